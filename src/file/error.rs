@@ -1,0 +1,148 @@
+//! What can be wrong with a plan file, and where. `texts` turns it into sentences.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::model::Refusal;
+
+/// The version of the plan file that this program writes.
+pub const VERSION: u64 = 1;
+/// The largest plan file that is read, in bytes (64 MiB).
+pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+/// The deepest nesting of a plan file that is read.
+pub const DEEPEST: usize = 24;
+
+/// A fault in a plan file: what it is, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileError {
+    /// The file, where one was named.
+    pub file: Option<PathBuf>,
+    /// The line in the file, counted from 1, where it is known.
+    pub line: Option<usize>,
+    /// The path within the file, such as `plan.lines[3].base`; empty for the file as a whole.
+    pub path: String,
+    /// What is wrong.
+    pub fault: Box<Fault>,
+}
+
+/// What was expected instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Expected {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// Text.
+    Text,
+    /// Kroner as text: `"1234567.89"`.
+    Amount,
+    /// Percent as text: `"2.5"`.
+    Percent,
+    /// A rate as text, or an object of rates by year.
+    Rates,
+    /// An object of amounts by year.
+    AmountsByYear,
+    /// A number as text: `"12.5"`.
+    Count,
+    /// A whole number.
+    Whole,
+    /// A year as a number.
+    Year,
+    /// A date as text: `"2027-01-31"`.
+    Date,
+    /// True or false.
+    Flag,
+    /// A word from a list.
+    Word,
+    /// An id.
+    Id,
+    /// The place of a value, such as `line:p01.base`.
+    Place,
+    /// One of `set`, `annotate`, `add`, `remove` and `move`.
+    Change,
+}
+
+/// What is wrong with a plan file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The system would not read or write it.
+    System(String),
+    /// It is larger than what is read.
+    TooLarge(u64),
+    /// It is not UTF-8 text.
+    NotUtf8 {
+        /// It looks like UTF-16.
+        utf16: bool,
+    },
+    /// It starts with a byte order mark.
+    ByteOrderMark,
+    /// It ends before it is complete.
+    Truncated,
+    /// It is not JSON.
+    Syntax {
+        /// The column where it stops being JSON.
+        column: usize,
+    },
+    /// It is nested too deep.
+    TooDeep,
+    /// A key is given twice.
+    DuplicateKey(String),
+    /// It is JSON, but not a plan.
+    NotAPlan,
+    /// It was written by a newer program.
+    NewerVersion(u64),
+    /// A version that never was.
+    UnknownVersion,
+    /// A key is missing.
+    Missing(String),
+    /// A value has the wrong shape.
+    WrongType {
+        /// What stands there, shortened.
+        found: String,
+        /// What should.
+        expected: Expected,
+    },
+    /// A value does not fit the plan.
+    Refused {
+        /// What stands there, shortened.
+        found: String,
+        /// Why it does not fit.
+        why: Refusal,
+    },
+    /// Two keys that exclude each other.
+    Both(String, String),
+}
+
+impl FileError {
+    /// A fault of the file as a whole.
+    pub(crate) fn whole(fault: Fault) -> Self {
+        Self {
+            file: None,
+            line: None,
+            path: String::new(),
+            fault: Box::new(fault),
+        }
+    }
+
+    /// The same fault, of a named file.
+    pub fn in_file(self, file: impl Into<PathBuf>) -> Self {
+        Self {
+            file: Some(file.into()),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for FileError {
+    /// For logs and tests; `texts` has the sentences.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self
+            .line
+            .map(|line| format!("line {line}: "))
+            .unwrap_or_default();
+        write!(f, "{line}{}: {:?}", self.path, self.fault)
+    }
+}
+
+impl std::error::Error for FileError {}

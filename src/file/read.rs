@@ -1,0 +1,826 @@
+//! Reading: a JSON tree → a plan. Every value is checked against the table of fields.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::{Map, Value as Json};
+
+use super::error::{Expected, Fault, FileError, VERSION};
+use super::extras::{Extras, Owner};
+use super::tree::{Located, Trail};
+use super::{CHANGES, ROLES, collection, required};
+use crate::model::{
+    Annotation, AppropriationLine, Certainty, Change, ChangeId, Entity, EntityKind, Field,
+    FieldSpec, Fields, GrowthProfile, Holds, ItemId, LineChange, LineId, MOST_OF_A_KIND,
+    OperationsItem, Override, Percent, Place, Plan, ProfileId, Refusal, Release, ReleaseId, Role,
+    RoleId, Scenario, ScenarioId, Team, TeamId, Thing, Value, check_annotation, put, referred,
+};
+use crate::money::Money;
+use crate::time::Year;
+
+type Read<T> = Result<T, Located>;
+type Object = Map<String, Json>;
+
+/// A plan file as it was read: the plan, and the keys that are kept for newer programs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedPlan {
+    /// The plan.
+    pub plan: Plan,
+    /// Keys that this version does not know.
+    pub extras: Extras,
+}
+
+/// Bytes → plan. Bytes come from anywhere: whatever they are, the answer is a plan or a fault
+/// with its place.
+pub fn read(bytes: &[u8]) -> Result<OpenedPlan, FileError> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > super::error::LARGEST_FILE {
+        return Err(FileError::whole(Fault::TooLarge(size)));
+    }
+    let text = super::tree::text_of(bytes)?;
+    let tree = super::tree::parse(text)?;
+    let mut reader = Reader::default();
+    let plan = reader
+        .file(&tree)
+        .map_err(|located| located.into_error(text))?;
+    Ok(OpenedPlan {
+        plan,
+        extras: reader.extras,
+    })
+}
+
+#[derive(Default)]
+struct Reader {
+    extras: Extras,
+}
+
+/// A thing while it is read: its fields, and its address for what is kept.
+struct Reading<'a> {
+    owner: Owner,
+    inner: &'a [&'a str],
+}
+
+impl Reader {
+    fn file(&mut self, tree: &Json) -> Read<Plan> {
+        let root = Trail::ROOT;
+        let is_plan = tree.get("format").and_then(Json::as_str) == Some("handlingsrom-plan");
+        let Some(file) = tree.as_object().filter(|_| is_plan) else {
+            return Err(root.fault(Fault::NotAPlan));
+        };
+        match file.get("version").and_then(Json::as_u64) {
+            Some(VERSION) => {}
+            Some(newer) if newer > VERSION => {
+                return Err(root.key("version").fault(Fault::NewerVersion(newer)));
+            }
+            _ => return Err(root.key("version").fault(Fault::UnknownVersion)),
+        }
+        for (key, value) in file {
+            if !["format", "version", "plan", "scenarios"].contains(&key.as_str()) {
+                self.extras
+                    .keep(&Owner::File, vec![key.clone()], value.clone());
+            }
+        }
+        let trail = root.key("plan");
+        let object = object(
+            file.get("plan").ok_or_else(|| missing(&root, "plan"))?,
+            &trail,
+        )?;
+        let mut plan = self.plan(object, &trail)?;
+        let known: BTreeSet<Entity> = plan.things().map(|(entity, _)| entity).collect();
+        check_references(&plan, &known, object, &trail)?;
+        self.annotations(&mut plan, object, &trail, &known)?;
+        plan.scenarios = self.list(file, "scenarios", &root, Self::scenario)?;
+        check_parents(&plan, &root.key("scenarios"))?;
+        Ok(plan)
+    }
+
+    fn plan(&mut self, object: &Object, trail: &Trail<'_>) -> Read<Plan> {
+        const INNER: &[&str] = &[
+            "profiles",
+            "lines",
+            "items",
+            "teams",
+            "releases",
+            "annotations",
+        ];
+        let mut plan = Plan::empty(Year::new(0));
+        plan.rule_set.clear();
+        let reading = Reading {
+            owner: Owner::Thing(Entity::Plan),
+            inner: INNER,
+        };
+        self.fields(&mut plan, object, trail, &reading)?;
+        if plan.rule_set.is_empty() {
+            return Err(missing(trail, "rule_set"));
+        }
+        plan.profiles = self.list(object, "profiles", trail, Self::profile)?;
+        plan.lines = self.list(object, "lines", trail, Self::line)?;
+        plan.items = self.list(object, "items", trail, Self::item)?;
+        plan.teams = self.list(object, "teams", trail, Self::team)?;
+        plan.releases = self.list(object, "releases", trail, Self::release)?;
+        Ok(plan)
+    }
+
+    /// A list of things with ids of their own.
+    fn list<T>(
+        &mut self,
+        object: &Object,
+        key: &str,
+        trail: &Trail<'_>,
+        thing: impl Fn(&mut Self, &Object, &Trail<'_>) -> Read<(Entity, T)>,
+    ) -> Read<Vec<Arc<T>>> {
+        let things = self.plain_list(object, key, trail, thing)?;
+        Ok(things.into_iter().map(Arc::new).collect())
+    }
+
+    fn plain_list<T>(
+        &mut self,
+        object: &Object,
+        key: &str,
+        trail: &Trail<'_>,
+        thing: impl Fn(&mut Self, &Object, &Trail<'_>) -> Read<(Entity, T)>,
+    ) -> Read<Vec<T>> {
+        let trail = trail.key(key);
+        let Some(json) = object.get(key) else {
+            return Ok(Vec::new());
+        };
+        let entries = json
+            .as_array()
+            .ok_or_else(|| wrong(&trail, json, Expected::List))?;
+        if entries.len() > MOST_OF_A_KIND {
+            return Err(refused(
+                &trail,
+                &Json::from(entries.len()),
+                Refusal::TooMany,
+            ));
+        }
+        let mut seen = BTreeSet::new();
+        let mut things = Vec::with_capacity(entries.len());
+        for (at, entry) in entries.iter().enumerate() {
+            let trail = trail.index(at);
+            let (entity, thing) = thing(self, self::object(entry, &trail)?, &trail)?;
+            if !seen.insert(entity.clone()) {
+                let id = entry.get("id").cloned().unwrap_or_default();
+                return Err(refused(&trail.key("id"), &id, Refusal::IdTaken(entity)));
+            }
+            things.push(thing);
+        }
+        Ok(things)
+    }
+
+    fn profile(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, GrowthProfile)> {
+        let id = id(object, trail, ProfileId::new)?;
+        let entity = Entity::Profile(id.clone());
+        let mut profile = GrowthProfile {
+            id,
+            ..GrowthProfile::default()
+        };
+        self.fields(&mut profile, object, trail, &plain(&entity))?;
+        Ok((entity, profile))
+    }
+
+    fn line(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, AppropriationLine)> {
+        let id = id(object, trail, LineId::new)?;
+        let entity = Entity::Line(id.clone());
+        let mut line = AppropriationLine {
+            id: id.clone(),
+            ..AppropriationLine::default()
+        };
+        let reading = Reading {
+            owner: Owner::Thing(entity.clone()),
+            inner: &["id", CHANGES],
+        };
+        self.fields(&mut line, object, trail, &reading)?;
+        line.changes = self.plain_list(object, CHANGES, trail, |reader, object, trail| {
+            reader.line_change(&id, object, trail)
+        })?;
+        Ok((entity, line))
+    }
+
+    fn line_change(
+        &mut self,
+        line: &LineId,
+        object: &Object,
+        trail: &Trail<'_>,
+    ) -> Read<(Entity, LineChange)> {
+        let id = id(object, trail, ChangeId::new)?;
+        let entity = Entity::Change(line.clone(), id.clone());
+        let mut change = LineChange {
+            id,
+            ..LineChange::default()
+        };
+        self.fields(&mut change, object, trail, &plain(&entity))?;
+        Ok((entity, change))
+    }
+
+    fn item(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, OperationsItem)> {
+        let id = id(object, trail, ItemId::new)?;
+        let entity = Entity::Item(id.clone());
+        let mut item = OperationsItem {
+            id,
+            ..OperationsItem::default()
+        };
+        self.fields(&mut item, object, trail, &plain(&entity))?;
+        exclusive(object, trail, Field::Profile, Field::RealGrowth)?;
+        Ok((entity, item))
+    }
+
+    fn team(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, Team)> {
+        let id = id(object, trail, TeamId::new)?;
+        let entity = Entity::Team(id.clone());
+        let mut team = Team {
+            id: id.clone(),
+            ..Team::default()
+        };
+        let reading = Reading {
+            owner: Owner::Thing(entity.clone()),
+            inner: &["id", ROLES],
+        };
+        self.fields(&mut team, object, trail, &reading)?;
+        exclusive(object, trail, Field::Profile, Field::RealGrowth)?;
+        team.roles = self.plain_list(object, ROLES, trail, |reader, object, trail| {
+            reader.role(&id, object, trail)
+        })?;
+        Ok((entity, team))
+    }
+
+    fn role(&mut self, team: &TeamId, object: &Object, trail: &Trail<'_>) -> Read<(Entity, Role)> {
+        let id = id(object, trail, RoleId::new)?;
+        let entity = Entity::Role(team.clone(), id.clone());
+        let mut role = Role {
+            id,
+            ..Role::default()
+        };
+        self.fields(&mut role, object, trail, &plain(&entity))?;
+        Ok((entity, role))
+    }
+
+    fn release(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, Release)> {
+        let id = id(object, trail, ReleaseId::new)?;
+        let entity = Entity::Release(id.clone());
+        let mut release = Release {
+            id,
+            ..Release::default()
+        };
+        self.fields(&mut release, object, trail, &plain(&entity))?;
+        exclusive(object, trail, Field::Item, Field::Team)?;
+        if release.target().is_none() {
+            return Err(missing(trail, Field::Item.word()));
+        }
+        Ok((entity, release))
+    }
+
+    fn scenario(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, Scenario)> {
+        let id = id(object, trail, ScenarioId::new)?;
+        let entity = Entity::Scenario(id.clone());
+        let mut scenario = Scenario {
+            id: id.clone(),
+            ..Scenario::default()
+        };
+        let reading = Reading {
+            owner: Owner::Thing(entity.clone()),
+            inner: &["id", CHANGES],
+        };
+        self.fields(&mut scenario, object, trail, &reading)?;
+        let trail = trail.key(CHANGES);
+        let changes = match object.get(CHANGES) {
+            None => &[][..],
+            Some(Json::Array(changes)) => changes,
+            Some(other) => return Err(wrong(&trail, other, Expected::List)),
+        };
+        if changes.len() > MOST_OF_A_KIND {
+            return Err(refused(
+                &trail,
+                &Json::from(changes.len()),
+                Refusal::TooMany,
+            ));
+        }
+        for (at, change) in changes.iter().enumerate() {
+            let trail = trail.index(at);
+            let change = self.change(&id, self::object(change, &trail)?, &trail)?;
+            scenario.changes.push(change);
+        }
+        Ok((entity, scenario))
+    }
+
+    fn change(
+        &mut self,
+        scenario: &ScenarioId,
+        object: &Object,
+        trail: &Trail<'_>,
+    ) -> Read<Change> {
+        let (change, known): (Change, &[&str]) = if let Some(place) = object.get("set") {
+            let place = read_place(place, &trail.key("set"))?;
+            let json = object.get("value").ok_or_else(|| missing(trail, "value"))?;
+            let value = single_value(&place, json, &trail.key("value"))?;
+            (Change::Set { place, value }, &["set", "value"])
+        } else if let Some(place) = object.get("annotate") {
+            let place = read_place(place, &trail.key("annotate"))?;
+            let annotation = read_annotation(object, trail)?;
+            let known = &[
+                "annotate",
+                "source",
+                "source_date",
+                "note",
+                "certainty",
+                "unreadable",
+            ];
+            (Change::Annotate { place, annotation }, known)
+        } else if let Some(entity) = object.get("add") {
+            let entity = read_entity(entity, &trail.key("add"))?;
+            let at = whole(object, "at", trail)?;
+            let (word, thing) = self.thing(&entity, object, trail)?;
+            let known: &[&str] = match word {
+                "line" => &["add", "at", "line"],
+                "item" => &["add", "at", "item"],
+                "team" => &["add", "at", "team"],
+                "profile" => &["add", "at", "profile"],
+                "release" => &["add", "at", "release"],
+                "change" => &["add", "at", "change"],
+                _ => &["add", "at", "role"],
+            };
+            (Change::Add { thing, at }, known)
+        } else if let Some(entity) = object.get("remove") {
+            let entity = read_entity(entity, &trail.key("remove"))?;
+            (Change::Remove { entity }, &["remove"])
+        } else if let Some(entity) = object.get("move") {
+            let entity = read_entity(entity, &trail.key("move"))?;
+            let to = whole(object, "to", trail)?.ok_or_else(|| missing(trail, "to"))?;
+            (Change::Move { entity, to }, &["move", "to"])
+        } else {
+            let found = Json::Object(object.clone());
+            return Err(wrong(trail, &found, Expected::Change));
+        };
+        let extra = object
+            .iter()
+            .filter(|(key, _)| !known.contains(&key.as_str()));
+        let owner = Owner::Change(scenario.clone(), super::write::change_text(&change));
+        for (key, value) in extra {
+            self.extras.keep(&owner, vec![key.clone()], value.clone());
+        }
+        Ok(change)
+    }
+
+    /// The thing that a change adds; its fields stand under the word of its kind.
+    fn thing(
+        &mut self,
+        entity: &Entity,
+        around: &Object,
+        trail: &Trail<'_>,
+    ) -> Read<(&'static str, Thing)> {
+        let word = entity.kind().word();
+        let json = around.get(word).ok_or_else(|| missing(trail, word))?;
+        let trail = trail.key(word);
+        let object = object(json, &trail)?;
+        let (read, thing) = match entity {
+            Entity::Line(_) => {
+                let (entity, line) = self.line(object, &trail)?;
+                (entity, Thing::Line(Arc::new(line)))
+            }
+            Entity::Change(line, _) => {
+                let (entity, change) = self.line_change(line, object, &trail)?;
+                (entity, Thing::Change(line.clone(), Box::new(change)))
+            }
+            Entity::Item(_) => {
+                let (entity, item) = self.item(object, &trail)?;
+                (entity, Thing::Item(Arc::new(item)))
+            }
+            Entity::Team(_) => {
+                let (entity, team) = self.team(object, &trail)?;
+                (entity, Thing::Team(Arc::new(team)))
+            }
+            Entity::Role(team, _) => {
+                let (entity, role) = self.role(team, object, &trail)?;
+                (entity, Thing::Role(team.clone(), Box::new(role)))
+            }
+            Entity::Profile(_) => {
+                let (entity, profile) = self.profile(object, &trail)?;
+                (entity, Thing::Profile(Arc::new(profile)))
+            }
+            Entity::Release(_) => {
+                let (entity, release) = self.release(object, &trail)?;
+                (entity, Thing::Release(Arc::new(release)))
+            }
+            Entity::Plan | Entity::Scenario(_) => {
+                return Err(refused(
+                    &trail,
+                    &Json::from(entity.to_string()),
+                    Refusal::NotHere,
+                ));
+            }
+        };
+        if read != *entity {
+            let id = object.get("id").cloned().unwrap_or_default();
+            return Err(wrong(&trail.key("id"), &id, Expected::Id));
+        }
+        Ok((word, thing))
+    }
+
+    /// The fields of a thing. What is neither a field nor an inner list is kept.
+    fn fields(
+        &mut self,
+        thing: &mut dyn Fields,
+        object: &Object,
+        trail: &Trail<'_>,
+        reading: &Reading<'_>,
+    ) -> Read<()> {
+        let kind = thing.kind();
+        for (key, json) in object {
+            if reading.inner.contains(&key.as_str()) {
+                continue;
+            }
+            let trail = trail.key(key);
+            if let Some(spec) = spec_of(kind, key) {
+                self.field(thing, spec, json, &trail, reading)?;
+            } else if let (true, Some(group)) = (is_group(kind, key), json.as_object()) {
+                for (inner, json) in group {
+                    let word = format!("{key}.{inner}");
+                    match spec_of(kind, &word) {
+                        Some(spec) => {
+                            self.field(thing, spec, json, &trail.key(inner), reading)?;
+                        }
+                        None => {
+                            let path = vec![key.clone(), inner.clone()];
+                            self.extras.keep(&reading.owner, path, json.clone());
+                        }
+                    }
+                }
+            } else if is_group(kind, key) {
+                return Err(wrong(&trail, json, Expected::Object));
+            } else {
+                self.extras
+                    .keep(&reading.owner, vec![key.clone()], json.clone());
+            }
+        }
+        for field in required(kind) {
+            if !object.contains_key(field.word()) {
+                return Err(missing(trail, field.word()));
+            }
+        }
+        Ok(())
+    }
+
+    fn field(
+        &mut self,
+        thing: &mut dyn Fields,
+        spec: &FieldSpec,
+        json: &Json,
+        trail: &Trail<'_>,
+        reading: &Reading<'_>,
+    ) -> Read<()> {
+        let mut write = |year: Option<Year>, value: Value, json: &Json, trail: &Trail<'_>| {
+            put(thing, spec.field, year, value).map_err(|why| refused(trail, json, why))
+        };
+        match (spec.holds, json) {
+            (Holds::GrowthByYear | Holds::ShareByYear, Json::Object(rates)) => {
+                for (key, json) in rates {
+                    let trail = trail.key(key);
+                    let year = match key.as_str() {
+                        "start" => None,
+                        year => Some(year_key(year, &trail)?),
+                    };
+                    write(year, percent(json, &trail)?, json, &trail)?;
+                }
+                Ok(())
+            }
+            (Holds::GrowthByYear | Holds::ShareByYear, Json::String(_)) => {
+                write(None, percent(json, trail)?, json, trail)
+            }
+            (Holds::GrowthByYear | Holds::ShareByYear, other) => {
+                Err(wrong(trail, other, Expected::Rates))
+            }
+            (Holds::Decided { .. }, Json::Object(amounts)) => {
+                for (key, json) in amounts {
+                    let trail = trail.key(key);
+                    let year = Some(year_key(key, &trail)?);
+                    write(year, decided(json, &trail)?, json, &trail)?;
+                    for (unknown, value) in json.as_object().into_iter().flatten() {
+                        if unknown != "amount" && unknown != "nominal" {
+                            let path =
+                                vec![spec.field.word().to_owned(), key.clone(), unknown.clone()];
+                            self.extras.keep(&reading.owner, path, value.clone());
+                        }
+                    }
+                }
+                Ok(())
+            }
+            (Holds::Decided { .. }, other) => Err(wrong(trail, other, Expected::AmountsByYear)),
+            (holds, json) => write(None, plain_value(holds, json, trail)?, json, trail),
+        }
+    }
+
+    fn annotations(
+        &mut self,
+        plan: &mut Plan,
+        object: &Object,
+        trail: &Trail<'_>,
+        known: &BTreeSet<Entity>,
+    ) -> Read<()> {
+        let trail = trail.key("annotations");
+        let Some(json) = object.get("annotations") else {
+            return Ok(());
+        };
+        for (key, json) in self::object(json, &trail)? {
+            let trail = trail.key(key);
+            let place = read_place(&Json::from(key.as_str()), &trail)?;
+            if !known.contains(&place.entity) {
+                let why = Refusal::Dangling(place.entity.clone());
+                return Err(refused(&trail, &Json::from(key.as_str()), why));
+            }
+            let object = self::object(json, &trail)?;
+            let annotation = read_annotation(object, &trail)?;
+            let owner = Owner::Annotation(place.clone());
+            for (key, value) in object {
+                if !ANNOTATION_KEYS.contains(&key.as_str()) {
+                    self.extras.keep(&owner, vec![key.clone()], value.clone());
+                }
+            }
+            plan.annotations.insert_mut(place, Arc::new(annotation));
+        }
+        Ok(())
+    }
+}
+
+fn read_place(json: &Json, trail: &Trail<'_>) -> Read<Place> {
+    let place: Option<Place> = json.as_str().and_then(|text| text.parse().ok());
+    let by_year = |place: &Place| {
+        let spec = place.entity.kind().spec(place.field);
+        place.year.is_none() || spec.is_some_and(|spec| spec.holds.by_year())
+    };
+    place
+        .filter(by_year)
+        .ok_or_else(|| wrong(trail, json, Expected::Place))
+}
+
+const ANNOTATION_KEYS: [&str; 5] = ["source", "source_date", "note", "certainty", "unreadable"];
+
+fn plain(entity: &Entity) -> Reading<'static> {
+    Reading {
+        owner: Owner::Thing(entity.clone()),
+        inner: &["id"],
+    }
+}
+
+fn spec_of(kind: EntityKind, word: &str) -> Option<&'static FieldSpec> {
+    Field::from_word(word).and_then(|field| kind.spec(field))
+}
+
+/// Whether fields of this kind stand in an object of their own under this key.
+fn is_group(kind: EntityKind, key: &str) -> bool {
+    let in_group = |word: &str| word.split_once('.').is_some_and(|(group, _)| group == key);
+    kind.specs().iter().any(|spec| in_group(spec.field.word()))
+}
+
+fn object<'a>(json: &'a Json, trail: &Trail<'_>) -> Read<&'a Object> {
+    json.as_object()
+        .ok_or_else(|| wrong(trail, json, Expected::Object))
+}
+
+fn id<T, E>(object: &Object, trail: &Trail<'_>, new: impl Fn(&str) -> Result<T, E>) -> Read<T> {
+    let json = object.get("id").ok_or_else(|| missing(trail, "id"))?;
+    let id = json.as_str().and_then(|text| new(text).ok());
+    id.ok_or_else(|| wrong(&trail.key("id"), json, Expected::Id))
+}
+
+fn whole(object: &Object, key: &str, trail: &Trail<'_>) -> Read<Option<usize>> {
+    let Some(json) = object.get(key) else {
+        return Ok(None);
+    };
+    let number = json
+        .as_u64()
+        .and_then(|number| usize::try_from(number).ok());
+    number
+        .map(Some)
+        .ok_or_else(|| wrong(&trail.key(key), json, Expected::Whole))
+}
+
+fn read_entity(json: &Json, trail: &Trail<'_>) -> Read<Entity> {
+    let entity: Option<Entity> = json.as_str().and_then(|text| text.parse().ok());
+    entity.ok_or_else(|| wrong(trail, json, Expected::Place))
+}
+
+fn year_key(key: &str, trail: &Trail<'_>) -> Read<Year> {
+    let year = key.parse().map(Year::new);
+    year.map_err(|_| wrong(trail, &Json::from(key), Expected::Year))
+}
+
+/// A decimal number as text: digits, at most one point, a leading minus.
+fn decimal(json: &Json) -> Option<Decimal> {
+    let text = json.as_str()?;
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if !plain {
+        return None;
+    }
+    Decimal::from_str_exact(text).ok()
+}
+
+fn percent(json: &Json, trail: &Trail<'_>) -> Read<Value> {
+    let rate = decimal(json).ok_or_else(|| wrong(trail, json, Expected::Percent))?;
+    Ok(Value::Percent(Percent(rate)))
+}
+
+fn decided(json: &Json, trail: &Trail<'_>) -> Read<Value> {
+    let amount = |json: &Json, trail: &Trail<'_>| {
+        decimal(json)
+            .map(Money::entered)
+            .ok_or_else(|| wrong(trail, json, Expected::Amount))
+    };
+    let Some(object) = json.as_object() else {
+        return Ok(Value::Decided(Override::fixed(amount(json, trail)?)));
+    };
+    let of = object
+        .get("amount")
+        .ok_or_else(|| missing(trail, "amount"))?;
+    let amount = amount(of, &trail.key("amount"))?;
+    let nominal = match object.get("nominal") {
+        None => false,
+        Some(Json::Bool(nominal)) => *nominal,
+        Some(other) => return Err(wrong(&trail.key("nominal"), other, Expected::Flag)),
+    };
+    Ok(Value::Decided(Override { amount, nominal }))
+}
+
+/// A value that is not by year.
+fn plain_value(holds: Holds, json: &Json, trail: &Trail<'_>) -> Read<Value> {
+    let expect = |value: Option<Value>, expected| value.ok_or_else(|| wrong(trail, json, expected));
+    let text = || json.as_str().map(str::to_owned);
+    let small = || json.as_u64().and_then(|number| u16::try_from(number).ok());
+    match holds {
+        Holds::Text(_) => expect(text().map(Value::Text), Expected::Text),
+        Holds::Amount | Holds::Cost => expect(
+            decimal(json).map(|it| Value::Amount(Money::entered(it))),
+            Expected::Amount,
+        ),
+        Holds::Share | Holds::GrowthByYear | Holds::ShareByYear => percent(json, trail),
+        Holds::Decided { .. } => decided(json, trail),
+        Holds::Count => expect(decimal(json).map(Value::Count), Expected::Count),
+        Holds::Whole { .. } => expect(small().map(Value::Whole), Expected::Whole),
+        Holds::Year => expect(small().map(|it| Value::Year(Year::new(it))), Expected::Year),
+        Holds::Date => {
+            let date: Option<Date> = json.as_str().and_then(|text| text.parse().ok());
+            expect(date.map(Value::Date), Expected::Date)
+        }
+        Holds::Flag => expect(json.as_bool().map(Value::Flag), Expected::Flag),
+        Holds::Word(words) => {
+            let word = json
+                .as_str()
+                .ok_or_else(|| wrong(trail, json, Expected::Word))?;
+            let words = words();
+            let known = words.iter().find(|known| **known == word).copied();
+            known
+                .map(Value::Word)
+                .ok_or_else(|| refused(trail, json, Refusal::NotAWord(words)))
+        }
+        Holds::Reference(_) => expect(text().map(Value::Reference), Expected::Id),
+        Holds::RuleSet => expect(text().map(Value::Text), Expected::Id),
+    }
+}
+
+/// The value that a change sets in one place; null clears it.
+fn single_value(place: &Place, json: &Json, trail: &Trail<'_>) -> Read<Value> {
+    let spec = place.entity.kind().spec(place.field);
+    match (json, spec) {
+        (Json::Null, _) | (_, None) => Ok(Value::Absent),
+        (json, Some(spec)) => plain_value(spec.holds, json, trail),
+    }
+}
+
+fn read_annotation(object: &Object, trail: &Trail<'_>) -> Read<Annotation> {
+    let text = |key: &str| match object.get(key) {
+        None => Ok(None),
+        Some(Json::String(text)) => Ok(Some(text.clone())),
+        Some(other) => Err(wrong(&trail.key(key), other, Expected::Text)),
+    };
+    let source_date = match object.get("source_date") {
+        None => None,
+        Some(json) => {
+            let date = json.as_str().and_then(|text| text.parse().ok());
+            Some(date.ok_or_else(|| wrong(&trail.key("source_date"), json, Expected::Date))?)
+        }
+    };
+    let certainty: Option<Certainty> = match object.get("certainty") {
+        None => None,
+        Some(json) => {
+            let word = json.as_str().and_then(|text| text.parse().ok());
+            Some(word.ok_or_else(|| wrong(&trail.key("certainty"), json, Expected::Word))?)
+        }
+    };
+    let annotation = Annotation {
+        source: text("source")?,
+        source_date,
+        note: text("note")?,
+        certainty,
+        unreadable: text("unreadable")?,
+    };
+    check_annotation(&annotation).map_err(|why| refused(trail, &Json::Null, why))?;
+    Ok(annotation)
+}
+
+fn exclusive(object: &Object, trail: &Trail<'_>, one: Field, other: Field) -> Read<()> {
+    if object.contains_key(one.word()) && object.contains_key(other.word()) {
+        let (one, other) = (one.word().to_owned(), other.word().to_owned());
+        return Err(trail.fault(Fault::Both(one, other)));
+    }
+    Ok(())
+}
+
+/// Every reference of the base must point at something; scenarios may lose theirs.
+fn check_references(
+    plan: &Plan,
+    known: &BTreeSet<Entity>,
+    object: &Object,
+    trail: &Trail<'_>,
+) -> Read<()> {
+    for (place, target) in plan.references() {
+        if known.contains(&target) {
+            continue;
+        }
+        let owner = place.entity.owner();
+        let key = collection(owner.kind());
+        let list = object.get(key).and_then(Json::as_array);
+        let id = owner
+            .to_string()
+            .split_once(':')
+            .map(|(_, id)| id.to_owned());
+        let at = list.and_then(|list| {
+            list.iter()
+                .position(|it| it.get("id").and_then(Json::as_str) == id.as_deref())
+        });
+        let found = Json::from(target.to_string());
+        let fault = Fault::Refused {
+            found: shortened(&found),
+            why: Refusal::Dangling(target),
+        };
+        let trail = trail.key(key);
+        return Err(trail
+            .index(at.unwrap_or_default())
+            .key(place.field.word())
+            .fault(fault));
+    }
+    Ok(())
+}
+
+fn check_parents(plan: &Plan, trail: &Trail<'_>) -> Read<()> {
+    for (at, scenario) in plan.scenarios.iter().enumerate() {
+        let Some(parent) = &scenario.parent else {
+            continue;
+        };
+        let trail = trail.index(at);
+        let found = Json::from(parent.as_str());
+        let why = if plan.scenario(parent).is_none() {
+            let target = referred(EntityKind::Scenario, parent.as_str());
+            Refusal::Dangling(target.unwrap_or(Entity::Plan))
+        } else if closes_a_circle(plan, scenario) {
+            Refusal::Circle
+        } else {
+            continue;
+        };
+        return Err(refused(&trail.key("parent"), &found, why));
+    }
+    Ok(())
+}
+
+fn closes_a_circle(plan: &Plan, scenario: &Scenario) -> bool {
+    let mut parent = scenario.parent.as_ref();
+    for _ in 0..=plan.scenarios.len() {
+        match parent {
+            None => return false,
+            Some(id) if *id == scenario.id => return true,
+            Some(id) => parent = plan.scenario(id).and_then(|it| it.parent.as_ref()),
+        }
+    }
+    true
+}
+
+fn missing(trail: &Trail<'_>, key: &str) -> Located {
+    trail.fault(Fault::Missing(key.to_owned()))
+}
+
+fn wrong(trail: &Trail<'_>, found: &Json, expected: Expected) -> Located {
+    trail.fault(Fault::WrongType {
+        found: shortened(found),
+        expected,
+    })
+}
+
+fn refused(trail: &Trail<'_>, found: &Json, why: Refusal) -> Located {
+    trail.fault(Fault::Refused {
+        found: shortened(found),
+        why,
+    })
+}
+
+/// What stands there, in a line that fits a message.
+fn shortened(json: &Json) -> String {
+    const LONGEST: usize = 60;
+    let text = json.to_string();
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}

@@ -1,0 +1,40 @@
+//! Opening and saving whole files.
+
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+
+use atomic_write_file::AtomicWriteFile;
+
+use super::error::{Fault, FileError, LARGEST_FILE};
+use super::extras::Extras;
+use super::read::{OpenedPlan, read};
+use crate::model::Plan;
+
+/// Opens a plan file. Never reads more than the limit, whatever the file says of its size.
+pub fn open(path: &Path) -> Result<OpenedPlan, FileError> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .map_err(|error| system(path, &error))?;
+    read(&bytes).map_err(|error| error.in_file(path))
+}
+
+/// Saves a plan: the file has either its old content or the new, also after a crash or a power
+/// cut in between. Permissions stay, and a link stays a link.
+pub fn save(path: &Path, plan: &Plan, extras: &Extras) -> Result<(), FileError> {
+    replace(path, super::write::write(plan, extras).as_bytes())
+        .map_err(|error| system(path, &error))
+}
+
+/// Replaces the content of a file whole or not at all.
+pub(super) fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut file = AtomicWriteFile::open(target)?;
+    file.write_all(content)?;
+    file.commit()
+}
+
+fn system(path: &Path, error: &std::io::Error) -> FileError {
+    FileError::whole(Fault::System(error.to_string())).in_file(path)
+}

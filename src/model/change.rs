@@ -1,0 +1,605 @@
+//! Changes: everything that can be done to a plan, one step at a time.
+//!
+//! What a plan holds is always within its bounds and refers only to what is there, because every
+//! change is checked here before it is made. So whatever can be saved can be opened again.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::assumptions::{Annotation, GrowthProfile};
+use super::fields::{Field, Fields, Holds, Value};
+use super::frame::{AppropriationLine, LineChange};
+use super::ids::{self, LineId, TeamId};
+use super::operations::OperationsItem;
+use super::place::{Entity, EntityKind, Place};
+use super::releases::Release;
+use super::scenarios::Scenario;
+use super::teams::{Role, Team};
+use super::{Plan, find, find_mut};
+use crate::time::Year;
+
+/// At most so many things of a kind (model §10).
+pub const MOST_OF_A_KIND: usize = 5_000;
+/// An entered amount or rate has at most so many decimals (model §10).
+pub const MOST_DECIMALS: u32 = 4;
+
+/// One step of change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Sets the value of a place; [`Value::Absent`] clears it.
+    Set {
+        /// Where.
+        place: Place,
+        /// What.
+        value: Value,
+    },
+    /// Says what is to be said of a place; an empty annotation clears it.
+    Annotate {
+        /// Where.
+        place: Place,
+        /// Source, note, certainty.
+        annotation: Annotation,
+    },
+    /// Adds a thing.
+    Add {
+        /// The thing with all its fields.
+        thing: Thing,
+        /// The position among its kind; last where there is none.
+        at: Option<usize>,
+    },
+    /// Removes a thing.
+    Remove {
+        /// Which.
+        entity: Entity,
+    },
+    /// Moves a thing among its kind. The order is the user's; it changes no figure.
+    Move {
+        /// Which.
+        entity: Entity,
+        /// Its new position.
+        to: usize,
+    },
+}
+
+impl Change {
+    /// The thing that the change is about.
+    pub fn entity(&self) -> Entity {
+        match self {
+            Self::Set { place, .. } | Self::Annotate { place, .. } => place.entity.clone(),
+            Self::Add { thing, .. } => thing.entity(),
+            Self::Remove { entity } | Self::Move { entity, .. } => entity.clone(),
+        }
+    }
+}
+
+/// A thing to add, with all its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// An appropriation line.
+    Line(Arc<AppropriationLine>),
+    /// A change of a line.
+    Change(LineId, Box<LineChange>),
+    /// An operations item.
+    Item(Arc<OperationsItem>),
+    /// A team.
+    Team(Arc<Team>),
+    /// A role in a team.
+    Role(TeamId, Box<Role>),
+    /// A growth profile.
+    Profile(Arc<GrowthProfile>),
+    /// A release.
+    Release(Arc<Release>),
+    /// A scenario.
+    Scenario(Arc<Scenario>),
+}
+
+impl Thing {
+    /// Its address.
+    pub fn entity(&self) -> Entity {
+        match self {
+            Self::Line(line) => Entity::Line(line.id.clone()),
+            Self::Change(line, change) => Entity::Change(line.clone(), change.id.clone()),
+            Self::Item(item) => Entity::Item(item.id.clone()),
+            Self::Team(team) => Entity::Team(team.id.clone()),
+            Self::Role(team, role) => Entity::Role(team.clone(), role.id.clone()),
+            Self::Profile(profile) => Entity::Profile(profile.id.clone()),
+            Self::Release(release) => Entity::Release(release.id.clone()),
+            Self::Scenario(scenario) => Entity::Scenario(scenario.id.clone()),
+        }
+    }
+
+    /// Its fields, and those of what it contains.
+    fn parts(&self) -> Vec<&dyn Fields> {
+        match self {
+            Self::Line(line) => {
+                let changes = line.changes.iter().map(|change| change as &dyn Fields);
+                std::iter::once(line.as_ref() as &dyn Fields)
+                    .chain(changes)
+                    .collect()
+            }
+            Self::Team(team) => {
+                let roles = team.roles.iter().map(|role| role as &dyn Fields);
+                std::iter::once(team.as_ref() as &dyn Fields)
+                    .chain(roles)
+                    .collect()
+            }
+            Self::Change(_, change) => vec![change.as_ref()],
+            Self::Item(item) => vec![item.as_ref()],
+            Self::Role(_, role) => vec![role.as_ref()],
+            Self::Profile(profile) => vec![profile.as_ref()],
+            Self::Release(release) => vec![release.as_ref()],
+            Self::Scenario(scenario) => vec![scenario.as_ref()],
+        }
+    }
+}
+
+/// Why a change cannot be made. Nothing has changed when one is returned.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The thing is not in the plan.
+    #[error("{0} is not in the plan")]
+    NoSuchThing(Entity),
+    /// Things of this kind have no such field.
+    #[error("no such field")]
+    NoSuchField,
+    /// The field has a value by year, and none was named.
+    #[error("a year is needed")]
+    YearNeeded,
+    /// The field has one value for all years.
+    #[error("the field has no years")]
+    NoYear,
+    /// The value is of another kind than the field.
+    #[error("wrong kind of value")]
+    WrongKind,
+    /// The number is outside the field's bounds.
+    #[error("outside {min}…{max}")]
+    OutOfBounds {
+        /// The smallest allowed.
+        min: Decimal,
+        /// The largest allowed.
+        max: Decimal,
+    },
+    /// The number has too many decimals.
+    #[error("more than {MOST_DECIMALS} decimals")]
+    TooManyDecimals,
+    /// The text is too long.
+    #[error("longer than {0} characters")]
+    TooLong(usize),
+    /// The word is not one of the field's words.
+    #[error("not one of {0:?}")]
+    NotAWord(Vec<&'static str>),
+    /// It refers to something that is not in the plan.
+    #[error("{0} is not in the plan")]
+    Dangling(Entity),
+    /// The id is in use.
+    #[error("{0} is in the plan already")]
+    IdTaken(Entity),
+    /// Something still refers to the thing.
+    #[error("still used by {0}")]
+    StillUsed(Place),
+    /// There are as many things of this kind as can be.
+    #[error("at most {MOST_OF_A_KIND} of a kind")]
+    TooMany,
+    /// A scenario would build on itself.
+    #[error("the scenario would build on itself")]
+    Circle,
+    /// The plan itself cannot be added, removed or moved, nor a scenario from within a scenario.
+    #[error("not possible here")]
+    NotHere,
+}
+
+/// Writes a value into a thing after checking it, without looking at the rest of the plan.
+pub(crate) fn put(
+    thing: &mut dyn Fields,
+    field: Field,
+    year: Option<Year>,
+    value: Value,
+) -> Result<(), Refusal> {
+    let spec = thing.kind().spec(field).ok_or(Refusal::NoSuchField)?;
+    check_value(spec.holds, year, &value)?;
+    let slot = thing.slot_mut(field).ok_or(Refusal::NoSuchField)?;
+    if !slot.write(year, value) {
+        return Err(Refusal::WrongKind);
+    }
+    thing.settle(field);
+    Ok(())
+}
+
+fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Refusal> {
+    match (year, holds.by_year()) {
+        (Some(_), false) => return Err(Refusal::NoYear),
+        (Some(year), true) => in_bounds(Holds::Year, year.number().into())?,
+        (None, _) if matches!(holds, Holds::Decided { .. }) && *value != Value::Absent => {
+            return Err(Refusal::YearNeeded);
+        }
+        (None, _) => {}
+    }
+    match (holds, value) {
+        (_, Value::Absent) => Ok(()),
+        (Holds::Text(most), Value::Text(text)) => within_length(text, most),
+        (Holds::Amount | Holds::Cost, Value::Amount(amount)) => entered(holds, amount.decimal()),
+        (Holds::Decided { .. }, Value::Decided(decided)) => {
+            entered(holds, decided.amount.decimal())
+        }
+        (Holds::Share | Holds::ShareByYear | Holds::GrowthByYear, Value::Percent(rate)) => {
+            entered(holds, rate.0)
+        }
+        (Holds::Count, Value::Count(count)) => entered(holds, *count),
+        (Holds::Whole { .. }, Value::Whole(number)) => in_bounds(holds, (*number).into()),
+        (Holds::Year, Value::Year(year)) => in_bounds(holds, year.number().into()),
+        (Holds::Date, Value::Date(_)) | (Holds::Flag, Value::Flag(_)) => Ok(()),
+        (Holds::Word(words), Value::Word(word)) => {
+            let words = words();
+            if words.contains(word) {
+                Ok(())
+            } else {
+                Err(Refusal::NotAWord(words))
+            }
+        }
+        (Holds::Reference(_), Value::Reference(id)) | (Holds::RuleSet, Value::Text(id)) => {
+            if ids::is_id(id) {
+                Ok(())
+            } else {
+                Err(Refusal::WrongKind)
+            }
+        }
+        _ => Err(Refusal::WrongKind),
+    }
+}
+
+fn within_length(text: &str, most: usize) -> Result<(), Refusal> {
+    if text.chars().count() <= most {
+        Ok(())
+    } else {
+        Err(Refusal::TooLong(most))
+    }
+}
+
+fn entered(holds: Holds, number: Decimal) -> Result<(), Refusal> {
+    if number.normalize().scale() > MOST_DECIMALS {
+        return Err(Refusal::TooManyDecimals);
+    }
+    in_bounds(holds, number)
+}
+
+fn in_bounds(holds: Holds, number: Decimal) -> Result<(), Refusal> {
+    match holds.bounds() {
+        Some((min, max)) if number < min || number > max => Err(Refusal::OutOfBounds { min, max }),
+        _ => Ok(()),
+    }
+}
+
+/// The thing that a reference of this kind points at.
+pub(crate) fn referred(kind: EntityKind, id: &str) -> Option<Entity> {
+    format!("{}:{id}", kind.word()).parse().ok()
+}
+
+/// Longest texts that stand beside a value.
+const LONGEST_REMARK: usize = 4_000;
+
+/// Checks the texts of an annotation.
+pub(crate) fn check_annotation(annotation: &Annotation) -> Result<(), Refusal> {
+    let texts = [&annotation.source, &annotation.note, &annotation.unreadable];
+    texts
+        .into_iter()
+        .flatten()
+        .try_for_each(|text| within_length(text, LONGEST_REMARK))
+}
+
+impl Plan {
+    /// The value entered in a place; `None` where there is no such place.
+    pub fn get(&self, place: &Place) -> Option<Value> {
+        let spec = place.entity.kind().spec(place.field)?;
+        if place.year.is_some() && !spec.holds.by_year() {
+            return None;
+        }
+        Some(
+            self.fields(&place.entity)?
+                .slot(place.field)?
+                .read(place.year),
+        )
+    }
+
+    /// Makes a change, or says why not and leaves the plan as it was.
+    pub fn apply(&mut self, change: &Change) -> Result<(), Refusal> {
+        match change {
+            Change::Set { place, value } => self.set(place, value),
+            Change::Annotate { place, annotation } => self.annotate(place, annotation),
+            Change::Add { thing, at } => self.add(thing, *at),
+            Change::Remove { entity } => self.remove(entity),
+            Change::Move { entity, to } => self.relocate(entity, *to),
+        }
+    }
+
+    fn set(&mut self, place: &Place, value: &Value) -> Result<(), Refusal> {
+        let spec = place
+            .entity
+            .kind()
+            .spec(place.field)
+            .ok_or(Refusal::NoSuchField)?;
+        if let (Holds::Reference(kind), Value::Reference(id)) = (spec.holds, value) {
+            let target = referred(kind, id).ok_or(Refusal::WrongKind)?;
+            self.check_target(&place.entity, &target)?;
+        }
+        check_value(spec.holds, place.year, value)?;
+        let thing = self
+            .fields_mut(&place.entity)
+            .ok_or_else(|| Refusal::NoSuchThing(place.entity.clone()))?;
+        put(thing, place.field, place.year, value.clone())
+    }
+
+    fn check_target(&self, from: &Entity, target: &Entity) -> Result<(), Refusal> {
+        if self.fields(target).is_none() {
+            return Err(Refusal::Dangling(target.clone()));
+        }
+        if let (Entity::Scenario(child), Entity::Scenario(parent)) = (from, target)
+            && self
+                .ancestry(Some(parent))
+                .iter()
+                .any(|ancestor| ancestor.id == *child)
+        {
+            return Err(Refusal::Circle);
+        }
+        Ok(())
+    }
+
+    fn annotate(&mut self, place: &Place, annotation: &Annotation) -> Result<(), Refusal> {
+        if self.get(place).is_none() {
+            return Err(Refusal::NoSuchThing(place.entity.clone()));
+        }
+        check_annotation(annotation)?;
+        if annotation.is_empty() {
+            self.annotations.remove_mut(place);
+        } else {
+            self.annotations
+                .insert_mut(place.clone(), Arc::new(annotation.clone()));
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, thing: &Thing, at: Option<usize>) -> Result<(), Refusal> {
+        let entity = thing.entity();
+        if self.fields(&entity).is_some() {
+            return Err(Refusal::IdTaken(entity));
+        }
+        self.check_thing(thing)?;
+        match thing {
+            Thing::Line(line) => insert(&mut self.lines, line.clone(), at),
+            Thing::Item(item) => insert(&mut self.items, item.clone(), at),
+            Thing::Team(team) => insert(&mut self.teams, team.clone(), at),
+            Thing::Profile(profile) => insert(&mut self.profiles, profile.clone(), at),
+            Thing::Release(release) => insert(&mut self.releases, release.clone(), at),
+            Thing::Scenario(scenario) => insert(&mut self.scenarios, scenario.clone(), at),
+            Thing::Change(line, change) => {
+                let owner = find_mut(&mut self.lines, |it| it.id == *line)
+                    .ok_or_else(|| Refusal::NoSuchThing(Entity::Line(line.clone())))?;
+                insert(&mut owner.changes, change.as_ref().clone(), at)
+            }
+            Thing::Role(team, role) => {
+                let owner = find_mut(&mut self.teams, |it| it.id == *team)
+                    .ok_or_else(|| Refusal::NoSuchThing(Entity::Team(team.clone())))?;
+                insert(&mut owner.roles, role.as_ref().clone(), at)
+            }
+        }
+    }
+
+    fn check_thing(&self, thing: &Thing) -> Result<(), Refusal> {
+        for part in thing.parts() {
+            for spec in part.kind().specs() {
+                let Some(slot) = part.slot(spec.field) else {
+                    continue;
+                };
+                let value = slot.read(None);
+                check_value(spec.holds, None, &value)?;
+                for year in slot.years() {
+                    check_value(spec.holds, Some(year), &slot.read(Some(year)))?;
+                }
+                if let (Holds::Reference(kind), Value::Reference(id)) = (spec.holds, &value) {
+                    let target = referred(kind, id).ok_or(Refusal::WrongKind)?;
+                    if target != thing.entity() {
+                        self.check_target(&thing.entity(), &target)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, entity: &Entity) -> Result<(), Refusal> {
+        if self.fields(entity).is_none() {
+            return Err(Refusal::NoSuchThing(entity.clone()));
+        }
+        if let Entity::Scenario(id) = entity {
+            self.flatten_children(id);
+        } else if let Some(by) = self.first_use(entity) {
+            return Err(Refusal::StillUsed(by));
+        }
+        match entity {
+            Entity::Plan => return Err(Refusal::NotHere),
+            Entity::Line(id) => self.lines.retain(|line| line.id != *id),
+            Entity::Item(id) => self.items.retain(|item| item.id != *id),
+            Entity::Team(id) => self.teams.retain(|team| team.id != *id),
+            Entity::Profile(id) => self.profiles.retain(|profile| profile.id != *id),
+            Entity::Release(id) => self.releases.retain(|release| release.id != *id),
+            Entity::Scenario(id) => self.scenarios.retain(|scenario| scenario.id != *id),
+            Entity::Change(line, id) => {
+                if let Some(line) = find_mut(&mut self.lines, |it| it.id == *line) {
+                    line.changes.retain(|change| change.id != *id);
+                }
+            }
+            Entity::Role(team, id) => {
+                if let Some(team) = find_mut(&mut self.teams, |it| it.id == *team) {
+                    team.roles.retain(|role| role.id != *id);
+                }
+            }
+        }
+        let gone = |place: &&Place| place.entity == *entity || place.entity.owner() == *entity;
+        let said: Vec<Place> = self.annotations.keys().filter(gone).cloned().collect();
+        for place in said {
+            self.annotations.remove_mut(&place);
+        }
+        Ok(())
+    }
+
+    /// A scenario's children keep what it changed when it goes.
+    fn flatten_children(&mut self, removed: &ids::ScenarioId) {
+        let Some(parent) = self.scenario(removed).cloned() else {
+            return;
+        };
+        for child in &mut self.scenarios {
+            if child.parent.as_ref() == Some(removed) {
+                let child = Arc::make_mut(child);
+                child.parent.clone_from(&parent.parent);
+                child.changes.splice(0..0, parent.changes.iter().cloned());
+            }
+        }
+    }
+
+    fn first_use(&self, entity: &Entity) -> Option<Place> {
+        self.references()
+            .find(|(by, target)| target == entity && by.entity.owner() != *entity)
+            .map(|(by, _)| by)
+    }
+
+    fn relocate(&mut self, entity: &Entity, to: usize) -> Result<(), Refusal> {
+        let missing = || Refusal::NoSuchThing(entity.clone());
+        let moved = match entity {
+            Entity::Plan => return Err(Refusal::NotHere),
+            Entity::Line(id) => shift(&mut self.lines, |it| it.id == *id, to),
+            Entity::Item(id) => shift(&mut self.items, |it| it.id == *id, to),
+            Entity::Team(id) => shift(&mut self.teams, |it| it.id == *id, to),
+            Entity::Profile(id) => shift(&mut self.profiles, |it| it.id == *id, to),
+            Entity::Release(id) => shift(&mut self.releases, |it| it.id == *id, to),
+            Entity::Scenario(id) => shift(&mut self.scenarios, |it| it.id == *id, to),
+            Entity::Change(line, id) => {
+                let line = find_mut(&mut self.lines, |it| it.id == *line).ok_or_else(missing)?;
+                shift(&mut line.changes, |it| it.id == *id, to)
+            }
+            Entity::Role(team, id) => {
+                let team = find_mut(&mut self.teams, |it| it.id == *team).ok_or_else(missing)?;
+                shift(&mut team.roles, |it| it.id == *id, to)
+            }
+        };
+        if moved { Ok(()) } else { Err(missing()) }
+    }
+
+    /// Every reference from one thing to another: where it stands and what it points at.
+    pub fn references(&self) -> impl Iterator<Item = (Place, Entity)> {
+        self.things().flat_map(|(entity, thing)| {
+            thing.kind().specs().iter().filter_map(move |spec| {
+                let Holds::Reference(kind) = spec.holds else {
+                    return None;
+                };
+                let Value::Reference(id) = thing.slot(spec.field)?.read(None) else {
+                    return None;
+                };
+                Some((entity.clone().field(spec.field), referred(kind, &id)?))
+            })
+        })
+    }
+
+    /// Every thing in the plan with its address, the plan itself first.
+    pub(crate) fn things(&self) -> impl Iterator<Item = (Entity, &dyn Fields)> {
+        let one = |entity, thing| (entity, thing);
+        std::iter::once(one(Entity::Plan, self as &dyn Fields))
+            .chain(
+                self.profiles
+                    .iter()
+                    .map(move |it| one(Entity::Profile(it.id.clone()), it.as_ref() as &dyn Fields)),
+            )
+            .chain(self.lines.iter().flat_map(move |line| {
+                let changes = line.changes.iter().map(move |it| {
+                    let entity = Entity::Change(line.id.clone(), it.id.clone());
+                    one(entity, it as &dyn Fields)
+                });
+                std::iter::once(one(
+                    Entity::Line(line.id.clone()),
+                    line.as_ref() as &dyn Fields,
+                ))
+                .chain(changes)
+            }))
+            .chain(
+                self.items
+                    .iter()
+                    .map(move |it| one(Entity::Item(it.id.clone()), it.as_ref() as &dyn Fields)),
+            )
+            .chain(self.teams.iter().flat_map(move |team| {
+                let roles = team.roles.iter().map(move |it| {
+                    let entity = Entity::Role(team.id.clone(), it.id.clone());
+                    one(entity, it as &dyn Fields)
+                });
+                std::iter::once(one(
+                    Entity::Team(team.id.clone()),
+                    team.as_ref() as &dyn Fields,
+                ))
+                .chain(roles)
+            }))
+            .chain(
+                self.releases
+                    .iter()
+                    .map(move |it| one(Entity::Release(it.id.clone()), it.as_ref() as &dyn Fields)),
+            )
+            .chain(
+                self.scenarios.iter().map(move |it| {
+                    one(Entity::Scenario(it.id.clone()), it.as_ref() as &dyn Fields)
+                }),
+            )
+    }
+
+    /// The fields of a thing, if it is there.
+    pub(crate) fn fields(&self, entity: &Entity) -> Option<&dyn Fields> {
+        Some(match entity {
+            Entity::Plan => self,
+            Entity::Line(id) => self.line(id)?,
+            Entity::Change(line, id) => self
+                .line(line)?
+                .changes
+                .iter()
+                .find(|change| change.id == *id)?,
+            Entity::Item(id) => self.item(id)?,
+            Entity::Team(id) => self.team(id)?,
+            Entity::Role(team, id) => self.team(team)?.roles.iter().find(|role| role.id == *id)?,
+            Entity::Profile(id) => self.profile(id)?,
+            Entity::Release(id) => find(&self.releases, |release| release.id == *id)?,
+            Entity::Scenario(id) => self.scenario(id)?,
+        })
+    }
+
+    fn fields_mut(&mut self, entity: &Entity) -> Option<&mut dyn Fields> {
+        Some(match entity {
+            Entity::Plan => self,
+            Entity::Line(id) => find_mut(&mut self.lines, |it| it.id == *id)?,
+            Entity::Change(line, id) => {
+                let line = find_mut(&mut self.lines, |it| it.id == *line)?;
+                line.changes.iter_mut().find(|change| change.id == *id)?
+            }
+            Entity::Item(id) => find_mut(&mut self.items, |it| it.id == *id)?,
+            Entity::Team(id) => find_mut(&mut self.teams, |it| it.id == *id)?,
+            Entity::Role(team, id) => {
+                let team = find_mut(&mut self.teams, |it| it.id == *team)?;
+                team.roles.iter_mut().find(|role| role.id == *id)?
+            }
+            Entity::Profile(id) => find_mut(&mut self.profiles, |it| it.id == *id)?,
+            Entity::Release(id) => find_mut(&mut self.releases, |it| it.id == *id)?,
+            Entity::Scenario(id) => find_mut(&mut self.scenarios, |it| it.id == *id)?,
+        })
+    }
+}
+
+fn insert<T>(list: &mut Vec<T>, thing: T, at: Option<usize>) -> Result<(), Refusal> {
+    if list.len() >= MOST_OF_A_KIND {
+        return Err(Refusal::TooMany);
+    }
+    list.insert(at.unwrap_or(list.len()).min(list.len()), thing);
+    Ok(())
+}
+
+fn shift<T>(list: &mut Vec<T>, mut is_it: impl FnMut(&T) -> bool, to: usize) -> bool {
+    let Some(from) = list.iter().position(&mut is_it) else {
+        return false;
+    };
+    let thing = list.remove(from);
+    list.insert(to.min(list.len()), thing);
+    true
+}

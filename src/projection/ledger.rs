@@ -1,0 +1,193 @@
+//! The ledger: postings summed by account and year, and the balance of each line.
+
+use crate::money::Money;
+
+use super::posting::{Posting, PostingKind, Subject};
+
+/// Sums of one account, or of all of them, in a year. Fixed kroner.
+///
+/// Income that adds to a line stands apart from the line's own amount, because carry-over caps
+/// look at the line alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// The line's own lasting amount.
+    pub lasting: Money,
+    /// The line's own once changes.
+    pub once: Money,
+    /// Lasting income that adds to it.
+    pub income_lasting: Money,
+    /// Once changes of income that adds to it.
+    pub income_once: Money,
+    /// Carried in from the year before; negative where a shortfall is carried.
+    pub carried_in: Money,
+    /// Operations before releases.
+    pub gross_operations: Money,
+    /// Teams' development parts before releases.
+    pub gross_development: Money,
+    /// Released operations.
+    pub released_operations: Money,
+    /// Released development.
+    pub released_development: Money,
+    /// Development money above what teams cost, up to the target.
+    pub unallocated: Money,
+    /// Expected underspend.
+    pub expected_underspend: Money,
+    /// Carried out to the next year; negative where a shortfall is carried.
+    pub carried_out: Money,
+}
+
+impl Sums {
+    /// Adds a posting.
+    pub(super) fn book(&mut self, posting: &Posting) {
+        let own_line = !matches!(
+            (posting.subject, posting.account),
+            (Subject::Line(line), super::posting::Account::Line(account)) if line != account
+        );
+        let slot = match (posting.kind, own_line) {
+            (PostingKind::Lasting, true) => &mut self.lasting,
+            (PostingKind::Once, true) => &mut self.once,
+            (PostingKind::Lasting, false) => &mut self.income_lasting,
+            (PostingKind::Once, false) => &mut self.income_once,
+            (PostingKind::Operations, _) => &mut self.gross_operations,
+            (PostingKind::Development, _) => &mut self.gross_development,
+            (PostingKind::ReleasedOperations, _) => &mut self.released_operations,
+            (PostingKind::ReleasedDevelopment, _) => &mut self.released_development,
+            (PostingKind::Unallocated, _) => &mut self.unallocated,
+            (PostingKind::ExpectedUnderspend, _) => &mut self.expected_underspend,
+            (PostingKind::CarriedIn, _) => &mut self.carried_in,
+            (PostingKind::CarriedOut, _) => &mut self.carried_out,
+        };
+        *slot = slot.plus(posting.amount);
+    }
+
+    /// Adds another account's sums.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.lasting = self.lasting.plus(other.lasting);
+        self.once = self.once.plus(other.once);
+        self.income_lasting = self.income_lasting.plus(other.income_lasting);
+        self.income_once = self.income_once.plus(other.income_once);
+        self.carried_in = self.carried_in.plus(other.carried_in);
+        self.gross_operations = self.gross_operations.plus(other.gross_operations);
+        self.gross_development = self.gross_development.plus(other.gross_development);
+        self.released_operations = self.released_operations.plus(other.released_operations);
+        self.released_development = self.released_development.plus(other.released_development);
+        self.unallocated = self.unallocated.plus(other.unallocated);
+        self.expected_underspend = self.expected_underspend.plus(other.expected_underspend);
+        self.carried_out = self.carried_out.plus(other.carried_out);
+    }
+
+    /// line(t): the line's own amount with its once changes.
+    pub fn line(&self) -> Money {
+        self.lasting.plus(self.once)
+    }
+
+    /// Income that adds to the line.
+    pub fn income_added(&self) -> Money {
+        self.income_lasting.plus(self.income_once)
+    }
+
+    /// Lasting frame (varig ramme): no one-off and no carried money.
+    pub fn lasting_frame(&self) -> Money {
+        self.lasting.plus(self.income_lasting)
+    }
+
+    /// Frame: what can be spent without carried money.
+    pub fn frame(&self) -> Money {
+        self.line().plus(self.income_added())
+    }
+
+    /// Available; summed over lines: spendable.
+    pub fn available(&self) -> Money {
+        self.frame().plus(self.carried_in)
+    }
+
+    /// Operations: gross, less releases.
+    pub fn operations(&self) -> Money {
+        self.gross_operations.minus(self.released_operations)
+    }
+
+    /// Development: teams' development parts, less releases.
+    pub fn development(&self) -> Money {
+        self.gross_development.minus(self.released_development)
+    }
+
+    /// Development with the unallocated money on top.
+    pub fn envelope(&self) -> Money {
+        self.development().plus(self.unallocated)
+    }
+
+    /// Released operations and development.
+    pub fn released(&self) -> Money {
+        self.released_operations.plus(self.released_development)
+    }
+
+    /// Operations and envelope, less expected underspend.
+    pub fn spending(&self) -> Money {
+        self.operations()
+            .plus(self.envelope())
+            .minus(self.expected_underspend)
+    }
+
+    /// Available less spending.
+    pub fn balance(&self) -> Money {
+        self.available().minus(self.spending())
+    }
+
+    /// What an account lacks before releases: its spending with releases added back, less what
+    /// is available. Only of an account, not of a sum over accounts.
+    pub fn to_free(&self) -> Money {
+        self.spending()
+            .plus(self.released())
+            .minus(self.available())
+            .or_zero()
+    }
+
+    /// The part of `to_free` that releases cover. Only of an account.
+    pub fn covered(&self) -> Money {
+        self.to_free().min(self.released())
+    }
+
+    /// A positive balance. Only of an account.
+    pub fn surplus(&self) -> Money {
+        self.balance().or_zero()
+    }
+
+    /// A breach: a negative balance, shown positive. Only of an account. Equal to what is to
+    /// free and not covered.
+    pub fn shortfall(&self) -> Money {
+        self.balance().negated().or_zero()
+    }
+
+    /// The part of the surplus that is lost. Only of an account.
+    pub fn lapses(&self) -> Money {
+        self.surplus().minus(self.carried_out.or_zero())
+    }
+}
+
+/// Sums over all accounts in a year, with those that are sums of each account's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// The plain sums.
+    pub sums: Sums,
+    /// Σ positive balances.
+    pub surplus: Money,
+    /// Σ negative balances, shown positive: breaches.
+    pub shortfall: Money,
+    /// Σ surpluses that are lost.
+    pub lapses: Money,
+    /// Σ what lines lack before releases.
+    pub to_free: Money,
+    /// Σ what releases cover of it.
+    pub covered: Money,
+}
+
+impl Totals {
+    pub(super) fn add(&mut self, account: &Sums) {
+        self.sums.add(account);
+        self.surplus = self.surplus.plus(account.surplus());
+        self.shortfall = self.shortfall.plus(account.shortfall());
+        self.lapses = self.lapses.plus(account.lapses());
+        self.to_free = self.to_free.plus(account.to_free());
+        self.covered = self.covered.plus(account.covered());
+    }
+}

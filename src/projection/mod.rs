@@ -1,0 +1,755 @@
+//! The engine: a resolved plan → postings → what each line and year comes to.
+//!
+//! In each year, without circularity: lines, carried in, spending per line, balance per line,
+//! carried out (model §6). The engine never fails on what a user entered: it returns figures, and
+//! [`crate::findings`] says what is doubtful about them.
+
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic
+)]
+
+mod bridge;
+mod figure;
+mod ledger;
+mod path;
+mod posting;
+mod releasable;
+mod squeeze;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+pub use self::bridge::{Bridge, BridgeCause, BridgeStep};
+pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
+pub use self::ledger::{Sums, Totals};
+pub use self::path::Cause;
+pub(crate) use self::path::{Growth, Path};
+pub use self::posting::{Account, Posting, PostingKind, Subject};
+pub use self::releasable::{Lock, Releasable};
+use crate::model::{
+    AppropriationLine, Class, Duration, ItemId, LineId, OperationsItem, Percent, Plan, Release,
+    Target, Team, TeamId,
+};
+use crate::money::{Money, exact};
+use crate::prices::Prices;
+use crate::rules::{CarryOver, RuleSet};
+use crate::time::{Horizon, Year, YearSeries};
+
+/// A plan computed year by year. Every amount is in fixed kroner of the plan's price year.
+#[derive(Clone, Debug)]
+pub struct Projection {
+    plan: Arc<Plan>,
+    rules: &'static RuleSet,
+    horizon: Horizon,
+    prices: Prices,
+    /// In the order of their subjects.
+    postings: Vec<Posting>,
+    /// Sums by account (lines in the plan's order, then "nowhere") and year.
+    accounts: Vec<Sums>,
+    totals: YearSeries<Totals>,
+    /// The account that pays where none is named.
+    default_account: Account,
+}
+
+/// Computes a resolved plan under its rule set (the state's gross-budgeted one where the plan
+/// names a rule set that is not there; that is a finding).
+pub fn project(plan: Arc<Plan>) -> Projection {
+    let rules = RuleSet::named(&plan.rule_set).or_else(|| crate::rules::built_in().first());
+    // The rule sets are part of the program; a test shows that they are all there.
+    let rules = rules.unwrap_or_else(|| unreachable_rules());
+    let horizon = plan.horizon();
+    let prices = Prices::of(&plan);
+    let mut engine = Engine::new(&plan, rules, horizon, &prices);
+    engine.post_lines();
+    engine.post_items();
+    engine.post_teams();
+    engine.post_releases();
+    engine.balance_years();
+    let Engine {
+        postings,
+        accounts,
+        default_account,
+        ..
+    } = engine;
+    let totals = total_by_year(horizon, &accounts);
+    Projection {
+        rules,
+        horizon,
+        prices,
+        postings,
+        accounts,
+        totals,
+        default_account,
+        plan,
+    }
+}
+
+#[expect(
+    clippy::panic,
+    reason = "the program is broken if its own rule sets are missing"
+)]
+fn unreachable_rules() -> &'static RuleSet {
+    panic!("the built-in rule sets are missing")
+}
+
+fn total_by_year(horizon: Horizon, accounts: &[Sums]) -> YearSeries<Totals> {
+    let mut totals = YearSeries::from_fn(horizon, |_| Totals::default());
+    for account in accounts.chunks(horizon.len()) {
+        for (year, sums) in horizon.years().zip(account) {
+            if let Some(total) = totals.get_mut(year) {
+                total.add(sums);
+            }
+        }
+    }
+    totals
+}
+
+impl Projection {
+    /// The plan that was computed.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The rule set it was computed under.
+    pub fn rules(&self) -> &'static RuleSet {
+        self.rules
+    }
+
+    /// The years that were computed.
+    pub fn horizon(&self) -> Horizon {
+        self.horizon
+    }
+
+    /// Indexes and growth factors.
+    pub fn prices(&self) -> &Prices {
+        &self.prices
+    }
+
+    /// All postings.
+    pub fn postings(&self) -> &[Posting] {
+        &self.postings
+    }
+
+    /// Totals by year.
+    pub fn totals(&self) -> &YearSeries<Totals> {
+        &self.totals
+    }
+
+    /// Totals of a year; zeros outside the horizon.
+    pub fn total(&self, year: Year) -> Totals {
+        self.totals.get(year).copied().unwrap_or_default()
+    }
+
+    /// Sums of an account in a year; zeros where there is none.
+    pub fn account(&self, account: Account, year: Year) -> Sums {
+        account_slot(account, year, self.horizon, self.plan.lines.len())
+            .and_then(|at| self.accounts.get(at))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Sums of a line in a year.
+    pub fn line(&self, id: &LineId, year: Year) -> Option<Sums> {
+        let at = self.plan.lines.iter().position(|line| line.id == *id)?;
+        Some(self.account(Account::Line(at), year))
+    }
+
+    /// The accounts that spend: lines that are not income, and "nowhere" where something is on it.
+    pub fn spending_accounts(&self) -> impl Iterator<Item = Account> {
+        let lines = self.plan.lines.iter().enumerate();
+        let lines = lines
+            .filter(|(_, line)| !line.is_income())
+            .map(|(at, _)| Account::Line(at));
+        let nowhere = (self.default_account == Account::Nowhere).then_some(Account::Nowhere);
+        lines.chain(nowhere)
+    }
+
+    /// The account that pays for something that names this line.
+    pub fn payer(&self, line: Option<&LineId>) -> Account {
+        let named = line.and_then(|id| {
+            self.plan
+                .lines
+                .iter()
+                .position(|line| line.id == *id && !line.is_income())
+        });
+        named.map_or(self.default_account, Account::Line)
+    }
+
+    /// The account that pays where none is named, and for unallocated development money.
+    pub fn default_account(&self) -> Account {
+        self.default_account
+    }
+
+    /// The amount of an operations item in a year, before releases.
+    pub fn item(&self, id: &ItemId, year: Year) -> Option<Money> {
+        let at = self.plan.items.iter().position(|item| item.id == *id)?;
+        Some(self.posted(Subject::Item(at), PostingKind::Operations, year))
+    }
+
+    /// A team's run and development parts in a year, before releases.
+    pub fn team(&self, id: &TeamId, year: Year) -> Option<(Money, Money)> {
+        let at = Subject::Team(self.plan.teams.iter().position(|team| team.id == *id)?);
+        let run = self.posted(at, PostingKind::Operations, year);
+        Some((run, self.posted(at, PostingKind::Development, year)))
+    }
+
+    /// The amount posted on a subject in a year.
+    pub fn posted(&self, subject: Subject, kind: PostingKind, year: Year) -> Money {
+        self.postings_of(subject)
+            .filter(|posting| posting.kind == kind && posting.year == year)
+            .map(|posting| posting.amount)
+            .sum()
+    }
+
+    /// The postings of a subject.
+    pub fn postings_of(&self, subject: Subject) -> impl Iterator<Item = &Posting> {
+        // They are kept in the order of their subjects.
+        let start = self
+            .postings
+            .partition_point(|posting| posting.subject < subject);
+        self.postings
+            .iter()
+            .skip(start)
+            .take_while(move |posting| posting.subject == subject)
+    }
+
+    /// Operations that are maintenance (forvaltning) in a year, before releases: items of that
+    /// class and the maintenance part of teams' run parts.
+    pub fn maintenance(&self, year: Year) -> Money {
+        self.operations_where(
+            year,
+            |item| item.class == Class::Forvaltning,
+            |team| team.run_forvaltning,
+        )
+    }
+
+    fn operations_where(
+        &self,
+        year: Year,
+        counts: impl Fn(&OperationsItem) -> bool,
+        share: impl Fn(&Team) -> Percent,
+    ) -> Money {
+        let operations = self
+            .postings
+            .iter()
+            .filter(|posting| posting.year == year && posting.kind == PostingKind::Operations);
+        let amounts = operations.filter_map(|posting| match posting.subject {
+            Subject::Item(at) => self
+                .plan
+                .items
+                .get(at)
+                .filter(|item| counts(item))
+                .map(|_| posting.amount),
+            Subject::Team(at) => {
+                let team = self.plan.teams.get(at)?;
+                Some(posting.amount.part(share(team).fraction()))
+            }
+            _ => None,
+        });
+        amounts.sum()
+    }
+
+    /// IT money in a year, before releases: operations of items and teams with `it`, and those
+    /// teams' development parts.
+    pub fn it_money(&self, year: Year) -> (Money, Money) {
+        let team_share = |team: &Team| {
+            if team.it {
+                Percent::WHOLE
+            } else {
+                Percent::ZERO
+            }
+        };
+        let operations = self.operations_where(year, |item| item.it, team_share);
+        let development = self
+            .postings
+            .iter()
+            .filter(|posting| posting.year == year && posting.kind == PostingKind::Development);
+        let of_it = development.filter(|posting| match posting.subject {
+            Subject::Team(at) => self.plan.teams.get(at).is_some_and(|team| team.it),
+            _ => false,
+        });
+        (operations, of_it.map(|posting| posting.amount).sum())
+    }
+
+    /// What the target asks for in a year: round(target share · lasting frame); zero without a
+    /// target or where the lasting frame is not positive.
+    pub fn target_amount(&self, year: Year) -> Money {
+        let lasting_frame = self.total(year).sums.lasting_frame();
+        target_amount(&self.plan, lasting_frame, year)
+    }
+
+    /// Envelope / lasting frame; `None` where the lasting frame is not positive.
+    pub fn development_share(&self, year: Year) -> Option<Decimal> {
+        let sums = self.total(year).sums;
+        sums.lasting_frame()
+            .is_positive()
+            .then(|| exact::ratio(sums.envelope().decimal(), sums.lasting_frame().decimal()))
+    }
+}
+
+/// The account that a line's own amount is booked on: its own, that of the line its income adds
+/// to, or none.
+pub(crate) fn line_account(plan: &Plan, at: usize, line: &AppropriationLine) -> Account {
+    if !line.is_income() {
+        return Account::Line(at);
+    }
+    let target = line.adds_to.as_ref();
+    let target = target.and_then(|id| {
+        plan.lines
+            .iter()
+            .position(|target| target.id == *id && !target.is_income())
+    });
+    target.map_or(Account::Memo, Account::Line)
+}
+
+fn target_amount(plan: &Plan, lasting_frame: Money, year: Year) -> Money {
+    let target = plan.target_share.at(year);
+    if target <= Percent::ZERO || !lasting_frame.is_positive() {
+        return Money::ZERO;
+    }
+    lasting_frame.part(target.fraction())
+}
+
+fn account_slot(account: Account, year: Year, horizon: Horizon, lines: usize) -> Option<usize> {
+    let row = match account {
+        Account::Line(at) => at,
+        Account::Nowhere => lines,
+        Account::Memo => return None,
+    };
+    row.checked_mul(horizon.len())?
+        .checked_add(horizon.position(year)?)
+}
+
+/// The state of a computation.
+struct Engine<'a> {
+    plan: &'a Plan,
+    rules: &'static RuleSet,
+    horizon: Horizon,
+    prices: &'a Prices,
+    line_at: BTreeMap<&'a LineId, usize>,
+    default_account: Account,
+    postings: Vec<Posting>,
+    accounts: Vec<Sums>,
+}
+
+impl<'a> Engine<'a> {
+    fn new(plan: &'a Plan, rules: &'static RuleSet, horizon: Horizon, prices: &'a Prices) -> Self {
+        let line_at = plan
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(at, line)| (&line.id, at));
+        let line_at: BTreeMap<&LineId, usize> = line_at.collect();
+        let default = plan
+            .first_operating_line()
+            .and_then(|line| line_at.get(&line.id));
+        let default_account = default.map_or(Account::Nowhere, |&at| Account::Line(at));
+        let rows = plan.lines.len().saturating_add(1);
+        let subjects = rows
+            .saturating_add(plan.items.len())
+            .saturating_add(plan.teams.len());
+        Self {
+            accounts: vec![Sums::default(); rows.saturating_mul(horizon.len())],
+            postings: Vec::with_capacity(subjects.saturating_mul(horizon.len())),
+            plan,
+            rules,
+            horizon,
+            prices,
+            line_at,
+            default_account,
+        }
+    }
+
+    fn payer(&self, line: Option<&LineId>) -> Account {
+        let named = line.and_then(|id| self.line_at.get(id)).filter(|&&at| {
+            self.plan
+                .lines
+                .get(at)
+                .is_some_and(|line| !line.is_income())
+        });
+        named.map_or(self.default_account, |&at| Account::Line(at))
+    }
+
+    fn slot(&mut self, account: Account, year: Year) -> Option<&mut Sums> {
+        let at = account_slot(account, year, self.horizon, self.plan.lines.len())?;
+        self.accounts.get_mut(at)
+    }
+
+    /// Makes a posting; nothing is posted for nothing.
+    fn post(&mut self, posting: Posting) {
+        if posting.amount.is_zero() {
+            return;
+        }
+        if let Some(sums) = self.slot(posting.account, posting.year) {
+            sums.book(&posting);
+        }
+        self.postings.push(posting);
+    }
+
+    fn post_path(
+        &mut self,
+        path: &Path<'_>,
+        mut post: impl FnMut(&mut Self, Year, Cause, Decimal),
+    ) {
+        let mut reached: Option<(Year, Cause, Decimal)> = None;
+        let (plan, prices, horizon) = (self.plan, self.prices, self.horizon);
+        path.walk(plan, prices, horizon, |year, cause, amount| {
+            if let Some((before, cause, amount)) = reached.filter(|(before, ..)| *before != year) {
+                post(self, before, cause, amount);
+            }
+            reached = Some((year, cause, amount));
+        });
+        if let Some((year, cause, amount)) = reached {
+            post(self, year, cause, amount);
+        }
+    }
+
+    fn post_lines(&mut self) {
+        for (at, line) in self.plan.lines.iter().enumerate() {
+            let subject = Subject::Line(at);
+            let account = line_account(self.plan, at, line);
+            self.post_path(
+                &Path::of_line(self.plan, line),
+                |engine, year, cause, amount| {
+                    let (kind, amount) = (PostingKind::Lasting, Money::posting(amount));
+                    engine.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                },
+            );
+            for change in &line.changes {
+                if change.duration == Duration::Once && self.horizon.contains(change.year) {
+                    let (kind, year) = (PostingKind::Once, change.year);
+                    let amount = Money::posting(change.amount.decimal());
+                    let cause = Cause::Change;
+                    self.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                }
+            }
+        }
+    }
+
+    fn post_items(&mut self) {
+        for (at, item) in self.plan.items.iter().enumerate() {
+            let subject = Subject::Item(at);
+            let account = self.payer(item.paid_from.as_ref());
+            self.post_path(
+                &Path::of_item(self.plan, item),
+                |engine, year, cause, amount| {
+                    let (kind, amount) =
+                        (PostingKind::Operations, Money::posting(amount).or_zero());
+                    engine.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                },
+            );
+        }
+    }
+
+    fn post_teams(&mut self) {
+        for (at, team) in self.plan.teams.iter().enumerate() {
+            let subject = Subject::Team(at);
+            let account = self.payer(team.paid_from.as_ref());
+            let run_share = team.run_share.fraction();
+            self.post_path(
+                &Path::of_team(self.plan, team),
+                |engine, year, cause, amount| {
+                    let cost = Money::posting(amount).or_zero();
+                    let run = cost.part(run_share);
+                    for (kind, amount) in [
+                        (PostingKind::Operations, run),
+                        (PostingKind::Development, cost.minus(run)),
+                    ] {
+                        engine.post(Posting {
+                            subject,
+                            account,
+                            year,
+                            kind,
+                            amount,
+                            cause,
+                        });
+                    }
+                },
+            );
+        }
+    }
+
+    /// Releases in the order of their year and id: which of two that want the same money comes
+    /// first must not depend on how rows were moved.
+    fn post_releases(&mut self) {
+        let mut order: Vec<(usize, &Release)> = self
+            .plan
+            .releases
+            .iter()
+            .map(AsRef::as_ref)
+            .enumerate()
+            .collect();
+        order.sort_by_key(|(_, release)| (release.from_year, &release.id));
+        let mut taken: BTreeMap<(bool, usize, Year), Money> = BTreeMap::new();
+        let amounts = self.amounts_released_from(&order);
+        let posted_before = self.postings.len();
+        for (at, release) in order {
+            let Some((account, is_team, target)) = self.released_target(release) else {
+                continue;
+            };
+            for year in self
+                .horizon
+                .years()
+                .filter(|&year| year >= release.from_year)
+            {
+                let posted = amounts
+                    .get(&(is_team, target, year))
+                    .copied()
+                    .unwrap_or_default();
+                let cap = self
+                    .releasable(release, year)
+                    .cap_of(posted.0.plus(posted.1));
+                let before = taken.entry((is_team, target, year)).or_default();
+                let amount = cap.part(release.share.fraction()).min(cap.minus(*before));
+                *before = before.plus(amount);
+                let run = self.run_part(release, amount);
+                let (subject, cause) = (Subject::Release(at), Cause::Decided);
+                for (kind, amount) in [
+                    (PostingKind::ReleasedOperations, run),
+                    (PostingKind::ReleasedDevelopment, amount.minus(run)),
+                ] {
+                    self.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                }
+            }
+        }
+        if let Some(released) = self.postings.get_mut(posted_before..) {
+            released.sort_by_key(|posting| posting.subject);
+        }
+    }
+
+    /// Run (or item) and development amounts of everything that some release takes from.
+    fn amounts_released_from(
+        &self,
+        releases: &[(usize, &Release)],
+    ) -> BTreeMap<(bool, usize, Year), (Money, Money)> {
+        let mut wanted: BTreeMap<(bool, usize, Year), (Money, Money)> = BTreeMap::new();
+        let targets: Vec<(bool, usize)> = releases
+            .iter()
+            .filter_map(|(_, release)| self.released_target(release))
+            .map(|(_, is_team, at)| (is_team, at))
+            .collect();
+        if targets.is_empty() {
+            return wanted;
+        }
+        for posting in &self.postings {
+            let key = match posting.subject {
+                Subject::Item(at) => (false, at),
+                Subject::Team(at) => (true, at),
+                _ => continue,
+            };
+            if targets.contains(&key) {
+                let amounts = wanted.entry((key.0, key.1, posting.year)).or_default();
+                match posting.kind {
+                    PostingKind::Operations => amounts.0 = amounts.0.plus(posting.amount),
+                    _ => amounts.1 = amounts.1.plus(posting.amount),
+                }
+            }
+        }
+        wanted
+    }
+
+    fn released_target(&self, release: &Release) -> Option<(Account, bool, usize)> {
+        match release.target()? {
+            Target::Item(id) => {
+                let at = self.plan.items.iter().position(|item| item.id == *id)?;
+                let paid_from = self.plan.items.get(at)?.paid_from.as_ref();
+                Some((self.payer(paid_from), false, at))
+            }
+            Target::Team(id) => {
+                let at = self.plan.teams.iter().position(|team| team.id == *id)?;
+                let paid_from = self.plan.teams.get(at)?.paid_from.as_ref();
+                Some((self.payer(paid_from), true, at))
+            }
+        }
+    }
+
+    fn releasable(&self, release: &Release, year: Year) -> Releasable {
+        releasable::of_target(self.plan, self.rules, release, year)
+    }
+
+    fn run_part(&self, release: &Release, amount: Money) -> Money {
+        match release.target() {
+            Some(Target::Team(id)) => self
+                .plan
+                .team(id)
+                .map_or(Money::ZERO, |team| amount.part(team.run_share.fraction())),
+            _ => amount,
+        }
+    }
+
+    fn balance_years(&mut self) {
+        for (at, line) in self.plan.lines.iter().enumerate() {
+            if !line.is_income() {
+                let (subject, cause) = (Subject::Account, Cause::Start);
+                let (account, kind) = (Account::Line(at), PostingKind::CarriedIn);
+                let (year, amount) = (
+                    self.horizon.first(),
+                    Money::posting(line.opening_carry.decimal()),
+                );
+                self.post(Posting {
+                    subject,
+                    account,
+                    year,
+                    kind,
+                    amount,
+                    cause,
+                });
+            }
+        }
+        for year in self.horizon.years() {
+            self.post_unallocated(year);
+            for at in 0..=self.plan.lines.len() {
+                self.balance_account(at, year);
+            }
+        }
+    }
+
+    fn post_unallocated(&mut self, year: Year) {
+        if self.plan.target_share.at(year) <= Percent::ZERO {
+            return;
+        }
+        let mut all = Sums::default();
+        for at in 0..=self.plan.lines.len() {
+            if let Some(sums) = self.sums(at, year) {
+                all.add(&sums);
+            }
+        }
+        let target = target_amount(self.plan, all.lasting_frame(), year);
+        let amount = target.minus(all.development()).or_zero();
+        let (subject, cause) = (Subject::Account, Cause::Decided);
+        let (account, kind) = (self.default_account, PostingKind::Unallocated);
+        self.post(Posting {
+            subject,
+            account,
+            year,
+            kind,
+            amount,
+            cause,
+        });
+    }
+
+    fn sums(&self, row: usize, year: Year) -> Option<Sums> {
+        let account = self.account_of(row);
+        let at = account_slot(account, year, self.horizon, self.plan.lines.len())?;
+        self.accounts.get(at).copied()
+    }
+
+    fn account_of(&self, row: usize) -> Account {
+        if row < self.plan.lines.len() {
+            Account::Line(row)
+        } else {
+            Account::Nowhere
+        }
+    }
+
+    fn balance_account(&mut self, row: usize, year: Year) {
+        let Some(before) = self.sums(row, year) else {
+            return;
+        };
+        let account = self.account_of(row);
+        let (subject, cause) = (Subject::Account, Cause::Decided);
+        let line = self.plan.lines.get(row);
+        let underspend = line
+            .map(|line| line.expected_underspend)
+            .unwrap_or_default();
+        let spending = before.operations().plus(before.envelope());
+        let amount = spending.part(underspend.fraction());
+        let kind = PostingKind::ExpectedUnderspend;
+        self.post(Posting {
+            subject,
+            account,
+            year,
+            kind,
+            amount,
+            cause,
+        });
+        let (Some(line), Some(sums)) = (line, self.sums(row, year)) else {
+            return;
+        };
+        if line.is_income() {
+            return;
+        }
+        let amount = self.carried_out(row, line, &sums, year);
+        let kind = PostingKind::CarriedOut;
+        self.post(Posting {
+            subject,
+            account,
+            year,
+            kind,
+            amount,
+            cause,
+        });
+        let next = year.later(1);
+        if self.horizon.contains(next) {
+            let amount = self.prices.carried(amount, year, next);
+            let kind = PostingKind::CarriedIn;
+            self.post(Posting {
+                subject,
+                account,
+                year: next,
+                kind,
+                amount,
+                cause,
+            });
+        }
+    }
+
+    fn carried_out(&self, row: usize, line: &AppropriationLine, sums: &Sums, year: Year) -> Money {
+        if sums.balance().is_negative() {
+            let carried = self.rules.shortfall_is_carried.value;
+            return if carried { sums.balance() } else { Money::ZERO };
+        }
+        let before = if year == self.horizon.first() {
+            Money::posting(line.previous.decimal())
+        } else {
+            self.sums(row, year.earlier(1)).unwrap_or_default().line()
+        };
+        let (_, rule) = self.rules.carry_over(line.kind, line.transferable);
+        carry_cap(rule.value, sums.line(), before)
+            .map_or(sums.surplus(), |cap| sums.surplus().min(cap))
+    }
+}
+
+/// What at most may be carried out of a line: `None` where there is no cap.
+pub(crate) fn carry_cap(rule: CarryOver, line: Money, previous: Money) -> Option<Money> {
+    match rule {
+        CarryOver::Nothing => Some(Money::ZERO),
+        CarryOver::ShareOfLine(share) => {
+            Some(Money::cap(exact::times(line.decimal(), share.0.fraction())))
+        }
+        CarryOver::LineAndPrevious => Some(Money::cap(line.plus(previous).decimal())),
+        CarryOver::All => None,
+    }
+}

@@ -1,0 +1,40 @@
+//! The null alternative: where the plan goes when nothing more is decided (model §6).
+//!
+//! The scenario in force with its assumptions, but with no releases and no target. Neither
+//! changes the lasting frame or operations before releases, so the null alternative is read from
+//! the same postings and not computed a second time.
+
+use super::{Money, Projection, Year};
+
+impl Projection {
+    /// Room after operations (plass etter drift): the null alternative's lasting frame less its
+    /// operations. Fixed kroner; negative where operations alone exceed the lasting frame.
+    pub fn room_after_operations(&self, year: Year) -> Money {
+        let sums = self.total(year).sums;
+        sums.lasting_frame().minus(sums.gross_operations)
+    }
+
+    /// Today's development: the null alternative's development in year 0.
+    pub fn development_today(&self) -> Money {
+        self.total(self.horizon().first()).sums.gross_development
+    }
+
+    /// The squeeze year (skvisår): the first year after year 0 in which the room after operations
+    /// is less than today's development.
+    pub fn squeeze_year(&self) -> Option<Year> {
+        let today = self.development_today();
+        self.first_year_with_room(|room| room < today)
+    }
+
+    /// The empty year: the first year after year 0 in which there is no room after operations.
+    pub fn empty_year(&self) -> Option<Year> {
+        self.first_year_with_room(|room| !room.is_positive())
+    }
+
+    fn first_year_with_room(&self, is_it: impl Fn(Money) -> bool) -> Option<Year> {
+        self.horizon()
+            .years()
+            .skip(1)
+            .find(|&year| is_it(self.room_after_operations(year)))
+    }
+}

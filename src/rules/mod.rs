@@ -1,0 +1,401 @@
+//! Rule sets: what differs between sectors, as dated data with sources.
+//!
+//! The engine knows no percentage and no name of a decision level; it reads them here. Each value
+//! says where it comes from and whether it was confirmed there, so that a controller can judge
+//! it. A sector is added by a file under `assets/rules/`, not by code.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer};
+
+use crate::model::{Binding, Category, LineKind, OperationsItem, Percent, Staffing, Team};
+
+/// The number of decision levels in every rule set.
+pub const LEVELS: u16 = 4;
+
+/// How sure a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, strum::IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Status {
+    /// Confirmed in the source named.
+    Confirmed,
+    /// Known, but not checked against the source's text.
+    Unconfirmed,
+    /// An assumption of ours.
+    Assumption,
+}
+
+/// A value with its source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ruled<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub source: String,
+    /// When the source took effect or was published, where known.
+    pub date: Option<Date>,
+    /// How sure it is.
+    pub status: Status,
+}
+
+/// A name in the three languages of the program.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    pub nn: String,
+    /// English.
+    pub en: String,
+}
+
+/// How much of a surplus may be carried to the next year.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CarryOver {
+    /// Nothing.
+    Nothing,
+    /// A share of the year's line, without added income or carried money.
+    ShareOfLine(RulePercent),
+    /// The line of the year and of the year before together.
+    LineAndPrevious,
+    /// All of it.
+    All,
+}
+
+/// A percentage in a rule set, written as text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RulePercent(pub Percent);
+
+impl<'de> Deserialize<'de> for RulePercent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let number: Decimal = text.parse().map_err(serde::de::Error::custom)?;
+        Ok(Self(Percent(number)))
+    }
+}
+
+/// Carry-over by kind of line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CarryOverRules {
+    operating: Ruled<CarryOver>,
+    special_operating: Ruled<CarryOver>,
+    investment: Ruled<CarryOver>,
+    grants_and_other: Ruled<CarryOver>,
+    transferable: Ruled<CarryOver>,
+}
+
+/// Years before a team can be ended, by who is in it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamLeadYears {
+    employees: Ruled<u16>,
+    mixed: Ruled<u16>,
+    consultants: Ruled<u16>,
+}
+
+/// A rule set: what a sector's budget rules say, with sources.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSet {
+    /// Its id, as plans name it.
+    pub id: String,
+    /// Its name.
+    pub name: Names,
+    /// Simplified: good for showing, not for adopting a budget.
+    pub simplified: bool,
+    /// First budget year it holds for.
+    pub valid_from: u16,
+    /// Last budget year it holds for, where one is known.
+    pub valid_to: Option<u16>,
+    /// Decision levels from the body itself upwards.
+    pub levels: Vec<Ruled<Names>>,
+    carry_over: CarryOverRules,
+    /// Whether a shortfall is carried to the next year.
+    pub shortfall_is_carried: Ruled<bool>,
+    releasable: BTreeMap<String, Ruled<RulePercent>>,
+    team_lead_years: TeamLeadYears,
+    /// Months before a contract's end when a new tender must start.
+    pub tender_months: Ruled<u16>,
+}
+
+/// A value of a rule set under its written name, for lists and explanations.
+#[derive(Clone, Debug)]
+pub struct ListedRule<'a> {
+    /// Its name within the rule set, such as `carry_over.operating`.
+    pub name: String,
+    /// The value as plain text (percentages with their sign).
+    pub value: String,
+    /// Where it comes from.
+    pub source: &'a str,
+    /// When the source took effect, where known.
+    pub date: Option<Date>,
+    /// How sure it is.
+    pub status: Status,
+}
+
+/// Why a rule set cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RuleSetError {
+    /// It is not JSON of the right shape.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A value is missing or outside its bounds.
+    #[error("{0}")]
+    Invalid(String),
+}
+
+static BUILT_IN: LazyLock<Vec<RuleSet>> = LazyLock::new(|| {
+    [
+        include_str!("../../assets/rules/state_gross.json"),
+        include_str!("../../assets/rules/state_net.json"),
+        include_str!("../../assets/rules/municipality.json"),
+        include_str!("../../assets/rules/company.json"),
+    ]
+    .into_iter()
+    .filter_map(|text| RuleSet::parse(text).ok()) // a test shows that each of them is read
+    .collect()
+});
+
+/// The rule sets that come with the program, the state's first.
+pub fn built_in() -> &'static [RuleSet] {
+    &BUILT_IN
+}
+
+impl RuleSet {
+    /// The rule set with this id.
+    pub fn named(id: &str) -> Option<&'static Self> {
+        built_in().iter().find(|rules| rules.id == id)
+    }
+
+    /// Reads and checks a rule set.
+    pub fn parse(text: &str) -> Result<Self, RuleSetError> {
+        let rules: Self = serde_json::from_str(text)
+            .map_err(|error| RuleSetError::Unreadable(error.to_string()))?;
+        rules.check()?;
+        Ok(rules)
+    }
+
+    fn check(&self) -> Result<(), RuleSetError> {
+        let invalid = |what: &str| Err(RuleSetError::Invalid(format!("{}: {what}", self.id)));
+        if self.levels.len() != usize::from(LEVELS) {
+            return invalid("levels: there must be four");
+        }
+        if self.valid_to.is_some_and(|last| last < self.valid_from) {
+            return invalid("valid_to comes before valid_from");
+        }
+        let categories = [
+            Category::SystemsAndLicences,
+            Category::HostingAndCloud,
+            Category::Premises,
+            Category::PurchasedServices,
+            Category::Other,
+        ];
+        if categories
+            .iter()
+            .any(|category| self.releasable_default(*category).is_none())
+        {
+            return invalid("releasable: a category is missing");
+        }
+        let shares = self.releasable.values().map(|ruled| ruled.value.0);
+        let caps = self
+            .carry_rules()
+            .filter_map(|(_, ruled)| match ruled.value {
+                CarryOver::ShareOfLine(share) => Some(share.0),
+                _ => None,
+            });
+        if shares
+            .chain(caps)
+            .any(|share| share < Percent::ZERO || share > Percent::WHOLE)
+        {
+            return invalid("a share is outside 0–100 %");
+        }
+        let names = self
+            .levels
+            .iter()
+            .map(|level| &level.value)
+            .chain([&self.name]);
+        if names
+            .flat_map(|names| [&names.nb, &names.nn, &names.en])
+            .any(String::is_empty)
+        {
+            return invalid("a name is empty");
+        }
+        if self.listed().iter().any(|rule| rule.source.is_empty()) {
+            return invalid("a value has no source");
+        }
+        Ok(())
+    }
+
+    fn carry_rules(&self) -> impl Iterator<Item = (&'static str, &Ruled<CarryOver>)> {
+        let rules = &self.carry_over;
+        [
+            ("operating", &rules.operating),
+            ("special_operating", &rules.special_operating),
+            ("investment", &rules.investment),
+            ("grants_and_other", &rules.grants_and_other),
+            ("transferable", &rules.transferable),
+        ]
+        .into_iter()
+    }
+
+    /// What a line of this kind may carry over, and the name of the rule. Income has no surplus.
+    pub fn carry_over(
+        &self,
+        kind: LineKind,
+        transferable: bool,
+    ) -> (&'static str, &Ruled<CarryOver>) {
+        let rules = &self.carry_over;
+        match kind {
+            _ if transferable => ("carry_over.transferable", &rules.transferable),
+            LineKind::Operating => ("carry_over.operating", &rules.operating),
+            LineKind::SpecialOperating => {
+                ("carry_over.special_operating", &rules.special_operating)
+            }
+            LineKind::Investment => ("carry_over.investment", &rules.investment),
+            LineKind::GrantsAndOther | LineKind::Income => {
+                ("carry_over.grants_and_other", &rules.grants_and_other)
+            }
+        }
+    }
+
+    /// The default of `releasable` for a category other than staff, as an assumption.
+    pub fn releasable_default(&self, category: Category) -> Option<&Ruled<RulePercent>> {
+        let word: &'static str = category.into();
+        self.releasable.get(word)
+    }
+
+    /// Years before a team can be ended: its own, or the default by who is in it.
+    pub fn team_lead_years(&self, team: &Team) -> u16 {
+        let by_staffing = match team.staffing() {
+            Staffing::Employees => &self.team_lead_years.employees,
+            Staffing::Mixed => &self.team_lead_years.mixed,
+            Staffing::Consultants => &self.team_lead_years.consultants,
+        };
+        team.lead_years.unwrap_or(by_staffing.value)
+    }
+
+    /// The decision level that can release an item (model §3), 1 being the body itself.
+    pub fn level_of(&self, item: &OperationsItem) -> u16 {
+        let by_binding = match item.binding {
+            Binding::Free | Binding::Contract => 1,
+            Binding::Mandated | Binding::StatutoryTask => 2,
+            Binding::StatutoryAmount => LEVELS,
+        };
+        item.released_by.unwrap_or(by_binding).clamp(1, LEVELS)
+    }
+
+    /// The name of a decision level.
+    pub fn level_name(&self, level: u16) -> Option<&Names> {
+        let at = usize::from(level.checked_sub(1)?);
+        self.levels.get(at).map(|level| &level.value)
+    }
+
+    /// Every value with its source, in a fixed order.
+    pub fn listed(&self) -> Vec<ListedRule<'_>> {
+        let mut listed = Vec::new();
+        for (at, level) in (1..).zip(&self.levels) {
+            listed.push(listed_rule(
+                format!("levels.{at}"),
+                level,
+                level.value.en.clone(),
+            ));
+        }
+        for (name, ruled) in self.carry_rules() {
+            listed.push(listed_rule(
+                format!("carry_over.{name}"),
+                ruled,
+                ruled.value.to_string(),
+            ));
+        }
+        let carried = &self.shortfall_is_carried;
+        let name = "shortfall_is_carried".to_owned();
+        listed.push(listed_rule(name, carried, carried.value.to_string()));
+        for (category, ruled) in &self.releasable {
+            let value = format!("{} %", ruled.value.0.0);
+            listed.push(listed_rule(format!("releasable.{category}"), ruled, value));
+        }
+        let leads = &self.team_lead_years;
+        for (staffing, ruled) in [
+            ("employees", &leads.employees),
+            ("mixed", &leads.mixed),
+            ("consultants", &leads.consultants),
+        ] {
+            let name = format!("team_lead_years.{staffing}");
+            listed.push(listed_rule(name, ruled, ruled.value.to_string()));
+        }
+        let tender = &self.tender_months;
+        listed.push(listed_rule(
+            "tender_months".to_owned(),
+            tender,
+            tender.value.to_string(),
+        ));
+        listed
+    }
+}
+
+fn listed_rule<T>(name: String, ruled: &Ruled<T>, value: String) -> ListedRule<'_> {
+    ListedRule {
+        name,
+        value,
+        source: &ruled.source,
+        date: ruled.date,
+        status: ruled.status,
+    }
+}
+
+impl std::fmt::Display for CarryOver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("nothing"),
+            Self::ShareOfLine(share) => write!(f, "{} % of the line", share.0.0),
+            Self::LineAndPrevious => f.write_str("the line and the previous year's"),
+            Self::All => f.write_str("all"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_set_is_read_and_says_where_each_value_comes_from() {
+        let ids: Vec<&str> = built_in().iter().map(|rules| rules.id.as_str()).collect();
+        assert_eq!(ids, ["state_gross", "state_net", "municipality", "company"]);
+        for rules in built_in() {
+            assert_eq!(
+                rules.simplified,
+                matches!(rules.id.as_str(), "municipality" | "company")
+            );
+            assert!(rules.listed().len() > 15);
+        }
+    }
+
+    #[test]
+    fn a_wrong_rule_set_is_refused() {
+        let good = include_str!("../../assets/rules/state_gross.json");
+        let refused = |text: String| RuleSet::parse(&text).unwrap_err().to_string();
+        assert!(
+            refused(good.replace(r#""share_of_line": "5""#, r#""share_of_line": "500""#))
+                .contains("0–100")
+        );
+        assert!(
+            refused(good.replace(r#""valid_to": null"#, r#""valid_to": 1999"#))
+                .contains("valid_to")
+        );
+        assert!(refused(good.replace("\"premises\"", "\"premisses\"")).contains("releasable"));
+        assert!(refused(good.replace("Stortinget", "")).contains("name"));
+        assert!(matches!(
+            RuleSet::parse("{"),
+            Err(RuleSetError::Unreadable(_))
+        ));
+    }
+}
