@@ -114,14 +114,15 @@ impl fmt::Display for Money {
 }
 
 /// Splits `total` by the unrounded `weights` so that the parts add up to it exactly: each part is
-/// rounded down to øre and the missing øre go to the largest remainders (ties by order).
+/// rounded down to `decimals` and what is missing goes to the largest remainders (ties by order).
 ///
 /// The weights are expected to add up to `total` within rounding; the parts are in their order.
-pub fn largest_remainder(total: Money, weights: &[Decimal]) -> Vec<Money> {
-    const SMALLEST: Decimal = dec!(0.01);
+pub fn largest_remainder(total: Decimal, weights: &[Decimal], decimals: u32) -> Vec<Decimal> {
+    let smallest = Decimal::try_new(1, decimals).unwrap_or(dec!(0.01));
+    let down = RoundingStrategy::ToNegativeInfinity;
     let floors = weights
         .iter()
-        .map(|weight| weight.round_dp_with_strategy(2, RoundingStrategy::ToNegativeInfinity));
+        .map(|weight| weight.round_dp_with_strategy(decimals, down));
     let mut parts: Vec<Decimal> = floors.collect();
     let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
     by_remainder.sort_by_key(|&at| {
@@ -132,26 +133,21 @@ pub fn largest_remainder(total: Money, weights: &[Decimal]) -> Vec<Money> {
         ))
     });
     let floored = parts.iter().copied().fold(Decimal::ZERO, exact::plus);
-    let mut missing = exact::minus(total.0, floored);
-    for at in by_remainder
-        .iter()
-        .copied()
-        .cycle()
-        .take(parts.len().saturating_mul(2))
-    {
-        if missing < SMALLEST {
+    let mut missing = exact::minus(total, floored);
+    for at in by_remainder {
+        if missing < smallest {
             break;
         }
         if let Some(part) = parts.get_mut(at) {
-            *part = exact::plus(*part, SMALLEST);
-            missing = exact::minus(missing, SMALLEST);
+            *part = exact::plus(*part, smallest);
+            missing = exact::minus(missing, smallest);
         }
     }
     // What the weights did not account for goes to the first part, so that the sum always holds.
     if let Some(first) = parts.first_mut() {
         *first = exact::plus(*first, missing);
     }
-    parts.into_iter().map(Money).collect()
+    parts
 }
 
 /// Unrounded arithmetic that holds a value at ±10²⁷ instead of overflowing.
@@ -233,11 +229,12 @@ mod tests {
     #[test]
     fn the_largest_remainder_makes_parts_add_up() {
         let third = exact::ratio(dec!(100), dec!(3));
-        let parts = largest_remainder(Money::kroner(100), &[third, third, third]);
-        assert_eq!(parts.iter().copied().sum::<Money>(), Money::kroner(100));
-        assert_eq!(parts[0].decimal(), dec!(33.34));
+        let parts = largest_remainder(dec!(100), &[third, third, third], 2);
+        assert_eq!(parts, [dec!(33.34), dec!(33.33), dec!(33.33)]);
         let signed = [dec!(-0.015), dec!(10.005), dec!(0.01)];
-        let parts = largest_remainder(Money::kroner(10), &signed);
-        assert_eq!(parts.into_iter().sum::<Money>(), Money::kroner(10));
+        let parts = largest_remainder(dec!(10), &signed, 2);
+        assert_eq!(parts.into_iter().sum::<Decimal>(), dec!(10));
+        let millions = largest_remainder(dec!(1.3), &[dec!(0.44), dec!(0.44), dec!(0.42)], 1);
+        assert_eq!(millions, [dec!(0.5), dec!(0.4), dec!(0.4)]);
     }
 }

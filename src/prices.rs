@@ -58,6 +58,11 @@ impl Prices {
         }
     }
 
+    /// The years that have an index: those computed, and back to the price year.
+    pub fn span(&self) -> Horizon {
+        self.index.horizon()
+    }
+
     /// The deflator: nominal kroner for one fixed krone. 1 in the price year.
     pub fn index(&self, year: Year) -> Decimal {
         self.index.get(year).copied().unwrap_or(Decimal::ONE)

@@ -14,7 +14,8 @@ use crate::time::Year;
 
 /// What changes the room after operations. The order is the order of the bridge: the frame
 /// first, then operations.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum BridgeCause {
     /// General efficiency cuts in the frame.
     Cuts,
@@ -76,14 +77,13 @@ impl Projection {
         );
         let effects = self.effects_until(to);
         let (causes, amounts): (Vec<BridgeCause>, Vec<Decimal>) = effects.into_iter().unzip();
-        let rounded = largest_remainder(
-            end.minus(start),
-            &with_remainder(end.minus(start), &amounts),
-        );
+        let eaten = end.minus(start).decimal();
+        let rounded = largest_remainder(eaten, &with_remainder(eaten, &amounts), 2);
         let causes = causes.into_iter().chain([BridgeCause::Rounding]);
-        let steps = causes
-            .zip(rounded)
-            .map(|(cause, amount)| BridgeStep { cause, amount });
+        let steps = causes.zip(rounded).map(|(cause, amount)| BridgeStep {
+            cause,
+            amount: Money::entered(amount),
+        });
         let steps = steps.filter(|step| !step.amount.is_zero()).collect();
         Bridge {
             from,
@@ -154,9 +154,9 @@ fn cost_cause(cause: Cause, grows: &BridgeCause) -> BridgeCause {
 }
 
 /// The amounts with what they lack to the whole as a last one.
-fn with_remainder(whole: Money, amounts: &[Decimal]) -> Vec<Decimal> {
+fn with_remainder(whole: Decimal, amounts: &[Decimal]) -> Vec<Decimal> {
     let known = amounts.iter().copied().fold(Decimal::ZERO, exact::plus);
-    let missing = exact::minus(whole.decimal(), known);
+    let missing = exact::minus(whole, known);
     amounts.iter().copied().chain([missing]).collect()
 }
 

@@ -6,15 +6,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Account, PostingKind, Projection, Subject, carry_cap};
 use crate::model::{
-    ChangeId, Entity, EntityKind, ItemId, LineId, Percent, ProfileId, ReleaseId, RoleId, TeamId,
+    ChangeId, Entity, EntityKind, ItemId, LineId, ProfileId, ReleaseId, RoleId, TeamId,
 };
-use crate::money::{Money, exact};
-use crate::prices;
+use crate::money::Money;
 use crate::time::Year;
 
 /// What is measured. Which subjects a measure has is told by [`Measure::scope`].
@@ -47,8 +45,16 @@ pub enum Measure {
     Released,
     /// Operations.
     Operations,
+    /// Operations that releases take.
+    ReleasedOperations,
+    /// Development that releases take.
+    ReleasedDevelopment,
     /// Operations that are maintenance, before releases.
     Maintenance,
+    /// Operations that are IT money, before releases.
+    ItOperations,
+    /// Development that is IT money, before releases.
+    ItDevelopment,
     /// Development before releases.
     GrossDevelopment,
     /// Development.
@@ -63,6 +69,8 @@ pub enum Measure {
     DevelopmentShare,
     /// Development of IT money / IT money.
     ItDevelopmentShare,
+    /// Operations and envelope.
+    PlannedSpending,
     /// Expected underspend.
     ExpectedUnderspend,
     /// Spending.
@@ -107,6 +115,8 @@ pub enum Measure {
     CarryCap,
     /// A line's unrounded path.
     LinePath,
+    /// The compensation of a line with a wage share of its own.
+    LineCompensation,
     /// How a line's compensation differs from the plan's.
     CompensationFactor,
     /// An item's amount before releases.
@@ -119,14 +129,22 @@ pub enum Measure {
     TeamRun,
     /// The part of it that is development.
     TeamDevelopment,
+    /// The part of that which is maintenance.
+    TeamMaintenance,
     /// A team's unrounded path.
     TeamPath,
     /// A role's yearly cost, with every place filled.
     Role,
     /// What a release takes.
     Release,
+    /// The part of it that is operations.
+    ReleaseOperations,
+    /// The part of it that is development.
+    ReleaseDevelopment,
     /// What at most can be released of a release's target.
     Releasable,
+    /// Nominal growth of a profile.
+    NominalGrowth,
     /// Real growth factor of a profile.
     RealGrowth,
 }
@@ -173,6 +191,8 @@ impl Measure {
         match self {
             Self::LastingFrame
             | Self::Maintenance
+            | Self::ItOperations
+            | Self::ItDevelopment
             | Self::TargetAmount
             | Self::RoomAfterOperations => scope(true, None, Unit::Kroner),
             Self::DevelopmentToday => Scope {
@@ -192,11 +212,14 @@ impl Measure {
             | Self::CarriedIn
             | Self::GrossOperations
             | Self::Released
+            | Self::ReleasedOperations
+            | Self::ReleasedDevelopment
             | Self::Operations
             | Self::GrossDevelopment
             | Self::Development
             | Self::Envelope
             | Self::Unallocated
+            | Self::PlannedSpending
             | Self::ExpectedUnderspend
             | Self::Spending
             | Self::Balance
@@ -211,10 +234,11 @@ impl Measure {
                 scope(false, Some(Of::Line), Unit::Kroner)
             }
             Self::LinePath => scope(false, Some(Of::Line), Unit::UnroundedKroner),
+            Self::LineCompensation => scope(false, Some(Of::Line), Unit::Percent),
             Self::CompensationFactor => scope(false, Some(Of::Line), Unit::Factor),
             Self::Item => scope(false, Some(Of::Item), Unit::Kroner),
             Self::ItemPath => scope(false, Some(Of::Item), Unit::UnroundedKroner),
-            Self::Team | Self::TeamRun | Self::TeamDevelopment => {
+            Self::Team | Self::TeamRun | Self::TeamMaintenance | Self::TeamDevelopment => {
                 scope(false, Some(Of::Team), Unit::Kroner)
             }
             Self::TeamPath => scope(false, Some(Of::Team), Unit::UnroundedKroner),
@@ -222,7 +246,11 @@ impl Measure {
                 by_year: false,
                 ..scope(false, Some(Of::Role), Unit::UnroundedKroner)
             },
-            Self::Release | Self::Releasable => scope(false, Some(Of::Release), Unit::Kroner),
+            Self::Release
+            | Self::ReleaseOperations
+            | Self::ReleaseDevelopment
+            | Self::Releasable => scope(false, Some(Of::Release), Unit::Kroner),
+            Self::NominalGrowth => scope(false, Some(Of::Profile), Unit::Percent),
             Self::RealGrowth => scope(false, Some(Of::Profile), Unit::Factor),
         }
     }
@@ -386,280 +414,6 @@ fn subject_entity(kind: EntityKind, id: &str) -> Option<Entity> {
         }
         EntityKind::Plan | EntityKind::Scenario => return None,
     })
-}
-
-impl Projection {
-    /// The value of a figure; `None` where the plan has no such figure (an unknown subject, or a
-    /// year that is not computed).
-    pub fn value(&self, figure: &Figure) -> Option<Quantity> {
-        if figure
-            .year
-            .is_some_and(|year| !self.horizon().contains(year))
-        {
-            return None;
-        }
-        match (&figure.subject, figure.year) {
-            (None, Some(year)) => self.whole_value(figure.measure, year),
-            (None, None) => self.yearless_value(figure.measure),
-            (Some(Entity::Line(id)), Some(year)) => self.line_value(figure.measure, id, year),
-            (Some(subject), year) => self.other_value(figure.measure, subject, year),
-        }
-    }
-
-    fn yearless_value(&self, measure: Measure) -> Option<Quantity> {
-        match measure {
-            Measure::SqueezeYear => Some(Quantity::Year(self.squeeze_year())),
-            Measure::EmptyYear => Some(Quantity::Year(self.empty_year())),
-            Measure::DevelopmentToday => Some(Quantity::Kroner(self.development_today())),
-            _ => None,
-        }
-    }
-
-    fn whole_value(&self, measure: Measure, year: Year) -> Option<Quantity> {
-        let totals = self.total(year);
-        let percent = |part: Money, whole: Money| {
-            if !whole.is_positive() {
-                return Quantity::Undefined;
-            }
-            let share = exact::ratio(part.decimal(), whole.decimal());
-            Quantity::Percent(exact::times(share, dec!(100)))
-        };
-        let amount = match measure {
-            Measure::LastingFrame => totals.sums.lasting_frame(),
-            Measure::Maintenance => self.maintenance(year),
-            Measure::TargetAmount => self.target_amount(year),
-            Measure::RoomAfterOperations => self.room_after_operations(year),
-            Measure::Surplus => totals.surplus,
-            Measure::Shortfall | Measure::Uncovered => totals.shortfall,
-            Measure::Lapses => totals.lapses,
-            Measure::ToFree => totals.to_free,
-            Measure::Covered => totals.covered,
-            Measure::DevelopmentShare => {
-                return Some(percent(totals.sums.envelope(), totals.sums.lasting_frame()));
-            }
-            Measure::ItDevelopmentShare => {
-                let (operations, development) = self.it_money(year);
-                return Some(percent(development, operations.plus(development)));
-            }
-            Measure::Compensation => {
-                return Some(Quantity::Percent(prices::compensation(self.plan(), year).0));
-            }
-            Measure::Index => return Some(Quantity::Factor(self.prices().index(year))),
-            _ => summed(measure, &totals.sums)?,
-        };
-        Some(Quantity::Kroner(amount))
-    }
-
-    fn line_value(&self, measure: Measure, id: &LineId, year: Year) -> Option<Quantity> {
-        let at = self.plan().lines.iter().position(|line| line.id == *id)?;
-        let line = self.plan().lines.get(at)?;
-        let subject = Subject::Line(at);
-        let sums = self.account(Account::Line(at), year);
-        let amount = match measure {
-            // A line's own amounts are its postings, also for income that is only shown.
-            Measure::Lasting => self.posted(subject, PostingKind::Lasting, year),
-            Measure::Once => self.posted(subject, PostingKind::Once, year),
-            Measure::Line => {
-                let lasting = self.posted(subject, PostingKind::Lasting, year);
-                lasting.plus(self.posted(subject, PostingKind::Once, year))
-            }
-            Measure::IncomeAdded => sums.income_added(),
-            Measure::Surplus => sums.surplus(),
-            Measure::Shortfall | Measure::Uncovered => sums.shortfall(),
-            Measure::Lapses => sums.lapses(),
-            Measure::ToFree => sums.to_free(),
-            Measure::Covered => sums.covered(),
-            Measure::CarryCap => {
-                let (_, rule) = self.rules().carry_over(line.kind, line.transferable);
-                let before = self.line_before(id, year)?;
-                match carry_cap(rule.value, sums.line(), before) {
-                    Some(cap) => cap,
-                    None => return Some(Quantity::Undefined),
-                }
-            }
-            Measure::LinePath => {
-                return self.path_value(figure_path(measure, Entity::Line(id.clone()), year));
-            }
-            Measure::CompensationFactor => {
-                let factor = prices::compensation_factor(self.plan(), line.wage_share?, year);
-                return Some(Quantity::Factor(factor));
-            }
-            _ => summed(measure, &sums)?,
-        };
-        Some(Quantity::Kroner(amount))
-    }
-
-    /// line(t−1), or the previous grant for year 0.
-    pub(crate) fn line_before(&self, id: &LineId, year: Year) -> Option<Money> {
-        if year == self.horizon().first() {
-            return Some(Money::posting(self.plan().line(id)?.previous.decimal()));
-        }
-        Some(self.line(id, year.earlier(1))?.line())
-    }
-
-    fn other_value(
-        &self,
-        measure: Measure,
-        subject: &Entity,
-        year: Option<Year>,
-    ) -> Option<Quantity> {
-        let amount = match (measure, subject, year) {
-            (Measure::Role, Entity::Role(team, role), None) => {
-                let role = self
-                    .plan()
-                    .team(team)?
-                    .roles
-                    .iter()
-                    .find(|it| it.id == *role)?;
-                return Some(Quantity::Unrounded(role.cost()));
-            }
-            (Measure::ItemPath | Measure::TeamPath, _, Some(year)) => {
-                return self.path_value(figure_path(measure, subject.clone(), year));
-            }
-            (Measure::RealGrowth, Entity::Profile(id), Some(year)) => {
-                return Some(Quantity::Factor(*self.prices().real_growth(id)?.get(year)?));
-            }
-            (Measure::Item, Entity::Item(id), Some(year)) => self.item(id, year)?,
-            (Measure::Team, Entity::Team(id), Some(year)) => {
-                let (run, development) = self.team(id, year)?;
-                run.plus(development)
-            }
-            (Measure::TeamRun, Entity::Team(id), Some(year)) => self.team(id, year)?.0,
-            (Measure::TeamDevelopment, Entity::Team(id), Some(year)) => self.team(id, year)?.1,
-            (Measure::Release, Entity::Release(id), Some(year)) => self.release(id, year)?,
-            (Measure::Releasable, Entity::Release(id), Some(year)) => self.release_cap(id, year)?,
-            _ => return None,
-        };
-        Some(Quantity::Kroner(amount))
-    }
-
-    fn release(&self, id: &ReleaseId, year: Year) -> Option<Money> {
-        let at = self
-            .plan()
-            .releases
-            .iter()
-            .position(|release| release.id == *id)?;
-        let taken = self.postings_of(Subject::Release(at));
-        Some(
-            taken
-                .filter(|posting| posting.year == year)
-                .map(|posting| posting.amount)
-                .sum(),
-        )
-    }
-
-    /// The releasable part of what a release takes from, before any release.
-    pub(crate) fn release_cap(&self, id: &ReleaseId, year: Year) -> Option<Money> {
-        let release = self
-            .plan()
-            .releases
-            .iter()
-            .find(|release| release.id == *id)?;
-        let amount = match release.target()? {
-            crate::model::Target::Item(id) => self.item(id, year)?,
-            crate::model::Target::Team(id) => {
-                let (run, development) = self.team(id, year)?;
-                run.plus(development)
-            }
-        };
-        let releasable = super::releasable::of_target(self.plan(), self.rules(), release, year);
-        Some(releasable.cap_of(amount))
-    }
-
-    fn path_value(&self, figure: Figure) -> Option<Quantity> {
-        let year = figure.year?;
-        let path = self.path_of(figure.subject.as_ref()?)?;
-        let mut reached = None;
-        path.walk(
-            self.plan(),
-            self.prices(),
-            self.horizon(),
-            |at, _, amount| {
-                if at == year {
-                    reached = Some(amount);
-                }
-            },
-        );
-        Some(Quantity::Unrounded(reached.unwrap_or_default()))
-    }
-
-    /// The path that a line, an item or a team follows.
-    pub(crate) fn path_of(&self, subject: &Entity) -> Option<super::Path<'_>> {
-        let plan = self.plan();
-        Some(match subject {
-            Entity::Line(id) => super::Path::of_line(plan, plan.line(id)?),
-            Entity::Item(id) => super::Path::of_item(plan, plan.item(id)?),
-            Entity::Team(id) => super::Path::of_team(plan, plan.team(id)?),
-            _ => return None,
-        })
-    }
-
-    /// Every figure of the plan: each measure of each subject in each year.
-    pub fn figures(&self) -> Vec<Figure> {
-        let mut figures = Vec::new();
-        let things: Vec<Entity> = self.plan().things().map(|(entity, _)| entity).collect();
-        for &measure in Measure::VARIANTS {
-            let scope = measure.scope();
-            let of_kind = things
-                .iter()
-                .filter(|it| scope.of == Some(it.kind()))
-                .cloned();
-            let subjects = scope
-                .whole
-                .then_some(None)
-                .into_iter()
-                .chain(of_kind.map(Some));
-            for subject in subjects {
-                let years: Vec<Option<Year>> = if scope.by_year {
-                    self.horizon().years().map(Some).collect()
-                } else {
-                    vec![None]
-                };
-                let named = years.into_iter().map(|year| Figure {
-                    measure,
-                    subject: subject.clone(),
-                    year,
-                });
-                figures.extend(named.filter(|figure| self.value(figure).is_some()));
-            }
-        }
-        figures
-    }
-}
-
-fn figure_path(measure: Measure, subject: Entity, year: Year) -> Figure {
-    Figure {
-        measure,
-        subject: Some(subject),
-        year: Some(year),
-    }
-}
-
-/// Measures that are the same sum of postings for a line and for the whole plan.
-fn summed(measure: Measure, sums: &super::Sums) -> Option<Money> {
-    Some(match measure {
-        Measure::Frame => sums.frame(),
-        Measure::Spendable => sums.available(),
-        Measure::CarriedIn => sums.carried_in,
-        Measure::GrossOperations => sums.gross_operations,
-        Measure::Released => sums.released(),
-        Measure::Operations => sums.operations(),
-        Measure::GrossDevelopment => sums.gross_development,
-        Measure::Development => sums.development(),
-        Measure::Envelope => sums.envelope(),
-        Measure::Unallocated => sums.unallocated,
-        Measure::ExpectedUnderspend => sums.expected_underspend,
-        Measure::Spending => sums.spending(),
-        Measure::Balance => sums.balance(),
-        Measure::CarriedOut => sums.carried_out,
-        _ => return None,
-    })
-}
-
-impl From<Percent> for Quantity {
-    fn from(percent: Percent) -> Self {
-        Self::Percent(percent.0)
-    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod path;
 mod posting;
 mod releasable;
 mod squeeze;
+mod value;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -215,6 +216,47 @@ impl Projection {
             .iter()
             .skip(start)
             .take_while(move |posting| posting.subject == subject)
+    }
+
+    /// How much of what a release takes from can realistically go in a year.
+    pub fn releasable(&self, release: &Release, year: Year) -> Releasable {
+        releasable::of_target(&self.plan, self.rules, release, year)
+    }
+
+    /// What all releases take from the same thing as this one in a year.
+    pub fn released_of(&self, release: &Release, year: Year) -> Money {
+        self.released_where(year, |other| other.target() == release.target())
+    }
+
+    /// What releases of one decision level take from an account in a year. A level outside the
+    /// rule set's counts as the closest one.
+    pub fn released_at_level(&self, account: Account, level: u16, year: Year) -> Money {
+        let on_account = self.postings.iter().filter(|posting| {
+            posting.account == account
+                && posting.year == year
+                && matches!(
+                    posting.kind,
+                    PostingKind::ReleasedOperations | PostingKind::ReleasedDevelopment
+                )
+        });
+        let of_level = on_account.filter(|posting| match posting.subject {
+            Subject::Release(at) => {
+                let release = self.plan.releases.get(at);
+                release.is_some_and(|it| it.level.clamp(1, crate::rules::LEVELS) == level)
+            }
+            _ => false,
+        });
+        of_level.map(|posting| posting.amount).sum()
+    }
+
+    fn released_where(&self, year: Year, counts: impl Fn(&Release) -> bool) -> Money {
+        let releases = self.plan.releases.iter().enumerate();
+        let counted = releases.filter(|(_, release)| counts(release));
+        let amounts = counted.flat_map(|(at, _)| self.postings_of(Subject::Release(at)));
+        amounts
+            .filter(|posting| posting.year == year)
+            .map(|posting| posting.amount)
+            .sum()
     }
 
     /// Operations that are maintenance (forvaltning) in a year, before releases: items of that

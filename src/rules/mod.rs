@@ -29,6 +29,18 @@ pub enum Status {
     Assumption,
 }
 
+/// The sector that a rule set is for; some things are called otherwise in the state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sector {
+    /// State bodies.
+    State,
+    /// Municipalities.
+    Municipality,
+    /// Companies.
+    Company,
+}
+
 /// A value with its source.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -109,6 +121,8 @@ pub struct RuleSet {
     pub id: String,
     /// Its name.
     pub name: Names,
+    /// The sector it is for.
+    pub sector: Sector,
     /// Simplified: good for showing, not for adopting a budget.
     pub simplified: bool,
     /// First budget year it holds for.

@@ -1,0 +1,439 @@
+# Handlingsrom, British English. Translators edit these files; the keys are the same in all three.
+
+## Numbers and units
+unit-kroner = NOK
+amount-kroner = NOK { $number }
+amount-thousand = NOK { $number } thousand
+amount-million = NOK { $number } million
+unit-thousand = NOK thousand
+unit-million = NOK million
+prices-fixed = fixed { $year } kroner
+prices-nominal = nominal kroner
+vat-net_accounted = excl. VAT (net-accounted)
+vat-cost = incl. VAT
+vat-compensated = excl. VAT (compensated)
+vat-deductible = excl. VAT (deductible)
+percent = { $number }%
+year-none = none in the years computed
+not-applicable = –
+
+## Measures
+measure-lasting_frame = lasting frame
+measure-frame = frame
+measure-spendable = spendable
+measure-spendable-other = spendable
+measure-carried_in = carried in from last year
+measure-gross_operations = operations before releases
+measure-released = released
+measure-released_operations = released from operations
+measure-released_development = released from development
+measure-operations = operations
+measure-maintenance = of which maintenance
+measure-it_operations = IT operations
+measure-it_development = IT development
+measure-gross_development = development before releases
+measure-development = development
+measure-target_amount = development target in kroner
+measure-envelope = development incl. unallocated
+measure-unallocated = unallocated development money
+measure-development_share = development share of lasting frame
+measure-it_development_share = development share of IT money
+measure-planned_spending = planned spending
+measure-expected_underspend = expected underspend
+measure-spending = spending
+measure-balance = balance
+measure-surplus = surplus
+measure-shortfall = breach
+measure-to_free = to free
+measure-covered = covered
+measure-uncovered = not covered
+measure-carried_out = carried over to next year
+measure-lapses = lapse
+measure-room_after_operations = room after operations
+measure-development_today = today's development
+measure-squeeze_year = squeeze year
+measure-empty_year = empty year
+measure-compensation = price and wage compensation
+measure-index = deflator
+measure-line = appropriation
+measure-lasting = lasting appropriation
+measure-once = one-off changes
+measure-income_added = income added
+measure-carry_cap = most that may be carried over
+measure-line_path = lasting appropriation before rounding
+measure-line_compensation = compensation with own wage share
+measure-compensation_factor = difference in compensation
+measure-item = operations item
+measure-item_path = operations item before rounding
+measure-team = team cost
+measure-team_run = team operations
+measure-team_development = team development
+measure-team_maintenance = team maintenance
+measure-team_path = team cost before rounding
+measure-role = role
+measure-release = release
+measure-release_operations = release from operations
+measure-release_development = release from development
+measure-releasable = can be released
+measure-nominal_growth = nominal growth
+measure-real_growth = real growth (factor)
+
+## Kinds of things
+kind-plan = the plan
+kind-line = appropriation line
+kind-change = change
+kind-item = operations item
+kind-team = team
+kind-role = role
+kind-profile = growth profile
+kind-release = release
+kind-scenario = scenario
+
+## Fields
+field-name = name
+field-body = body
+field-as_of = date of the plan
+field-first_year = first year
+field-budget_years = budget years
+field-analysis_years = years computed
+field-price_year = price year
+field-rule_set = rule set
+field-vat = VAT
+field-compensation = compensation
+field-wage_share = wage share
+field-wage_compensation = wage compensation
+field-price_compensation = price compensation
+field-wage_drift = wage drift
+field-general_price = consumer prices
+field-attrition = natural attrition
+field-target_share = development share target
+field-kind = kind
+field-growth = growth
+field-chapter = chapter
+field-post = item
+field-base = amount
+field-real_growth = real growth
+field-cut = efficiency cut
+field-overrides = decided amount
+field-transferable = may be carried over
+field-shared_with = may be used under
+field-previous = appropriation the year before
+field-opening_carry = carried into the first year
+field-expected_underspend = expected underspend
+field-adds_to = added to
+field-year = year
+field-amount = amount
+field-duration = duration
+field-category = category
+field-class = operations or maintenance
+field-it = IT
+field-paid_from = paid from
+field-profile = growth profile
+field-from = from
+field-until = up to and including
+field-binding = commitment
+field-contract-until = last year of the contract
+field-contract-at_end = when the contract ends
+field-contract-years = extended by, years
+field-contract-notice_months = notice, months
+field-contract-exercise_by = option deadline
+field-contract-break_notice_months = can be ended early with notice, months
+field-released_by = can be released by
+field-releasable = can be released
+field-lead_years = lead time, years
+field-fte = full-time equivalents
+field-vacancy = vacancies
+field-run_share = operations share
+field-run_forvaltning = maintenance within operations
+field-further_development = further development
+field-one_off_until = one-off money up to and including
+field-count = number
+field-employment = employment
+field-yearly_cost = cost per full-time equivalent
+field-wage = wage
+field-pension = pension
+field-employers_contribution = employer's contribution
+field-other = other costs
+field-overhead_included = mark-up is included
+field-hours = hours
+field-rate = hourly rate
+field-item = operations item
+field-team = team
+field-share = share
+field-from_year = from year
+field-level = decision level
+field-why = why
+field-consequence = consequence
+field-parent = builds on
+
+## Certainty and status
+certainty-adopted = adopted
+certainty-proposed = proposed
+certainty-announced = announced
+certainty-assumed = assumed
+status-confirmed = confirmed in the source
+status-unconfirmed = not confirmed
+status-assumption = assumption
+
+## Severity
+severity-error = error
+severity-breach = breach
+severity-warning = warning
+severity-note = note
+
+## Findings
+finding-unknown-rule-set = There is no rule set ‘{ $text }’; the plan is computed as state, gross-budgeted.
+finding-too-large = The amounts become too large to compute.
+finding-no-line = { $amount } is to be spent, but the plan has no appropriation line to pay it from.
+finding-lost-change = A change in the scenario ‘{ $other }’ no longer fits and has no effect: { $subject } ({ $text }).
+finding-unreadable = { $subject }: ‘{ $text }’ could not be read; the previous value applies.
+finding-dangling = { $subject } refers to { $other }, which does not exist.
+finding-shortfall = { $year }: { $subject } has a breach of { $amount }.
+finding-lapse = { $year }: { $amount } on { $subject } cannot be carried over and lapses.
+finding-carried-pays-lasting = { $year }: { $amount } of carried-over money on { $subject } pays for something lasting.
+finding-surplus-with-new-money = { $year }: { $subject } gets new money and still has a surplus of { $amount }.
+finding-shared-line-can-help = { $year }: { $amount } can be covered from { $other }, which may be used under { $subject }.
+finding-cliff = { $year }: The one-off money for { $subject } has ended; { $amount } has no lasting funding.
+finding-target-ignored = { $year }: The development target is set aside because the lasting frame is not above zero.
+finding-contract-expired = The contract for { $subject } expired in { $other }, before the plan begins.
+finding-contract-without-end = The contract for { $subject } has no end date and is counted as locked.
+finding-give-notice = { $over ->
+    [yes] The deadline for ending the contract for { $subject } passed on { $by }; the contract is renewed.
+   *[no] Notice to end the contract for { $subject } must be given by { $by }, or it is renewed.
+}
+finding-use-option = { $over ->
+    [yes] The deadline for the option on { $subject } passed on { $by }.
+   *[no] The option on { $subject } must be used by { $by }.
+}
+finding-start-tender = { $over ->
+    [yes] A new tender for { $subject } should have been under way by { $by }.
+   *[no] A new tender for { $subject } must be under way by { $by }.
+}
+finding-empty-interval = { $subject } ends before it begins and has no effect.
+finding-override-outside = { $subject }: the decided amount for { $year } falls outside the years and has no effect.
+finding-change-before-start = { $subject } comes before the plan's first year and has no effect.
+finding-release-locked = { $subject } is to take effect from a year in which the money is locked{ $through ->
+    [none] .
+   *[other] { " " }up to and including { $through }.
+}
+finding-release-too-much = The releases from the same place together ask for more than can be released ({ $subject }).
+finding-release-unexplained = { $subject } lacks a reason or a consequence.
+finding-release-level = { $subject } must be decided at a higher level: { $level }.
+finding-paid-from-income = { $subject } is set to be paid from an income line; it is paid from the first operating line.
+finding-adds-to-income = { $subject } is added to an income line and raises no appropriation.
+finding-no-compensation = No price and wage compensation is entered; fixed and nominal kroner are the same.
+finding-compensation-twice = Compensation is entered both as a whole and in parts; the whole applies.
+finding-same-post = { $subject } has the same chapter and item as { $other }.
+finding-post-and-kind = { $subject }: the item number belongs to another kind of line.
+finding-rules-not-valid = The rule set holds { $text } and not for the plan's first year.
+finding-simplified-rules = The rule set is simplified: for showing, not for adopting a budget.
+finding-squeeze = { $year } is the squeeze year: without new decisions, room after operations is { $amount }, less than today's development.
+finding-empty = { $year } is the first year with no room: operations alone take the whole lasting frame (the room is { $amount }).
+
+mend-free-or-lower = Release operations, lower the target or ask for money.
+mend-spend-once-or-plan-less = Spend it on something that happens once, or plan with less.
+mend-lasting-money-or-end = Find lasting money, or let it end.
+mend-move-between-lines = Move money between the two lines.
+mend-correct-value = Correct or enter the value.
+mend-choose-rule-set = Choose another rule set.
+mend-add-line = Add an appropriation line.
+mend-remove-change = Remove the change from the scenario.
+mend-act-by-date = Put the deadline in the calendar.
+mend-take-effect-later = Let the release take effect later.
+mend-take-less = Take less.
+mend-say-why = Write why, what it means and who is told.
+mend-ask-level = Ask the level that can decide.
+mend-choose-line = Choose a line that money is spent from.
+mend-decide-before = Decide on operations or development before that year.
+mend-be-aware = Good to know.
+
+## Why a change cannot be made
+refusal-no-such-thing = { $other } does not exist
+refusal-no-such-field = the field does not exist
+refusal-year-needed = a year is needed
+refusal-no-year = the field has no values by year
+refusal-wrong-kind = the value is of the wrong kind
+refusal-out-of-bounds = must be from { $min } to { $max }
+refusal-too-many-decimals = at most { $max } decimals
+refusal-too-long = at most { $max } characters
+refusal-not-a-word = must be one of: { $words }
+refusal-dangling = refers to { $other }, which does not exist
+refusal-id-taken = { $other } already exists
+refusal-still-used = is still used by { $other }
+refusal-too-many = at most { $max } of each kind
+refusal-circle = the scenario would build on itself
+refusal-not-here = not possible here
+
+## Faults in a plan file
+fault-place = { $file }{ $line ->
+    [none] { "" }
+   *[other] , line { $line }
+}{ $path ->
+    [none] { "" }
+   *[other] , { $path }
+}
+fault-system = Cannot read or write the file: { $text }. Check that it exists and that you have access.
+fault-too-large = The file is { $found } bytes; the limit is { $max }. Is it a budget plan?
+fault-not-utf8 = { $utf16 ->
+    [yes] The file is saved as UTF-16. Save it as UTF-8.
+   *[no] The file is not UTF-8 text. Save it as UTF-8.
+}
+fault-byte-order-mark = The file begins with an invisible mark (BOM). Save it as UTF-8 without BOM.
+fault-truncated = The file ends too early. Restore it from a backup or from autosave.
+fault-syntax = The text is not JSON from character { $found } on the line. Correct commas, quotation marks and brackets there.
+fault-too-deep = The content is nested deeper than { $max } levels. Remove the levels; a plan does not need them.
+fault-duplicate-key = The key ‘{ $found }’ is there twice. Remove one of them.
+fault-not-a-plan = The file is not a Handlingsrom plan (‘format’ must be ‘handlingsrom-plan’). Choose another file.
+fault-newer-version = The plan was written by a newer program (version { $found }; this one reads up to and including { $max }). Update Handlingsrom.
+fault-unknown-version = The version is unknown; it must be the number { $max }. Correct ‘version’.
+fault-missing = ‘{ $found }’ is missing. Add it.
+fault-wrong-type = It says { $found }. Write { $expected }.
+fault-refused = { $found }: { $why }. Correct the value.
+fault-both = ‘{ $found }’ and ‘{ $other }’ cannot stand together. Remove one of them.
+expected-object = an object, {"{ … }"}
+expected-list = a list, [ … ]
+expected-text = text in quotation marks
+expected-amount = an amount in kroner as text, for example "1234567.89"
+expected-percent = a percentage as text, for example "2.5"
+expected-rates = a percentage as text, or percentages by the year they apply from
+expected-amounts_by_year = amounts by year, for example {"{"}"2029": "1500000"{"}"}
+expected-count = a number as text, for example "12.5"
+expected-whole = a whole number
+expected-year = a year, for example 2029
+expected-date = a date, for example "2027-01-31"
+expected-flag = true or false
+expected-word = one of the words that the field knows
+expected-id = an id: a small letter first, then small letters, digits, _ and -
+expected-place = the place of a value, for example line:p01.base
+expected-change = one of set, annotate, add, remove and move
+
+## The bridge
+bridge-cuts = efficiency cuts
+bridge-frame_growth = real growth of the frame
+bridge-frame_compensation = difference in compensation
+bridge-frame_changes = lasting changes of the frame
+bridge-frame_decided = decided frame amounts
+bridge-growth = growth beyond compensation: { $name }
+bridge-own_growth = other real growth
+bridge-contracts = contracts that begin, end or change
+bridge-begins = operations that begin
+bridge-ends = operations that end
+bridge-decided = decided operations amounts
+bridge-rounding = rounding
+
+## Explanations
+form-plus = +
+form-minus = −
+form-times = ×
+form-times_percent = ×
+form-times_growth = × (1 + )
+form-times_remaining = × (1 − )
+form-growth_factor = 1 +
+form-divided_by = ÷
+form-divided_by_growth = ÷ (1 + )
+how-steps = worked downwards
+how-positive_part = worked downwards, never below zero
+how-smallest = the smallest of
+how-share = share: sum of + divided by sum of ÷
+how-weighted = the first term weights the second, the rest weights the third
+how-first_year_below = the first year in which the room is below the first term
+how-first_year_empty = the first year in which the room is not above zero
+how-no_limit = no limit
+rounding-none = not rounded
+rounding-posting = rounded to øre
+rounding-cost = rounded to øre, never below zero
+rounding-cap = rounded down to øre
+origin-definition = by definition
+origin-years_passed = years since the first year, plus one
+origin-rule = rule { $name } ({ $status }; { $source })
+explain-entered = entered
+explain-source = source: { $source }
+explain-above = (shown above)
+explain-locked = locked up to and including { $year }
+explain-locked-open = locked without end
+
+## Command line: forecast
+forecast-title = { $body }: { $plan }
+forecast-basis = { $scenario } · { $unit }, { $prices } · { $vat } · { $rules }
+forecast-scenario = Scenario ‘{ $name }’
+forecast-base = The base plan
+forecast-lines = By line
+forecast-squeeze = Squeeze year { $year }: without new decisions, room after operations is then { $room }, less than today's development of { $today }.
+forecast-no-squeeze = No squeeze year in the { $years } years computed: room after operations is never less than today's development of { $today }.
+forecast-empty = Empty year { $year }: operations alone take the whole lasting frame.
+forecast-bridge = What eats the room after operations, from { $from } to { $to } ({ $start } → { $end }):
+forecast-to-free = To free: largest in { $year } at { $amount }; lasting level in the last budget year { $lasting }.
+forecast-nothing-to-free = Nothing to free in the budget years.
+forecast-lapses = Lapse: largest in { $year } at { $amount }; it happens in { $count ->
+    [one] one budget year
+   *[other] { $count } budget years
+}.
+forecast-cover = How money could be released for what is not covered (a proposal, nothing is decided):
+forecast-cover-item = { $year }: { $amount } from { $subject } – { $level }
+forecast-cover-left = { $year }: { $amount } on { $line } has no cover yet
+forecast-findings = Findings: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes } (see check).
+
+## Command line: check, rules, new
+check-good = { $file }: the plan is in order. Warnings { $warnings }, notes { $notes }.
+check-summary = { $file }: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes }.
+check-scenario = { $scenario }:
+rules-valid = holds { $span }
+rules-span = from { $from }
+rules-span-to = from { $from } to { $to }
+rules-simplified = simplified
+rules-name = value
+rules-value = is
+rules-status = how certain
+rules-source = source
+rules-hint = ‘rules ID’ shows all the values with sources.
+new-written = Wrote { $file }: an empty plan from { $year }. Enter lines, operations items and teams.
+new-exists = { $file } already exists and has not been touched. Choose another name.
+new-plan-name = New plan
+new-line-name = Operating costs
+new-wages = Wages
+new-purchases = Purchases of goods and services
+new-licences = Licences
+new-rent = Rent
+usage-scenario = The plan has no scenario ‘{ $found }’. It has: { $known }.
+usage-no-scenarios = no scenarios
+usage-figure = ‘{ $found }’ is not a figure in the plan. Write for example balance@{ $year }, line:{ $line }@{ $year } or squeeze_year.
+usage-figure-year = { $found } exists for the years { $from }–{ $to }.
+usage-rules = There is no rule set ‘{ $found }’. These exist: { $known }.
+usage-command = There is no command '{ $found }'. See --help.
+usage-missing = Something is missing: { $found }. See --help.
+usage-value = '{ $found }' is not possible for { $argument }. Choose one of: { $known }.
+usage-number = '{ $found }' is not possible for { $argument }. See --help.
+usage-argument = '{ $found }' is not understood. See --help.
+usage-output = Cannot write the output: { $text }
+
+## Help
+help-about = Handlingsrom: budget, operations and development over several years, and how much room is left.
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-examples = Examples
+help-forecast = Frame, operations, development, to free, lapse and squeeze year, year by year
+help-check = Report everything in the plan that is wrong or doubtful
+help-explain = Explain a figure down to what was entered
+help-new = Write a new, empty plan
+help-schema = Write the JSON Schema of the plan file
+help-rules = Show the rule sets with sources
+help-plan = the plan file (*.handlingsrom.json)
+help-plan-new = the file to write
+help-figure = the figure, for example balance@2030 or item:licences@2029
+help-rule-set = the id of the rule set
+help-language = language
+help-scenario = the id of the scenario
+help-prices = prices
+help-unit = unit in the table (csv and json are always in kroner and øre)
+help-format = format
+help-strict = exit with 1 on breaches too
+help-depth = how many levels down
+help-year = the first year of the plan
+help-rules-for-new = rule set for the plan
+help-help = show help
+help-version = show version
+help-exit = Exits with 0 when all is done, 1 when the plan has errors (with --strict also breaches), 2 on wrong use.
+help-a-command = COMMAND
+help-more = [options]

@@ -1,0 +1,439 @@
+# Handlingsrom, bokmål. Translators edit these files; the keys are the same in all three.
+
+## Numbers and units
+unit-kroner = kr
+amount-kroner = { $number } kr
+amount-thousand = { $number } tusen kr
+amount-million = { $number } mill. kr
+unit-thousand = 1000 kr
+unit-million = mill. kr
+prices-fixed = faste { $year }-kroner
+prices-nominal = løpende kroner
+vat-net_accounted = uten mva. (nettoført)
+vat-cost = med mva.
+vat-compensated = uten mva. (kompenseres)
+vat-deductible = uten mva. (fradrag)
+percent = { $number } %
+year-none = ingen i årene som er beregnet
+not-applicable = –
+
+## Measures
+measure-lasting_frame = varig ramme
+measure-frame = ramme
+measure-spendable = samlet tildeling
+measure-spendable-other = disponibelt
+measure-carried_in = overført fra i fjor
+measure-gross_operations = drift før frigjøring
+measure-released = frigjort
+measure-released_operations = frigjort av drift
+measure-released_development = frigjort av utvikling
+measure-operations = drift
+measure-maintenance = derav forvaltning
+measure-it_operations = drift av IT
+measure-it_development = utvikling av IT
+measure-gross_development = utvikling før frigjøring
+measure-development = utvikling
+measure-target_amount = utviklingsmålet i kroner
+measure-envelope = utvikling med ufordelt
+measure-unallocated = ufordelt til utvikling
+measure-development_share = utviklingsandel av varig ramme
+measure-it_development_share = utviklingsandel av IT-pengene
+measure-planned_spending = planlagt bruk
+measure-expected_underspend = ventet mindreforbruk
+measure-spending = bruk
+measure-balance = balanse
+measure-surplus = til overs
+measure-shortfall = overskridelse
+measure-to_free = inndekningsbehov
+measure-covered = dekket
+measure-uncovered = ikke dekket
+measure-carried_out = overføres til neste år
+measure-lapses = bortfall
+measure-room_after_operations = plass etter drift
+measure-development_today = dagens utvikling
+measure-squeeze_year = skvisår
+measure-empty_year = tomt år
+measure-compensation = pris- og lønnskompensasjon
+measure-index = deflator
+measure-line = bevilgning
+measure-lasting = varig bevilgning
+measure-once = engangsendringer
+measure-income_added = inntekter som legges til
+measure-carry_cap = kan høyst overføres
+measure-line_path = varig bevilgning før avrunding
+measure-line_compensation = kompensasjon med egen lønnsandel
+measure-compensation_factor = avvik i kompensasjon
+measure-item = driftspost
+measure-item_path = driftspost før avrunding
+measure-team = teamkostnad
+measure-team_run = teamets drift
+measure-team_development = teamets utvikling
+measure-team_maintenance = teamets forvaltning
+measure-team_path = teamkostnad før avrunding
+measure-role = rolle
+measure-release = frigjøring
+measure-release_operations = frigjøring av drift
+measure-release_development = frigjøring av utvikling
+measure-releasable = kan frigjøres
+measure-nominal_growth = nominell vekst
+measure-real_growth = realvekst (faktor)
+
+## Kinds of things
+kind-plan = planen
+kind-line = bevilgningslinje
+kind-change = endring
+kind-item = driftspost
+kind-team = team
+kind-role = rolle
+kind-profile = vekstprofil
+kind-release = frigjøring
+kind-scenario = scenario
+
+## Fields
+field-name = navn
+field-body = virksomhet
+field-as_of = dato for planen
+field-first_year = første år
+field-budget_years = budsjettår
+field-analysis_years = beregnede år
+field-price_year = prisår
+field-rule_set = regelsett
+field-vat = merverdiavgift
+field-compensation = kompensasjon
+field-wage_share = lønnsandel
+field-wage_compensation = lønnskompensasjon
+field-price_compensation = priskompensasjon
+field-wage_drift = lønnsglidning
+field-general_price = konsumpris
+field-attrition = naturlig avgang
+field-target_share = mål for utviklingsandel
+field-kind = slag
+field-growth = vekst
+field-chapter = kapittel
+field-post = post
+field-base = beløp
+field-real_growth = realvekst
+field-cut = effektiviseringskutt
+field-overrides = fastsatt beløp
+field-transferable = kan overføres
+field-shared_with = kan nyttes under
+field-previous = bevilgning året før
+field-opening_carry = overført inn i første år
+field-expected_underspend = ventet mindreforbruk
+field-adds_to = legges til
+field-year = år
+field-amount = beløp
+field-duration = varighet
+field-category = kategori
+field-class = drift eller forvaltning
+field-it = IT
+field-paid_from = betales fra
+field-profile = vekstprofil
+field-from = fra
+field-until = til og med
+field-binding = binding
+field-contract-until = avtalens siste år
+field-contract-at_end = ved avtalens slutt
+field-contract-years = forlenges med, år
+field-contract-notice_months = oppsigelse, måneder
+field-contract-exercise_by = opsjonsfrist
+field-contract-break_notice_months = kan brytes med varsel, måneder
+field-released_by = kan frigjøres av
+field-releasable = kan frigjøres
+field-lead_years = ledetid, år
+field-fte = årsverk
+field-vacancy = ledige stillinger
+field-run_share = driftsandel
+field-run_forvaltning = forvaltning av driften
+field-further_development = videreutvikling
+field-one_off_until = engangsmidler til og med
+field-count = antall
+field-employment = ansettelse
+field-yearly_cost = kostnad per årsverk
+field-wage = lønn
+field-pension = pensjon
+field-employers_contribution = arbeidsgiveravgift
+field-other = andre kostnader
+field-overhead_included = påslag er med
+field-hours = timer
+field-rate = timepris
+field-item = driftspost
+field-team = team
+field-share = andel
+field-from_year = fra år
+field-level = beslutningsnivå
+field-why = hvorfor
+field-consequence = konsekvens
+field-parent = bygger på
+
+## Certainty and status
+certainty-adopted = vedtatt
+certainty-proposed = foreslått
+certainty-announced = varslet
+certainty-assumed = forutsatt
+status-confirmed = bekreftet i kilden
+status-unconfirmed = ikke bekreftet
+status-assumption = forutsetning
+
+## Severity
+severity-error = feil
+severity-breach = overskridelse
+severity-warning = varsel
+severity-note = merknad
+
+## Findings
+finding-unknown-rule-set = Regelsettet «{ $text }» finnes ikke; planen er beregnet som stat, bruttobudsjettert.
+finding-too-large = Beløpene blir for store til å beregnes.
+finding-no-line = { $amount } skal brukes, men planen har ingen bevilgningslinje å betale fra.
+finding-lost-change = En endring i scenarioet «{ $other }» passer ikke lenger og er uten virkning: { $subject } ({ $text }).
+finding-unreadable = { $subject }: «{ $text }» kunne ikke leses; verdien før gjelder.
+finding-dangling = { $subject } viser til { $other }, som ikke finnes.
+finding-shortfall = { $year }: { $subject } overskrides med { $amount }.
+finding-lapse = { $year }: { $amount } på { $subject } kan ikke overføres og faller bort.
+finding-carried-pays-lasting = { $year }: { $amount } overførte penger på { $subject } betaler noe varig.
+finding-surplus-with-new-money = { $year }: { $subject } får nye penger og har likevel { $amount } til overs.
+finding-shared-line-can-help = { $year }: { $amount } kan dekkes fra { $other }, som kan nyttes under { $subject }.
+finding-cliff = { $year }: Engangsmidlene til { $subject } er slutt; { $amount } mangler varig finansiering.
+finding-target-ignored = { $year }: Utviklingsmålet er satt til side, fordi den varige rammen ikke er større enn null.
+finding-contract-expired = Avtalen for { $subject } gikk ut i { $other }, før planen begynner.
+finding-contract-without-end = Avtalen for { $subject } har ingen sluttdato og regnes som låst.
+finding-give-notice = { $over ->
+    [yes] Fristen for å si opp avtalen for { $subject } gikk ut { $by }; den fornyes.
+   *[no] Avtalen for { $subject } må sies opp innen { $by }, ellers fornyes den.
+}
+finding-use-option = { $over ->
+    [yes] Fristen for opsjonen på { $subject } gikk ut { $by }.
+   *[no] Opsjonen på { $subject } må brukes innen { $by }.
+}
+finding-start-tender = { $over ->
+    [yes] Ny konkurranse om { $subject } burde vært i gang innen { $by }.
+   *[no] Ny konkurranse om { $subject } må være i gang innen { $by }.
+}
+finding-empty-interval = { $subject } slutter før den begynner og er uten virkning.
+finding-override-outside = { $subject }: beløpet for { $year } ligger utenfor årene den varer eller planen regner, og er uten virkning.
+finding-change-before-start = { $subject } kommer før planens første år og er uten virkning.
+finding-release-locked = { $subject } skal virke fra et år der pengene er låst{ $through ->
+    [none] .
+   *[other] { " " }til og med { $through }.
+}
+finding-release-too-much = Frigjøringene av det samme ber til sammen om mer enn det som kan frigjøres ({ $subject }).
+finding-release-unexplained = { $subject } mangler begrunnelse eller konsekvens.
+finding-release-level = { $subject } må avgjøres på et høyere nivå: { $level }.
+finding-paid-from-income = { $subject } er satt til å betales fra en inntektslinje; den betales fra første driftslinje.
+finding-adds-to-income = { $subject } legges til en inntektslinje og øker ingen bevilgning.
+finding-no-compensation = Ingen pris- og lønnskompensasjon er lagt inn; faste og løpende kroner blir like.
+finding-compensation-twice = Kompensasjonen er lagt inn både samlet og delt; den samlede gjelder.
+finding-same-post = { $subject } har samme kapittel og post som { $other }.
+finding-post-and-kind = { $subject }: postnummeret hører til et annet slag linje.
+finding-rules-not-valid = Regelsettet gjelder { $text } og ikke for planens første år.
+finding-simplified-rules = Regelsettet er forenklet: til å vise med, ikke til å vedta budsjett med.
+finding-squeeze = { $year } er skvisår: uten nye vedtak er plassen etter drift { $amount }, mindre enn dagens utvikling.
+finding-empty = { $year } er det første året uten plass: driften alene tar hele den varige rammen (plassen er { $amount }).
+
+mend-free-or-lower = Frigjør drift, senk målet eller be om penger.
+mend-spend-once-or-plan-less = Bruk dem på noe som skjer én gang, eller planlegg med mindre.
+mend-lasting-money-or-end = Finn varige penger, eller la det ta slutt.
+mend-move-between-lines = Flytt penger mellom de to linjene.
+mend-correct-value = Rett eller fyll inn verdien.
+mend-choose-rule-set = Velg et annet regelsett.
+mend-add-line = Legg til en bevilgningslinje.
+mend-remove-change = Fjern endringen fra scenarioet.
+mend-act-by-date = Sett fristen i kalenderen.
+mend-take-effect-later = La frigjøringen virke senere.
+mend-take-less = Ta mindre.
+mend-say-why = Skriv hvorfor, hva det betyr og hvem som får vite det.
+mend-ask-level = Spør nivået som kan avgjøre.
+mend-choose-line = Velg en utgiftslinje.
+mend-decide-before = Avgjør drift eller utvikling før det året.
+mend-be-aware = Greit å vite.
+
+## Why a change cannot be made
+refusal-no-such-thing = { $other } finnes ikke
+refusal-no-such-field = feltet finnes ikke
+refusal-year-needed = det trengs et år
+refusal-no-year = feltet har ikke verdier per år
+refusal-wrong-kind = verdien er av feil slag
+refusal-out-of-bounds = må være fra { $min } til { $max }
+refusal-too-many-decimals = høyst { $max } desimaler
+refusal-too-long = høyst { $max } tegn
+refusal-not-a-word = må være en av: { $words }
+refusal-dangling = viser til { $other }, som ikke finnes
+refusal-id-taken = { $other } finnes fra før
+refusal-still-used = er fortsatt i bruk av { $other }
+refusal-too-many = høyst { $max } av hvert slag
+refusal-circle = scenarioet ville bygge på seg selv
+refusal-not-here = går ikke an her
+
+## Faults in a plan file
+fault-place = { $file }{ $line ->
+    [none] { "" }
+   *[other] , linje { $line }
+}{ $path ->
+    [none] { "" }
+   *[other] , { $path }
+}
+fault-system = Kan ikke lese eller skrive filen: { $text }. Sjekk at den finnes og at du har tilgang.
+fault-too-large = Filen er på { $found } byte; grensen er { $max }. Er det en budsjettplan?
+fault-not-utf8 = { $utf16 ->
+    [yes] Filen er lagret som UTF-16. Lagre den som UTF-8.
+   *[no] Filen er ikke UTF-8-tekst. Lagre den som UTF-8.
+}
+fault-byte-order-mark = Filen begynner med et usynlig merke (BOM). Lagre den som UTF-8 uten BOM.
+fault-truncated = Filen slutter for tidlig. Hent den fra en sikkerhetskopi eller fra automatisk lagring.
+fault-syntax = Teksten er ikke JSON fra tegn { $found } på linjen. Rett komma, anførselstegn og klammer der.
+fault-too-deep = Innholdet er nøstet dypere enn { $max } nivåer. Fjern nivåene; en plan trenger dem ikke.
+fault-duplicate-key = Nøkkelen «{ $found }» står to ganger. Fjern den ene.
+fault-not-a-plan = Filen er ikke en Handlingsrom-plan («format» skal være «handlingsrom-plan»). Velg en annen fil.
+fault-newer-version = Planen er skrevet av et nyere program (versjon { $found }; dette leser til og med { $max }). Oppdater Handlingsrom.
+fault-unknown-version = Versjonen er ukjent; den skal være tallet { $max }. Rett «version».
+fault-missing = «{ $found }» mangler. Legg den til.
+fault-wrong-type = Der står { $found }. Skriv { $expected }.
+fault-refused = { $found }: { $why }. Rett verdien.
+fault-both = Nøklene «{ $found }» og «{ $other }» kan ikke stå sammen. Fjern den ene.
+expected-object = et objekt, {"{ … }"}
+expected-list = en liste, [ … ]
+expected-text = tekst i anførselstegn
+expected-amount = et beløp i kroner som tekst, for eksempel "1234567.89"
+expected-percent = prosent som tekst, for eksempel "2.5"
+expected-rates = prosent som tekst, eller et objekt med prosent fra og med hvert år
+expected-amounts_by_year = beløp for hvert år, for eksempel {"{"}"2029": "1500000"{"}"}
+expected-count = et tall som tekst, for eksempel "12.5"
+expected-whole = et helt tall
+expected-year = et årstall, for eksempel 2029
+expected-date = en dato, for eksempel "2027-01-31"
+expected-flag = true eller false
+expected-word = et av ordene som feltet kjenner
+expected-id = en id: liten bokstav først, så små bokstaver, sifre, _ og -
+expected-place = stedet til en verdi, for eksempel line:p01.base
+expected-change = en av set, annotate, add, remove og move
+
+## The bridge
+bridge-cuts = effektiviseringskutt
+bridge-frame_growth = realvekst i rammen
+bridge-frame_compensation = avvik i kompensasjon
+bridge-frame_changes = varige endringer i rammen
+bridge-frame_decided = fastsatte rammebeløp
+bridge-growth = vekst ut over kompensasjonen: { $name }
+bridge-own_growth = annen realvekst
+bridge-contracts = avtaler som begynner, slutter eller endres
+bridge-begins = drift som begynner
+bridge-ends = drift som slutter
+bridge-decided = fastsatte driftsbeløp
+bridge-rounding = avrunding
+
+## Explanations
+form-plus = +
+form-minus = −
+form-times = ×
+form-times_percent = ×
+form-times_growth = × (1 + )
+form-times_remaining = × (1 − )
+form-growth_factor = 1 +
+form-divided_by = ÷
+form-divided_by_growth = ÷ (1 + )
+how-steps = regnet nedover
+how-positive_part = regnet nedover, aldri under null
+how-smallest = det minste av
+how-share = andel: sum av + delt på sum av ÷
+how-weighted = første ledd veier andre ledd, resten veier tredje
+how-first_year_below = det første året der plassen er mindre enn første ledd
+how-first_year_empty = det første året der plassen ikke er over null
+how-no_limit = ingen grense
+rounding-none = ikke avrundet
+rounding-posting = avrundet til øre
+rounding-cost = avrundet til øre, aldri under null
+rounding-cap = rundet ned til øre
+origin-definition = per definisjon
+origin-years_passed = år siden første år, pluss ett
+origin-rule = regel { $name } ({ $status }; { $source })
+explain-entered = lagt inn
+explain-source = kilde: { $source }
+explain-above = (vist over)
+explain-locked = låst til og med { $year }
+explain-locked-open = låst uten slutt
+
+## Command line: forecast
+forecast-title = { $body }: { $plan }
+forecast-basis = { $scenario } · { $unit }, { $prices } · { $vat } · { $rules }
+forecast-scenario = Scenario «{ $name }»
+forecast-base = Grunnlaget
+forecast-lines = Per linje
+forecast-squeeze = Skvisår { $year }: uten nye vedtak er plassen etter drift da { $room }, mindre enn dagens utvikling på { $today }.
+forecast-no-squeeze = Ingen skvisår i de { $years } årene som er beregnet: plassen etter drift blir aldri mindre enn dagens utvikling på { $today }.
+forecast-empty = Tomt år { $year }: driften alene tar hele den varige rammen.
+forecast-bridge = Hva som spiser plassen etter drift, fra { $from } til { $to } ({ $start } → { $end }):
+forecast-to-free = Inndekningsbehov: størst i { $year } med { $amount }; varig nivå i siste budsjettår { $lasting }.
+forecast-nothing-to-free = Ingenting må dekkes inn i budsjettårene.
+forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $count ->
+    [one] ett budsjettår
+   *[other] { $count } budsjettår
+}.
+forecast-cover = Slik kan det frigjøres penger til det som ikke er dekket (forslag, ingenting er bestemt):
+forecast-cover-item = { $year }: { $amount } av { $subject } – { $level }
+forecast-cover-left = { $year }: { $amount } på { $line } er ikke plassert ennå
+forecast-findings = Kontroller: { $errors } feil, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes } (se check).
+
+## Command line: check, rules, new
+check-good = { $file }: planen er i orden. Varsler: { $warnings }, merknader: { $notes }.
+check-summary = { $file }: { $errors } feil, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes }.
+check-scenario = { $scenario }:
+rules-valid = gjelder { $span }
+rules-span = fra { $from }
+rules-span-to = fra { $from } til { $to }
+rules-simplified = forenklet
+rules-name = verdi
+rules-value = er
+rules-status = hvor sikkert
+rules-source = kilde
+rules-hint = «rules ID» viser alle verdiene med kilder.
+new-written = Skrev { $file }: en tom plan fra { $year }. Legg inn linjer, driftsposter og team.
+new-exists = { $file } finnes fra før og er ikke rørt. Velg et annet navn.
+new-plan-name = Ny plan
+new-line-name = Driftsutgifter
+new-wages = Lønn
+new-purchases = Kjøp av varer og tjenester
+new-licences = Lisenser
+new-rent = Husleie
+usage-scenario = Scenarioet «{ $found }» finnes ikke i planen. Den har: { $known }.
+usage-no-scenarios = ingen scenarioer
+usage-figure = «{ $found }» er ikke et tall i planen. Skriv for eksempel balance@{ $year }, line:{ $line }@{ $year } eller squeeze_year.
+usage-figure-year = { $found } finnes for årene { $from }–{ $to }.
+usage-rules = Regelsettet «{ $found }» finnes ikke. Disse finnes: { $known }.
+usage-command = Kommandoen «{ $found }» finnes ikke. Se --help.
+usage-missing = Det mangler noe: { $found }. Se --help.
+usage-value = «{ $found }» går ikke for { $argument }. Velg en av: { $known }.
+usage-number = «{ $found }» går ikke for { $argument }. Se --help.
+usage-argument = «{ $found }» er ikke forstått. Se --help.
+usage-output = Kan ikke skrive ut: { $text }
+
+## Help
+help-about = Handlingsrom: budsjett, drift og utvikling over flere år, og hvor mye rom som er igjen.
+help-usage = Bruk
+help-commands = Kommandoer
+help-arguments = Argumenter
+help-options = Valg
+help-examples = Eksempler
+help-forecast = Ramme, drift, utvikling, inndekningsbehov, bortfall og skvisår, år for år
+help-check = Si fra om alt i planen som er feil eller tvilsomt
+help-explain = Forklar et tall ned til det som er lagt inn
+help-new = Skriv en ny, tom plan
+help-schema = Skriv JSON-skjemaet for planfilen
+help-rules = Vis regelsettene med kilder
+help-plan = planfilen (*.handlingsrom.json)
+help-plan-new = filen som skal skrives
+help-figure = tallet, for eksempel balance@2030 eller item:lisenser@2029
+help-rule-set = regelsettets id
+help-language = språk
+help-scenario = scenarioets id
+help-prices = priser
+help-unit = enhet i tabellen (csv og json er alltid i kroner og øre)
+help-format = form
+help-strict = avslutt med 1 også ved overskridelser
+help-depth = hvor mange ledd ned
+help-year = planens første år
+help-rules-for-new = regelsett for planen
+help-help = vis hjelp
+help-version = vis versjon
+help-exit = Avslutter med 0 når alt er gjort, 1 når planen har feil (med --strict også overskridelser), 2 ved feil bruk.
+help-a-command = KOMMANDO
+help-more = [valg]

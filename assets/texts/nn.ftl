@@ -1,0 +1,439 @@
+# Handlingsrom, nynorsk. Translators edit these files; the keys are the same in all three.
+
+## Numbers and units
+unit-kroner = kr
+amount-kroner = { $number } kr
+amount-thousand = { $number } tusen kr
+amount-million = { $number } mill. kr
+unit-thousand = 1000 kr
+unit-million = mill. kr
+prices-fixed = faste { $year }-kroner
+prices-nominal = løpande kroner
+vat-net_accounted = utan mva. (nettoført)
+vat-cost = med mva.
+vat-compensated = utan mva. (blir kompensert)
+vat-deductible = utan mva. (frådrag)
+percent = { $number } %
+year-none = ingen i åra som er rekna ut
+not-applicable = –
+
+## Measures
+measure-lasting_frame = varig ramme
+measure-frame = ramme
+measure-spendable = samla tildeling
+measure-spendable-other = disponibelt
+measure-carried_in = overført frå i fjor
+measure-gross_operations = drift før frigjering
+measure-released = frigjort
+measure-released_operations = frigjort av drift
+measure-released_development = frigjort av utvikling
+measure-operations = drift
+measure-maintenance = av dette forvalting
+measure-it_operations = drift av IT
+measure-it_development = utvikling av IT
+measure-gross_development = utvikling før frigjering
+measure-development = utvikling
+measure-target_amount = utviklingsmålet i kroner
+measure-envelope = utvikling med ufordelt
+measure-unallocated = ufordelt til utvikling
+measure-development_share = utviklingsandel av varig ramme
+measure-it_development_share = utviklingsandel av IT-pengane
+measure-planned_spending = planlagd bruk
+measure-expected_underspend = venta mindreforbruk
+measure-spending = bruk
+measure-balance = balanse
+measure-surplus = til overs
+measure-shortfall = overskriding
+measure-to_free = inndekningsbehov
+measure-covered = dekt
+measure-uncovered = ikkje dekt
+measure-carried_out = blir overført til neste år
+measure-lapses = bortfall
+measure-room_after_operations = plass etter drift
+measure-development_today = dagens utvikling
+measure-squeeze_year = skvisår
+measure-empty_year = tomt år
+measure-compensation = pris- og lønskompensasjon
+measure-index = deflator
+measure-line = løyving
+measure-lasting = varig løyving
+measure-once = eingongsendringar
+measure-income_added = inntekter som blir lagde til
+measure-carry_cap = kan høgst overførast
+measure-line_path = varig løyving før avrunding
+measure-line_compensation = kompensasjon med eigen lønsandel
+measure-compensation_factor = avvik i kompensasjon
+measure-item = driftspost
+measure-item_path = driftspost før avrunding
+measure-team = teamkostnad
+measure-team_run = drift i teamet
+measure-team_development = utvikling i teamet
+measure-team_maintenance = forvalting i teamet
+measure-team_path = teamkostnad før avrunding
+measure-role = rolle
+measure-release = frigjering
+measure-release_operations = frigjering av drift
+measure-release_development = frigjering av utvikling
+measure-releasable = kan frigjerast
+measure-nominal_growth = nominell vekst
+measure-real_growth = realvekst (faktor)
+
+## Kinds of things
+kind-plan = planen
+kind-line = løyvingslinje
+kind-change = endring
+kind-item = driftspost
+kind-team = team
+kind-role = rolle
+kind-profile = vekstprofil
+kind-release = frigjering
+kind-scenario = scenario
+
+## Fields
+field-name = namn
+field-body = verksemd
+field-as_of = dato for planen
+field-first_year = første år
+field-budget_years = budsjettår
+field-analysis_years = utrekna år
+field-price_year = prisår
+field-rule_set = regelsett
+field-vat = meirverdiavgift
+field-compensation = kompensasjon
+field-wage_share = lønsandel
+field-wage_compensation = lønskompensasjon
+field-price_compensation = priskompensasjon
+field-wage_drift = lønsgliding
+field-general_price = konsumpris
+field-attrition = naturleg avgang
+field-target_share = mål for utviklingsandel
+field-kind = slag
+field-growth = vekst
+field-chapter = kapittel
+field-post = post
+field-base = beløp
+field-real_growth = realvekst
+field-cut = effektiviseringskutt
+field-overrides = vedteke beløp
+field-transferable = kan overførast
+field-shared_with = kan nyttast under
+field-previous = løyving året før
+field-opening_carry = overført inn i første år
+field-expected_underspend = venta mindreforbruk
+field-adds_to = blir lagd til
+field-year = år
+field-amount = beløp
+field-duration = varigheit
+field-category = kategori
+field-class = drift eller forvalting
+field-it = IT
+field-paid_from = blir betalt frå
+field-profile = vekstprofil
+field-from = frå
+field-until = til og med
+field-binding = binding
+field-contract-until = siste år i avtalen
+field-contract-at_end = når avtalen sluttar
+field-contract-years = forlengja med, år
+field-contract-notice_months = oppseiing, månader
+field-contract-exercise_by = opsjonsfrist
+field-contract-break_notice_months = kan brytast med varsel, månader
+field-released_by = kan frigjerast av
+field-releasable = kan frigjerast
+field-lead_years = tid til verknad, år
+field-fte = årsverk
+field-vacancy = ledige stillingar
+field-run_share = driftsandel
+field-run_forvaltning = forvalting av drifta
+field-further_development = vidareutvikling
+field-one_off_until = eingongsmidlar til og med
+field-count = talet på
+field-employment = tilsetjing
+field-yearly_cost = kostnad per årsverk
+field-wage = løn
+field-pension = pensjon
+field-employers_contribution = arbeidsgivaravgift
+field-other = andre kostnader
+field-overhead_included = påslag er med
+field-hours = timar
+field-rate = timepris
+field-item = driftspost
+field-team = team
+field-share = andel
+field-from_year = frå år
+field-level = avgjerdsnivå
+field-why = kvifor
+field-consequence = konsekvens
+field-parent = byggjer på
+
+## Certainty and status
+certainty-adopted = vedteke
+certainty-proposed = foreslått
+certainty-announced = varsla
+certainty-assumed = føresett
+status-confirmed = stadfesta i kjelda
+status-unconfirmed = ikkje stadfesta
+status-assumption = føresetnad
+
+## Severity
+severity-error = feil
+severity-breach = overskriding
+severity-warning = varsel
+severity-note = merknad
+
+## Findings
+finding-unknown-rule-set = Regelsettet «{ $text }» finst ikkje; planen er rekna ut som stat, bruttobudsjettert.
+finding-too-large = Beløpa blir for store til å reknast ut.
+finding-no-line = { $amount } skal brukast, men planen har inga løyvingslinje å betale frå.
+finding-lost-change = Ei endring i scenarioet «{ $other }» passar ikkje lenger og er utan verknad: { $subject } ({ $text }).
+finding-unreadable = { $subject }: «{ $text }» kunne ikkje lesast; den førre verdien gjeld.
+finding-dangling = { $subject } viser til { $other }, som ikkje finst.
+finding-shortfall = { $year }: { $subject } har ei overskriding på { $amount }.
+finding-lapse = { $year }: { $amount } på { $subject } kan ikkje overførast og fell bort.
+finding-carried-pays-lasting = { $year }: { $amount } overførte pengar på { $subject } betaler noko varig.
+finding-surplus-with-new-money = { $year }: { $subject } får nye pengar og har likevel { $amount } til overs.
+finding-shared-line-can-help = { $year }: { $amount } kan dekkjast frå { $other }, som kan nyttast under { $subject }.
+finding-cliff = { $year }: Eingongsmidlane til { $subject } er slutt; { $amount } manglar varig finansiering.
+finding-target-ignored = { $year }: Utviklingsmålet er sett til side, fordi den varige ramma ikkje er større enn null.
+finding-contract-expired = Avtalen for { $subject } gjekk ut i { $other }, før planen byrjar.
+finding-contract-without-end = Avtalen for { $subject } har ingen sluttdato og blir rekna som låst.
+finding-give-notice = { $over ->
+    [yes] Fristen for å seie opp avtalen for { $subject } gjekk ut { $by }; avtalen blir fornya.
+   *[no] Avtalen for { $subject } må seiast opp innan { $by }, elles blir han fornya.
+}
+finding-use-option = { $over ->
+    [yes] Fristen for opsjonen på { $subject } gjekk ut { $by }.
+   *[no] Opsjonen på { $subject } må brukast innan { $by }.
+}
+finding-start-tender = { $over ->
+    [yes] Ny konkurranse om { $subject } burde ha vore i gang innan { $by }.
+   *[no] Ny konkurranse om { $subject } må vere i gang innan { $by }.
+}
+finding-empty-interval = { $subject } sluttar før starten og er utan verknad.
+finding-override-outside = { $subject }: det vedtekne beløpet for { $year } ligg utanfor åra og er utan verknad.
+finding-change-before-start = { $subject } kjem før det første året i planen og er utan verknad.
+finding-release-locked = { $subject } skal verke frå eit år der pengane er låste{ $through ->
+    [none] .
+   *[other] { " " }til og med { $through }.
+}
+finding-release-too-much = Frigjeringane av det same ber til saman om meir enn det som kan frigjerast ({ $subject }).
+finding-release-unexplained = { $subject } manglar grunngiving eller konsekvens.
+finding-release-level = { $subject } må avgjerast på eit høgare nivå: { $level }.
+finding-paid-from-income = { $subject } er sett opp til å betalast frå ei inntekt, men blir betalt frå den første driftslinja.
+finding-adds-to-income = { $subject } skal leggjast til ei inntekt og aukar inga løyving.
+finding-no-compensation = Ingen pris- og lønskompensasjon er lagd inn; faste og løpande kroner blir like.
+finding-compensation-twice = Kompensasjonen er lagd inn både samla og delt; den samla gjeld.
+finding-same-post = { $subject } har same kapittel og post som { $other }.
+finding-post-and-kind = { $subject }: postnummeret høyrer til eit anna slag linje.
+finding-rules-not-valid = Regelsettet gjeld { $text } og ikkje for det første året i planen.
+finding-simplified-rules = Regelsettet er forenkla: til å vise med, ikkje til å vedta budsjett med.
+finding-squeeze = { $year } er skvisår: utan nye vedtak er plassen etter drift { $amount }, mindre enn dagens utvikling.
+finding-empty = { $year } er det første året utan plass: drifta åleine tek heile den varige ramma (plassen er { $amount }).
+
+mend-free-or-lower = Frigjer drift, senk målet eller be om pengar.
+mend-spend-once-or-plan-less = Bruk dei på noko som skjer éin gong, eller planlegg med mindre.
+mend-lasting-money-or-end = Finn varige pengar, eller la det ta slutt.
+mend-move-between-lines = Flytt pengar mellom dei to linjene.
+mend-correct-value = Rett eller fyll inn verdien.
+mend-choose-rule-set = Vel eit anna regelsett.
+mend-add-line = Legg til ei løyvingslinje.
+mend-remove-change = Fjern endringa frå scenarioet.
+mend-act-by-date = Set fristen i kalenderen.
+mend-take-effect-later = La frigjeringa verke seinare.
+mend-take-less = Ta mindre.
+mend-say-why = Skriv kvifor, kva det betyr og kven som får vite det.
+mend-ask-level = Spør nivået som kan avgjere.
+mend-choose-line = Vel ei linje det blir brukt pengar frå.
+mend-decide-before = Avgjer drift eller utvikling før det året.
+mend-be-aware = Greitt å vite.
+
+## Why a change cannot be made
+refusal-no-such-thing = { $other } finst ikkje
+refusal-no-such-field = feltet finst ikkje
+refusal-year-needed = det trengst eit år
+refusal-no-year = feltet har ikkje verdiar per år
+refusal-wrong-kind = verdien er av feil slag
+refusal-out-of-bounds = må vere frå { $min } til { $max }
+refusal-too-many-decimals = høgst { $max } desimalar
+refusal-too-long = høgst { $max } teikn
+refusal-not-a-word = må vere eitt av: { $words }
+refusal-dangling = viser til { $other }, som ikkje finst
+refusal-id-taken = { $other } finst frå før
+refusal-still-used = er framleis i bruk av { $other }
+refusal-too-many = høgst { $max } av kvart slag
+refusal-circle = scenarioet ville byggje på seg sjølv
+refusal-not-here = går ikkje an her
+
+## Faults in a plan file
+fault-place = { $file }{ $line ->
+    [none] { "" }
+   *[other] , linje { $line }
+}{ $path ->
+    [none] { "" }
+   *[other] , { $path }
+}
+fault-system = Kan ikkje lese eller skrive fila: { $text }. Sjekk at ho finst og at du har tilgang.
+fault-too-large = Fila er på { $found } byte; grensa er { $max }. Er det ein budsjettplan?
+fault-not-utf8 = { $utf16 ->
+    [yes] Fila er lagra som UTF-16. Lagre ho som UTF-8.
+   *[no] Fila er ikkje UTF-8-tekst. Lagre ho som UTF-8.
+}
+fault-byte-order-mark = Fila byrjar med eit usynleg merke (BOM). Lagre ho som UTF-8 utan BOM.
+fault-truncated = Fila sluttar for tidleg. Hent ho frå ein tryggingskopi eller frå automatisk lagring.
+fault-syntax = Teksten er ikkje JSON frå teikn { $found } på linja. Rett komma, hermeteikn og klammer der.
+fault-too-deep = Innhaldet er nøsta djupare enn { $max } nivå. Fjern nivåa; ein plan treng dei ikkje.
+fault-duplicate-key = Nøkkelen «{ $found }» står to gonger. Fjern den eine.
+fault-not-a-plan = Fila er ikkje ein Handlingsrom-plan («format» skal vere «handlingsrom-plan»). Vel ei anna fil.
+fault-newer-version = Planen er skriven av eit nyare program (versjon { $found }; dette les til og med { $max }). Oppdater Handlingsrom.
+fault-unknown-version = Versjonen er ukjend; han skal vere talet { $max }. Rett «version».
+fault-missing = «{ $found }» manglar. Legg det til.
+fault-wrong-type = Det står { $found }. Skriv { $expected }.
+fault-refused = { $found }: { $why }. Rett verdien.
+fault-both = «{ $found }» og «{ $other }» kan ikkje stå saman. Fjern den eine.
+expected-object = eit objekt, {"{ … }"}
+expected-list = ei liste, [ … ]
+expected-text = tekst i hermeteikn
+expected-amount = eit beløp i kroner som tekst, til dømes "1234567.89"
+expected-percent = prosent som tekst, til dømes "2.5"
+expected-rates = prosent som tekst, eller prosentsatsar etter det året dei gjeld frå
+expected-amounts_by_year = beløp for kvart år, til dømes {"{"}"2029": "1500000"{"}"}
+expected-count = eit tal som tekst, til dømes "12.5"
+expected-whole = eit heilt tal
+expected-year = eit årstal, til dømes 2029
+expected-date = ein dato, til dømes "2027-01-31"
+expected-flag = true eller false
+expected-word = eitt av orda som feltet kjenner
+expected-id = ein id: liten bokstav først, så små bokstavar, tal, _ og -
+expected-place = staden til ein verdi, til dømes line:p01.base
+expected-change = eitt av set, annotate, add, remove og move
+
+## The bridge
+bridge-cuts = effektiviseringskutt
+bridge-frame_growth = realvekst i ramma
+bridge-frame_compensation = avvik i kompensasjon
+bridge-frame_changes = varige endringar i ramma
+bridge-frame_decided = vedtekne rammebeløp
+bridge-growth = vekst ut over kompensasjonen: { $name }
+bridge-own_growth = annan realvekst
+bridge-contracts = avtalar som byrjar, sluttar eller blir endra
+bridge-begins = drift som byrjar
+bridge-ends = drift som sluttar
+bridge-decided = vedtekne driftsbeløp
+bridge-rounding = avrunding
+
+## Explanations
+form-plus = +
+form-minus = −
+form-times = ×
+form-times_percent = ×
+form-times_growth = × (1 + )
+form-times_remaining = × (1 − )
+form-growth_factor = 1 +
+form-divided_by = ÷
+form-divided_by_growth = ÷ (1 + )
+how-steps = rekna nedover
+how-positive_part = rekna nedover, aldri under null
+how-smallest = det minste av
+how-share = andel: sum av + delt på sum av ÷
+how-weighted = første ledd vektar andre ledd, resten vektar tredje
+how-first_year_below = det første året der plassen er mindre enn første ledd
+how-first_year_empty = det første året der plassen ikkje er over null
+how-no_limit = inga grense
+rounding-none = ikkje avrunda
+rounding-posting = avrunda til øre
+rounding-cost = avrunda til øre, aldri under null
+rounding-cap = runda ned til øre
+origin-definition = per definisjon
+origin-years_passed = år sidan første år, pluss eitt
+origin-rule = regel { $name } ({ $status }; { $source })
+explain-entered = lagt inn
+explain-source = kjelde: { $source }
+explain-above = (vist over)
+explain-locked = låst til og med { $year }
+explain-locked-open = låst utan slutt
+
+## Command line: forecast
+forecast-title = { $body }: { $plan }
+forecast-basis = { $scenario } · { $unit }, { $prices } · { $vat } · { $rules }
+forecast-scenario = Scenario «{ $name }»
+forecast-base = Grunnlaget
+forecast-lines = Per linje
+forecast-squeeze = Skvisår { $year }: utan nye vedtak er plassen etter drift då { $room }, mindre enn dagens utvikling på { $today }.
+forecast-no-squeeze = Ingen skvisår i dei { $years } åra som er rekna ut: plassen etter drift blir aldri mindre enn dagens utvikling på { $today }.
+forecast-empty = Tomt år { $year }: drifta åleine tek heile den varige ramma.
+forecast-bridge = Kva som et opp plassen etter drift, frå { $from } til { $to } ({ $start } → { $end }):
+forecast-to-free = Inndekningsbehov: størst i { $year } med { $amount }; varig nivå i siste budsjettår { $lasting }.
+forecast-nothing-to-free = Ingenting må dekkjast inn i budsjettåra.
+forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $count ->
+    [one] eitt budsjettår
+   *[other] { $count } budsjettår
+}.
+forecast-cover = Slik kan det frigjerast pengar til det som ikkje er dekt (forslag, ingenting er bestemt):
+forecast-cover-item = { $year }: { $amount } av { $subject } – { $level }
+forecast-cover-left = { $year }: { $amount } på { $line } er ikkje plassert enno
+forecast-findings = Kontrollar: { $errors } feil, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes } (sjå check).
+
+## Command line: check, rules, new
+check-good = { $file }: planen er i orden. Varsel: { $warnings }, merknader: { $notes }.
+check-summary = { $file }: { $errors } feil, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes }.
+check-scenario = { $scenario }:
+rules-valid = gjeld { $span }
+rules-span = frå { $from }
+rules-span-to = frå { $from } til { $to }
+rules-simplified = forenkla
+rules-name = verdi
+rules-value = er
+rules-status = kor sikkert
+rules-source = kjelde
+rules-hint = «rules ID» viser alle verdiane med kjelder.
+new-written = Skreiv { $file }: ein tom plan frå { $year }. Legg inn linjer, driftspostar og team.
+new-exists = { $file } finst frå før og er ikkje rørt. Vel eit anna namn.
+new-plan-name = Ny plan
+new-line-name = Driftsutgifter
+new-wages = Løn
+new-purchases = Kjøp av varer og tenester
+new-licences = Lisensar
+new-rent = Husleige
+usage-scenario = Scenarioet «{ $found }» finst ikkje i planen. Planen har: { $known }.
+usage-no-scenarios = ingen scenario
+usage-figure = «{ $found }» er ikkje eit tal i planen. Skriv til dømes balance@{ $year }, line:{ $line }@{ $year } eller squeeze_year.
+usage-figure-year = { $found } finst for åra { $from }–{ $to }.
+usage-rules = Regelsettet «{ $found }» finst ikkje. Desse finst: { $known }.
+usage-command = Kommandoen «{ $found }» finst ikkje. Sjå --help.
+usage-missing = Det manglar noko: { $found }. Sjå --help.
+usage-value = «{ $found }» går ikkje for { $argument }. Vel ein av: { $known }.
+usage-number = «{ $found }» går ikkje for { $argument }. Sjå --help.
+usage-argument = «{ $found }» er ikkje forstått. Sjå --help.
+usage-output = Kan ikkje skrive ut: { $text }
+
+## Help
+help-about = Handlingsrom: budsjett, drift og utvikling over fleire år, og kor mykje rom som er att.
+help-usage = Bruk
+help-commands = Kommandoar
+help-arguments = Argument
+help-options = Val
+help-examples = Døme
+help-forecast = Ramme, drift, utvikling, inndekningsbehov, bortfall og skvisår, år for år
+help-check = Sei frå om alt i planen som er feil eller tvilsamt
+help-explain = Forklar eit tal ned til det som er lagt inn
+help-new = Skriv ein ny, tom plan
+help-schema = Skriv JSON-skjemaet for planfila
+help-rules = Vis regelsetta med kjelder
+help-plan = planfila (*.handlingsrom.json)
+help-plan-new = fila som skal skrivast
+help-figure = talet, til dømes balance@2030 eller item:lisensar@2029
+help-rule-set = id-en til regelsettet
+help-language = språk
+help-scenario = id-en til scenarioet
+help-prices = prisar
+help-unit = eining i tabellen (csv og json er alltid i kroner og øre)
+help-format = form
+help-strict = avslutt med 1 også ved overskridingar
+help-depth = kor mange ledd ned
+help-year = det første året i planen
+help-rules-for-new = regelsett for planen
+help-help = vis hjelp
+help-version = vis versjon
+help-exit = Avsluttar med 0 når alt er gjort, 1 når planen har feil (med --strict også overskridingar), 2 ved feil bruk.
+help-a-command = KOMMANDO
+help-more = [val]

@@ -1,0 +1,508 @@
+//! `forecast`: frame, operations, development, what is missing, what lapses, and the squeeze year.
+
+use handlingsrom::exchange::{forecast_csv, forecast_json};
+use handlingsrom::findings::{self, Checked, Severity};
+use handlingsrom::model::{Entity, ScenarioId};
+use handlingsrom::money::{Money, exact, largest_remainder};
+use handlingsrom::prices::PriceBasis;
+use handlingsrom::projection::{Measure, Projection, Quantity};
+use handlingsrom::room::{Cover, propose_cover};
+use handlingsrom::texts::{Texts, arg};
+use handlingsrom::time::Year;
+use rust_decimal::Decimal;
+
+use crate::arguments::{ForecastOptions, Format};
+use crate::report::{self, Ended, Out};
+use crate::{Stop, open, scenario};
+
+pub(crate) fn run(
+    texts: &Texts,
+    options: &ForecastOptions,
+    out: &mut Out<'_>,
+) -> Result<Ended, Stop> {
+    let plan = open(&options.plan)?;
+    let scenario = scenario(texts, &plan, options.scenario.as_deref())?;
+    let checked = findings::check(&plan, scenario.as_ref());
+    match options.format {
+        Format::Csv => match forecast_csv(&checked.projection, options.prices) {
+            Ok(csv) => out.line(csv.trim_end()),
+            Err(error) => {
+                let text = texts.say("usage-output", [arg("text", error.to_string())]);
+                return Err(Stop::Usage(text));
+            }
+        },
+        Format::Json => {
+            let cover = propose_cover(checked.projection.plan());
+            out.json(&forecast_json(
+                &checked,
+                scenario.as_ref(),
+                options.prices,
+                &cover,
+            ));
+        }
+        Format::Table => {
+            let shown = Shown {
+                texts,
+                checked: &checked,
+                options,
+            };
+            shown.title(scenario.as_ref(), out);
+            out.line(&shown.years());
+            out.line("");
+            out.line(&shown.lines());
+            out.line("");
+            shown.conclusions(out);
+        }
+    }
+    let errors = checked
+        .findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    Ok(if errors {
+        Ended::PlanHasErrors
+    } else {
+        Ended::Done
+    })
+}
+
+/// The forecast as a person reads it.
+struct Shown<'a> {
+    texts: &'a Texts,
+    checked: &'a Checked,
+    options: &'a ForecastOptions,
+}
+
+/// A total and the parts that must be seen to add up to it.
+type Parts = (Measure, &'static [(Measure, Sign)]);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+impl Sign {
+    fn of(self, amount: Decimal) -> Decimal {
+        match self {
+            Self::Plus => amount,
+            Self::Minus => exact::minus(Decimal::ZERO, amount),
+        }
+    }
+}
+
+const PARTS: [Parts; 2] = [
+    (
+        Measure::Spendable,
+        &[
+            (Measure::Frame, Sign::Plus),
+            (Measure::CarriedIn, Sign::Plus),
+        ],
+    ),
+    (
+        Measure::Spending,
+        &[
+            (Measure::Operations, Sign::Plus),
+            (Measure::Development, Sign::Plus),
+            (Measure::Unallocated, Sign::Plus),
+            (Measure::ExpectedUnderspend, Sign::Minus),
+        ],
+    ),
+];
+
+/// The rows of the table, in reading order; those of nothing in every year are left out, except
+/// the ones that the program is asked for.
+const ROWS: [Measure; 21] = [
+    Measure::LastingFrame,
+    Measure::Frame,
+    Measure::CarriedIn,
+    Measure::Spendable,
+    Measure::Operations,
+    Measure::Maintenance,
+    Measure::Development,
+    Measure::Unallocated,
+    Measure::ExpectedUnderspend,
+    Measure::Spending,
+    Measure::DevelopmentShare,
+    Measure::ItDevelopmentShare,
+    Measure::Balance,
+    Measure::Surplus,
+    Measure::CarriedOut,
+    Measure::Lapses,
+    Measure::Shortfall,
+    Measure::ToFree,
+    Measure::Covered,
+    Measure::Uncovered,
+    Measure::RoomAfterOperations,
+];
+
+const ALWAYS: [Measure; 7] = [
+    Measure::LastingFrame,
+    Measure::Spendable,
+    Measure::Operations,
+    Measure::Development,
+    Measure::ToFree,
+    Measure::Lapses,
+    Measure::RoomAfterOperations,
+];
+
+impl Shown<'_> {
+    fn projection(&self) -> &Projection {
+        &self.checked.projection
+    }
+
+    fn title(&self, scenario: Option<&ScenarioId>, out: &mut Out<'_>) {
+        let (texts, plan) = (self.texts, self.projection().plan());
+        let vat: &str = plan.vat.into();
+        let (body, name) = (plan.body.clone(), plan.name.clone());
+        out.line(&texts.say("forecast-title", [arg("body", body), arg("plan", name)]));
+        let basis = [
+            arg("scenario", report::scenario_name(texts, plan, scenario)),
+            arg("unit", texts.unit(self.options.unit)),
+            arg("prices", texts.prices(plan, self.options.prices)),
+            arg("vat", texts.get(&format!("vat-{vat}"))),
+            arg(
+                "rules",
+                texts
+                    .language()
+                    .name(&self.projection().rules().name)
+                    .to_owned(),
+            ),
+        ];
+        out.line(&texts.say("forecast-basis", basis));
+    }
+
+    /// Kroner of a figure in the prices asked for, not rounded for display.
+    fn kroner(&self, measure: Measure, year: Year) -> Decimal {
+        match self.projection().value(&measure.at(year)) {
+            Some(Quantity::Kroner(amount)) => self.in_prices(amount, year),
+            _ => Decimal::ZERO,
+        }
+    }
+
+    fn in_prices(&self, amount: Money, year: Year) -> Decimal {
+        match self.options.prices {
+            PriceBasis::Fixed => amount.decimal(),
+            PriceBasis::Nominal => self
+                .projection()
+                .prices()
+                .nominal_from_fixed(amount.decimal(), year),
+        }
+    }
+
+    /// The shown amounts of a year, so that what is seen adds up: spendable, what is left and what
+    /// is missing each have their own rounding, and the rest follows from them.
+    fn amounts(&self, year: Year) -> Vec<(Measure, Decimal)> {
+        let own = |measure: Measure| self.options.unit.shown(self.kroner(measure, year));
+        let spendable = own(Measure::Spendable);
+        let (surplus, shortfall) = (own(Measure::Surplus), own(Measure::Shortfall));
+        let (covered, lapses) = (own(Measure::Covered), own(Measure::Lapses));
+        let balance = exact::minus(surplus, shortfall);
+        let carries_shortfall = self.projection().rules().shortfall_is_carried.value;
+        let carried_out = if carries_shortfall { balance } else { surplus };
+        let mut shown = vec![
+            (Measure::Spendable, spendable),
+            (Measure::Surplus, surplus),
+            (Measure::Shortfall, shortfall),
+            (Measure::Balance, balance),
+            (Measure::Spending, exact::minus(spendable, balance)),
+            (Measure::Lapses, lapses),
+            (Measure::CarriedOut, exact::minus(carried_out, lapses)),
+            (Measure::Covered, covered),
+            (Measure::Uncovered, shortfall),
+            (Measure::ToFree, exact::plus(covered, shortfall)),
+        ];
+        for (total, parts) in PARTS {
+            let total = shown
+                .iter()
+                .find(|(measure, _)| *measure == total)
+                .map(|(_, it)| *it);
+            let kroner: Vec<Decimal> = parts
+                .iter()
+                .map(|(part, sign)| sign.of(self.kroner(*part, year)))
+                .collect();
+            let rounded = self.split(total.unwrap_or_default(), &kroner);
+            let parts = parts.iter().zip(rounded);
+            shown.extend(parts.map(|((part, sign), amount)| (*part, sign.of(amount))));
+        }
+        shown
+    }
+
+    /// Kroner split so that their shown values add up to a shown total; nothing stays nothing.
+    fn split(&self, total: Decimal, kroner: &[Decimal]) -> Vec<Decimal> {
+        let unit = self.options.unit;
+        let something: Vec<Decimal> = kroner.iter().copied().filter(|it| !it.is_zero()).collect();
+        let weights: Vec<Decimal> = something.iter().map(|it| unit.of(*it)).collect();
+        let mut rounded = largest_remainder(total, &weights, unit.decimals()).into_iter();
+        let shown = |it: &Decimal| {
+            if it.is_zero() {
+                Some(*it)
+            } else {
+                rounded.next()
+            }
+        };
+        kroner
+            .iter()
+            .map(shown)
+            .map(Option::unwrap_or_default)
+            .collect()
+    }
+
+    fn cell(&self, amounts: &[(Measure, Decimal)], measure: Measure, year: Year) -> String {
+        let (numbers, unit) = (self.texts.numbers(), self.options.unit);
+        let amount = amounts
+            .iter()
+            .find(|(it, _)| *it == measure)
+            .map(|(_, it)| *it);
+        match (amount, self.projection().value(&measure.at(year))) {
+            (Some(amount), _) => numbers.fixed(amount, unit.decimals()),
+            (None, Some(Quantity::Percent(percent))) => self.texts.percent(percent, 1),
+            (None, Some(Quantity::Undefined)) => self.texts.get("not-applicable"),
+            (None, _) => numbers.fixed(unit.of(self.kroner(measure, year)), unit.decimals()),
+        }
+    }
+
+    fn years(&self) -> String {
+        let projection = self.projection();
+        let years: Vec<Year> = projection.plan().budget().years().collect();
+        let amounts: Vec<_> = years.iter().map(|&year| self.amounts(year)).collect();
+        let matters = |measure: &Measure| {
+            ALWAYS.contains(measure)
+                || years.iter().any(|year| {
+                    let value = projection.value(&measure.at(*year));
+                    value
+                        .and_then(Quantity::number)
+                        .is_some_and(|number| !number.is_zero())
+                })
+        };
+        let rows = ROWS
+            .iter()
+            .filter(|measure| matters(measure))
+            .map(|&measure| {
+                let cells = years
+                    .iter()
+                    .zip(&amounts)
+                    .map(|(&year, amounts)| self.cell(amounts, measure, year));
+                std::iter::once(self.texts.measure(projection.rules(), measure))
+                    .chain(cells)
+                    .collect()
+            });
+        report::number_table(self.header(&years), rows.collect())
+    }
+
+    fn header(&self, years: &[Year]) -> Vec<String> {
+        let unit = self.texts.unit(self.options.unit);
+        std::iter::once(unit)
+            .chain(years.iter().map(ToString::to_string))
+            .collect()
+    }
+
+    /// Each line: what it has, and what it lacks or loses. What lines lack and lose adds up to
+    /// what is shown for the year.
+    fn lines(&self) -> String {
+        let (texts, projection) = (self.texts, self.projection());
+        let years: Vec<Year> = projection.plan().budget().years().collect();
+        let measures = [Measure::Line, Measure::Shortfall, Measure::Lapses];
+        let shown: Vec<[Vec<Decimal>; 3]> = years
+            .iter()
+            .map(|&year| measures.map(|measure| self.by_line(measure, year)))
+            .collect();
+        let mut rows = Vec::new();
+        for (at, line) in projection.plan().lines.iter().enumerate() {
+            for (which, measure) in measures.into_iter().enumerate() {
+                let amounts = shown.iter().map(|year| {
+                    year.get(which)
+                        .and_then(|lines| lines.get(at))
+                        .copied()
+                        .unwrap_or_default()
+                });
+                let amounts: Vec<Decimal> = amounts.collect();
+                if measure != Measure::Line && amounts.iter().all(Decimal::is_zero) {
+                    continue;
+                }
+                let label = match measure {
+                    Measure::Line => {
+                        texts.entity(projection.plan(), &Entity::Line(line.id.clone()))
+                    }
+                    other => format!("  {}", texts.measure(projection.rules(), other)),
+                };
+                let decimals = self.options.unit.decimals();
+                let cells = amounts
+                    .into_iter()
+                    .map(|it| texts.numbers().fixed(it, decimals));
+                rows.push(std::iter::once(label).chain(cells).collect());
+            }
+        }
+        let mut header = self.header(&years);
+        if let Some(first) = header.first_mut() {
+            *first = format!("{}, {first}", texts.get("forecast-lines"));
+        }
+        report::number_table(header, rows)
+    }
+
+    fn by_line(&self, measure: Measure, year: Year) -> Vec<Decimal> {
+        let projection = self.projection();
+        let kroner = projection.plan().lines.iter().map(|line| {
+            match projection.value(&measure.of(Entity::Line(line.id.clone()), year)) {
+                Some(Quantity::Kroner(amount)) => self.in_prices(amount, year),
+                _ => Decimal::ZERO,
+            }
+        });
+        let kroner: Vec<Decimal> = kroner.collect();
+        match measure {
+            Measure::Line => kroner
+                .into_iter()
+                .map(|it| self.options.unit.shown(it))
+                .collect(),
+            _ => self.split(self.options.unit.shown(self.kroner(measure, year)), &kroner),
+        }
+    }
+
+    fn amount(&self, amount: Money, year: Year) -> String {
+        self.texts.amount(
+            Money::entered(self.in_prices(amount, year)),
+            self.options.unit,
+        )
+    }
+
+    fn conclusions(&self, out: &mut Out<'_>) {
+        self.squeeze(out);
+        self.to_free(out);
+        self.lapses(out);
+        let cover = propose_cover(self.projection().plan());
+        self.cover(&cover, out);
+        self.bridge(out);
+        let mut counts = [0_usize; 4];
+        for finding in &self.checked.findings {
+            if let Some(count) = counts.get_mut(finding.severity as usize) {
+                *count += 1;
+            }
+        }
+        let counted = report::counted(&self.options.plan, counts);
+        out.line(&self.texts.say("forecast-findings", counted));
+    }
+
+    fn squeeze(&self, out: &mut Out<'_>) {
+        let (texts, projection) = (self.texts, self.projection());
+        let first = projection.horizon().first();
+        let today = arg("today", self.amount(projection.development_today(), first));
+        match projection.squeeze_year() {
+            Some(year) => {
+                let room = self.amount(projection.room_after_operations(year), year);
+                let named = [arg("year", year.to_string()), arg("room", room), today];
+                out.line(&texts.say("forecast-squeeze", named));
+            }
+            None => {
+                let years = projection.horizon().len().to_string();
+                out.line(&texts.say("forecast-no-squeeze", [arg("years", years), today]));
+            }
+        }
+        if let Some(year) = projection.empty_year() {
+            out.line(&texts.say("forecast-empty", [arg("year", year.to_string())]));
+        }
+    }
+
+    /// Over years: the largest year and the lasting level, never a sum.
+    fn to_free(&self, out: &mut Out<'_>) {
+        let projection = self.projection();
+        let budget = projection.plan().budget();
+        let to_free = |year: Year| projection.total(year).to_free;
+        let largest = budget.years().rev().max_by_key(|&year| to_free(year));
+        let Some(year) = largest.filter(|&year| to_free(year).is_positive()) else {
+            out.line(&self.texts.get("forecast-nothing-to-free"));
+            return;
+        };
+        let named = [
+            arg("year", year.to_string()),
+            arg("amount", self.amount(to_free(year), year)),
+            arg(
+                "lasting",
+                self.amount(to_free(budget.last()), budget.last()),
+            ),
+        ];
+        out.line(&self.texts.say("forecast-to-free", named));
+    }
+
+    fn lapses(&self, out: &mut Out<'_>) {
+        let projection = self.projection();
+        let lapses = |year: Year| projection.total(year).lapses;
+        let years = projection
+            .plan()
+            .budget()
+            .years()
+            .filter(|&year| lapses(year).is_positive());
+        let years: Vec<Year> = years.collect();
+        let Some(&year) = years.iter().rev().max_by_key(|&&year| lapses(year)) else {
+            return;
+        };
+        let named = [
+            arg("year", year.to_string()),
+            arg("amount", self.amount(lapses(year), year)),
+            arg("count", years.len()),
+        ];
+        out.line(&self.texts.say("forecast-lapses", named));
+    }
+
+    fn cover(&self, cover: &Cover, out: &mut Out<'_>) {
+        if cover.proposals.is_empty() && cover.uncovered.is_empty() {
+            return;
+        }
+        let (texts, projection) = (self.texts, self.projection());
+        let plan = projection.plan();
+        out.line(&texts.get("forecast-cover"));
+        for proposal in &cover.proposals {
+            let named = [
+                arg("year", proposal.year.to_string()),
+                arg("amount", self.amount(proposal.amount, proposal.year)),
+                arg("subject", texts.entity(plan, &proposal.subject)),
+                arg("level", texts.level(projection.rules(), proposal.level)),
+            ];
+            out.line(&format!("  {}", texts.say("forecast-cover-item", named)));
+        }
+        for left in &cover.uncovered {
+            let line = left.line.clone().map_or(Entity::Plan, Entity::Line);
+            let named = [
+                arg("year", left.year.to_string()),
+                arg("amount", self.amount(left.amount, left.year)),
+                arg("line", texts.entity(plan, &line)),
+            ];
+            out.line(&format!("  {}", texts.say("forecast-cover-left", named)));
+        }
+    }
+
+    /// What eats the room after operations, until the squeeze year or the end of the budget;
+    /// always in fixed kroner, because growth beyond compensation has no other meaning.
+    fn bridge(&self, out: &mut Out<'_>) {
+        let (texts, projection) = (self.texts, self.projection());
+        let last = projection.plan().budget().last();
+        let to = projection
+            .squeeze_year()
+            .filter(|&year| year <= last)
+            .unwrap_or(last);
+        let bridge = projection.bridge(to);
+        let amount = |amount: Money| texts.amount(amount, self.options.unit);
+        let named = [
+            arg("from", bridge.from.to_string()),
+            arg("to", bridge.to.to_string()),
+            arg("start", amount(bridge.start)),
+            arg("end", amount(bridge.end)),
+        ];
+        out.line(&texts.say("forecast-bridge", named));
+        let steps = bridge.steps.iter().filter(|step| {
+            // What only rounding of single postings adds is not worth a row.
+            !self.options.unit.shown(step.amount.decimal()).is_zero()
+        });
+        let rows = steps.map(|step| {
+            let cause = texts.bridge_cause(projection.plan(), &step.cause);
+            (amount(step.amount), cause)
+        });
+        let rows: Vec<(String, String)> = rows.collect();
+        let widest = rows
+            .iter()
+            .map(|(amount, _)| amount.chars().count())
+            .max()
+            .unwrap_or(0);
+        for (amount, cause) in rows {
+            out.line(&format!("  {amount:>widest$}  {cause}"));
+        }
+    }
+}

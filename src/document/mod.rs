@@ -1,0 +1,188 @@
+//! The open plan: snapshots, edits, undo and redo.
+//!
+//! A snapshot is an `Arc<Plan>`; lists and side tables share what did not change, so undo swaps a
+//! pointer and needs no inverse of any edit. Selection, zoom and open panels are not history.
+
+mod edit;
+mod history;
+
+use std::sync::Arc;
+
+pub use self::edit::{Action, Edit, EditLabel, MergeKey};
+pub use self::history::{History, MOST_STEPS};
+use crate::model::{Change, Entity, Place, Plan, Refusal, ScenarioId};
+
+/// Counts up with every change of an open plan, also by undo and redo. Results are kept by it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revision(u64);
+
+/// An open plan with its history.
+#[derive(Clone, Debug)]
+pub struct Document {
+    history: History,
+    revision: Revision,
+    /// The snapshot that is in the file, if any.
+    saved: Option<Arc<Plan>>,
+}
+
+impl Document {
+    /// A plan that was just opened or made. `in_file`: whether it is saved as it stands.
+    pub fn new(plan: Plan, in_file: bool) -> Self {
+        let plan = Arc::new(plan);
+        let saved = in_file.then(|| plan.clone());
+        Self {
+            history: History::new(plan),
+            revision: Revision::default(),
+            saved,
+        }
+    }
+
+    /// The plan as it stands.
+    pub fn plan(&self) -> &Arc<Plan> {
+        self.history.current()
+    }
+
+    /// The revision of the plan as it stands.
+    pub fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// Makes an edit: all of its changes, or none of them.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
+        let mut plan = Plan::clone(self.plan());
+        match &edit.scenario {
+            None => edit
+                .changes
+                .iter()
+                .try_for_each(|change| plan.apply(change))?,
+            Some(id) => add_to_scenario(&mut plan, id, &edit.changes)?,
+        }
+        if plan != **self.plan() {
+            self.history.push(Arc::new(plan), edit);
+            self.advance();
+        }
+        Ok(())
+    }
+
+    /// Ends what belongs together: the next edit is a step of its own, also with the same merge
+    /// key. Called when a drag or a text edit ends.
+    pub fn close_step(&mut self) {
+        self.history.close_step();
+    }
+
+    /// Takes the last edit back and returns what it was; `None` where there is none.
+    pub fn undo(&mut self) -> Option<(EditLabel, Option<Place>)> {
+        let undone = self
+            .history
+            .undo()
+            .map(|edit| (edit.label.clone(), edit.focus.clone()));
+        if undone.is_some() {
+            self.advance();
+        }
+        undone
+    }
+
+    /// Makes the edit that was taken back last; `None` where there is none.
+    pub fn redo(&mut self) -> Option<(EditLabel, Option<Place>)> {
+        let redone = self
+            .history
+            .redo()
+            .map(|edit| (edit.label.clone(), edit.focus.clone()));
+        if redone.is_some() {
+            self.advance();
+        }
+        redone
+    }
+
+    /// What undo would take back.
+    pub fn undo_label(&self) -> Option<&EditLabel> {
+        self.history.last().map(|edit| &edit.label)
+    }
+
+    /// What redo would make again.
+    pub fn redo_label(&self) -> Option<&EditLabel> {
+        self.history.next().map(|edit| &edit.label)
+    }
+
+    /// Remembers that the plan as it stands is in the file.
+    pub fn mark_saved(&mut self) {
+        self.saved = Some(self.plan().clone());
+        self.history.close_step();
+    }
+
+    /// Whether the plan as it stands is not in the file.
+    pub fn is_changed(&self) -> bool {
+        self.saved
+            .as_ref()
+            .is_none_or(|saved| **saved != **self.plan())
+    }
+
+    fn advance(&mut self) {
+        self.revision = Revision(self.revision.0.wrapping_add(1));
+    }
+}
+
+/// Adds changes to a scenario after trying them on the plan under it. A value that the scenario
+/// has set already is set anew in its place, so that a drag leaves one change behind.
+fn add_to_scenario(plan: &mut Plan, id: &ScenarioId, changes: &[Change]) -> Result<(), Refusal> {
+    let missing = || Refusal::NoSuchThing(Entity::Scenario(id.clone()));
+    let mut resolved = plan.under(Some(id)).plan;
+    for change in changes {
+        if matches!(change.entity(), Entity::Scenario(_)) {
+            return Err(Refusal::NotHere);
+        }
+        resolved.apply(change)?;
+    }
+    let mut scenario = plan.scenario(id).cloned().ok_or_else(missing)?;
+    for change in changes {
+        match earlier_setting(&mut scenario.changes, change) {
+            Some(earlier) => *earlier = change.clone(),
+            None => scenario.changes.push(change.clone()),
+        }
+    }
+    if scenario.changes.len() > crate::model::MOST_OF_A_KIND {
+        return Err(Refusal::TooMany);
+    }
+    let at = plan
+        .scenarios
+        .iter()
+        .position(|it| it.id == *id)
+        .ok_or_else(missing)?;
+    let slot = plan.scenarios.get_mut(at).ok_or_else(missing)?;
+    *slot = Arc::new(scenario);
+    Ok(())
+}
+
+/// The change of a scenario that sets the same place, unless something since then made or removed
+/// the thing, or set what the value depends on.
+fn earlier_setting<'a>(changes: &'a mut [Change], change: &Change) -> Option<&'a mut Change> {
+    let Change::Set { place, .. } = change else {
+        return None;
+    };
+    for earlier in changes.iter_mut().rev() {
+        let stops = match &earlier {
+            Change::Set { place: other, .. } if other == place => return Some(earlier),
+            Change::Set { place: other, .. } => {
+                let one_clears_the_other =
+                    other.field == place.field && (other.year.is_none() || place.year.is_none());
+                other.entity == place.entity && (one_clears_the_other || excludes(other, place))
+            }
+            Change::Annotate { .. } => false,
+            structural => structural.entity().owner() == place.entity.owner(),
+        };
+        if stops {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether setting one place may clear the other: a profile and a growth of its own, an item and
+/// a team of a release.
+fn excludes(one: &Place, other: &Place) -> bool {
+    use crate::model::Field::{Item, Profile, RealGrowth, Team};
+    matches!(
+        (one.field, other.field),
+        (Profile, RealGrowth) | (RealGrowth, Profile) | (Item, Team) | (Team, Item)
+    )
+}

@@ -1,0 +1,260 @@
+//! The forecast as CSV and JSON: complete, exact, and stable in order.
+//!
+//! Columns are the headers of the teaching case in snake case, amounts decimal text in kroner.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde_json::{Map, Value, json};
+
+use crate::findings::{Checked, Finding, Where};
+use crate::model::{Entity, ScenarioId};
+use crate::money::Money;
+use crate::prices::PriceBasis;
+use crate::projection::{Account, BridgeCause, Figure, Measure, Projection, Quantity};
+use crate::room::{Cover, covered_by_level};
+use crate::time::Year;
+
+/// The columns of a year, in their order. Those that a line has are given by line too.
+pub const COLUMNS: [(&str, Measure); 22] = [
+    ("lasting_frame", Measure::LastingFrame),
+    ("carried_in", Measure::CarriedIn),
+    ("spendable", Measure::Spendable),
+    ("operations", Measure::Operations),
+    ("development", Measure::Development),
+    ("envelope", Measure::Envelope),
+    ("share", Measure::DevelopmentShare),
+    ("surplus", Measure::Surplus),
+    ("shortfall", Measure::Shortfall),
+    ("carried_out", Measure::CarriedOut),
+    ("lapses", Measure::Lapses),
+    ("frame", Measure::Frame),
+    ("unallocated", Measure::Unallocated),
+    ("expected_underspend", Measure::ExpectedUnderspend),
+    ("spending", Measure::Spending),
+    ("balance", Measure::Balance),
+    ("to_free", Measure::ToFree),
+    ("covered", Measure::Covered),
+    ("uncovered", Measure::Uncovered),
+    ("room_after_operations", Measure::RoomAfterOperations),
+    ("maintenance", Measure::Maintenance),
+    ("it_share", Measure::ItDevelopmentShare),
+];
+
+/// An amount in the kroner asked for, rounded to øre once.
+fn in_prices(projection: &Projection, amount: Money, year: Year, basis: PriceBasis) -> Money {
+    match basis {
+        PriceBasis::Fixed => amount,
+        PriceBasis::Nominal => Money::posting(
+            projection
+                .prices()
+                .nominal_from_fixed(amount.decimal(), year),
+        ),
+    }
+}
+
+fn written(projection: &Projection, figure: &Figure, basis: PriceBasis) -> Option<String> {
+    Some(match projection.value(figure)? {
+        Quantity::Kroner(amount) => {
+            let year = figure.year.unwrap_or(projection.horizon().first());
+            in_prices(projection, amount, year, basis).to_string()
+        }
+        Quantity::Percent(percent) => percent
+            .round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero)
+            .normalize()
+            .to_string(),
+        Quantity::Unrounded(number) | Quantity::Factor(number) => number.normalize().to_string(),
+        Quantity::Year(year) => year.map(|year| year.to_string()).unwrap_or_default(),
+        Quantity::Undefined => String::new(),
+    })
+}
+
+/// A line's own measure where it differs from the whole plan's.
+fn of_line(measure: Measure) -> Measure {
+    if measure == Measure::LastingFrame {
+        Measure::Lasting
+    } else {
+        measure
+    }
+}
+
+/// The years of the budget as CSV: a row for the whole plan and one for each line, by year.
+pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let columns = COLUMNS.iter().map(|(name, _)| *name);
+    writer.write_record(["year", "line"].into_iter().chain(columns))?;
+    for year in projection.plan().budget().years() {
+        let row = COLUMNS
+            .iter()
+            .map(|(_, measure)| written(projection, &measure.at(year), basis).unwrap_or_default());
+        writer.write_record([year.to_string(), String::new()].into_iter().chain(row))?;
+        for line in &projection.plan().lines {
+            let entity = Entity::Line(line.id.clone());
+            let row = COLUMNS.iter().map(|(_, measure)| {
+                let figure = of_line(*measure).of(entity.clone(), year);
+                written(projection, &figure, basis).unwrap_or_default()
+            });
+            writer.write_record(
+                [year.to_string(), line.id.to_string()]
+                    .into_iter()
+                    .chain(row),
+            )?;
+        }
+    }
+    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The whole forecast as JSON, all computed years included.
+pub fn forecast_json(
+    checked: &Checked,
+    scenario: Option<&ScenarioId>,
+    basis: PriceBasis,
+    cover: &Cover,
+) -> Value {
+    let projection = &checked.projection;
+    let plan = projection.plan();
+    let prices: &str = basis.into();
+    let vat: &str = plan.vat.into();
+    let kroner =
+        |amount: Money, year| json!(in_prices(projection, amount, year, basis).to_string());
+    let last = projection.squeeze_year().unwrap_or(plan.budget().last());
+    json!({
+        "format": "handlingsrom-forecast",
+        "plan": plan.name,
+        "body": plan.body,
+        "scenario": scenario.map(ScenarioId::as_str),
+        "rule_set": projection.rules().id,
+        "unit": "kroner",
+        "prices": prices,
+        "price_year": plan.price_year().number(),
+        "vat": vat,
+        "squeeze_year": projection.squeeze_year().map(Year::number),
+        "empty_year": projection.empty_year().map(Year::number),
+        "development_today": projection.development_today().to_string(),
+        "years": projection.horizon().years().map(|year| year_json(projection, year, basis)).collect::<Vec<_>>(),
+        "items": plan.items.iter().map(|item| {
+            series_json(projection, item.id.as_str(), &item.name, Measure::Item, &Entity::Item(item.id.clone()), basis)
+        }).collect::<Vec<_>>(),
+        "teams": plan.teams.iter().map(|team| {
+            series_json(projection, team.id.as_str(), &team.name, Measure::Team, &Entity::Team(team.id.clone()), basis)
+        }).collect::<Vec<_>>(),
+        "bridge": bridge_json(projection, last),
+        "cover": {
+            "proposals": cover.proposals.iter().map(|proposal| json!({
+                "year": proposal.year.number(),
+                "line": proposal.line.as_ref().map(|line| line.as_str()),
+                "of": proposal.subject.to_string(),
+                "level": proposal.level,
+                "amount": kroner(proposal.amount, proposal.year),
+            })).collect::<Vec<_>>(),
+            "uncovered": cover.uncovered.iter().map(|left| json!({
+                "year": left.year.number(),
+                "line": left.line.as_ref().map(|line| line.as_str()),
+                "amount": kroner(left.amount, left.year),
+            })).collect::<Vec<_>>(),
+        },
+        "findings": checked.findings.iter().map(finding_json).collect::<Vec<_>>(),
+    })
+}
+
+fn year_json(projection: &Projection, year: Year, basis: PriceBasis) -> Value {
+    let mut object = Map::new();
+    object.insert("year".to_owned(), json!(year.number()));
+    object.insert(
+        "in_budget".to_owned(),
+        json!(projection.plan().budget().contains(year)),
+    );
+    let index: Decimal = projection.prices().index(year);
+    object.insert("index".to_owned(), json!(index.normalize().to_string()));
+    for (name, measure) in COLUMNS {
+        let text = written(projection, &measure.at(year), basis).filter(|text| !text.is_empty());
+        object.insert(name.to_owned(), json!(text));
+    }
+    let by_level = covered_by_level(projection, year).into_iter();
+    let by_level = by_level.map(|it| in_prices(projection, it, year, basis).to_string());
+    object.insert(
+        "covered_by_level".to_owned(),
+        json!(by_level.collect::<Vec<_>>()),
+    );
+    let lines = projection
+        .plan()
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let mut object = Map::new();
+            object.insert("line".to_owned(), json!(line.id.as_str()));
+            let entity = Entity::Line(line.id.clone());
+            let amount = written(projection, &Measure::Line.of(entity.clone(), year), basis);
+            object.insert("amount".to_owned(), json!(amount));
+            if projection
+                .spending_accounts()
+                .any(|account| account == Account::Line(at))
+            {
+                for (name, measure) in COLUMNS {
+                    let figure = of_line(measure).of(entity.clone(), year);
+                    if let Some(text) = written(projection, &figure, basis) {
+                        object.insert(name.to_owned(), json!(text));
+                    }
+                }
+            }
+            Value::Object(object)
+        });
+    object.insert("lines".to_owned(), Value::Array(lines.collect()));
+    Value::Object(object)
+}
+
+fn series_json(
+    projection: &Projection,
+    id: &str,
+    name: &str,
+    measure: Measure,
+    entity: &Entity,
+    basis: PriceBasis,
+) -> Value {
+    let amounts = projection.horizon().years().map(|year| {
+        let text = written(projection, &measure.of(entity.clone(), year), basis);
+        (year.to_string(), json!(text))
+    });
+    json!({"id": id, "name": name, "amounts": Value::Object(amounts.collect())})
+}
+
+fn bridge_json(projection: &Projection, to: Year) -> Value {
+    let bridge = projection.bridge(to);
+    let steps = bridge.steps.iter().map(|step| {
+        let cause: &str = (&step.cause).into();
+        let profile = match &step.cause {
+            BridgeCause::Growth(profile) => Some(profile.as_str()),
+            _ => None,
+        };
+        json!({"cause": cause, "profile": profile, "amount": step.amount.to_string()})
+    });
+    json!({
+        "prices": "fixed",
+        "from": bridge.from.number(),
+        "to": bridge.to.number(),
+        "start": bridge.start.to_string(),
+        "steps": steps.collect::<Vec<_>>(),
+        "end": bridge.end.to_string(),
+    })
+}
+
+fn finding_json(finding: &Finding) -> Value {
+    let (severity, kind, mend): (&str, &str, &str) = (
+        finding.severity.into(),
+        (&finding.kind).into(),
+        finding.mend.into(),
+    );
+    let at = match &finding.at {
+        Where::Thing(entity) => entity.to_string(),
+        Where::Place(place) => place.to_string(),
+        Where::Figure(figure) => figure.to_string(),
+    };
+    json!({
+        "severity": severity,
+        "kind": kind,
+        "at": at,
+        "year": finding.year.map(Year::number),
+        "amount": finding.amount.map(|amount| amount.to_string()),
+        "mend": mend,
+    })
+}

@@ -1,0 +1,230 @@
+//! Cover: which releases would cover what is not covered yet (model §6).
+//!
+//! The engine proposes and takes nothing by itself. Year by year, given what was proposed before:
+//! the lowest decision level first, within a level the largest first, never over what can
+//! realistically go, and never unallocated development money.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use rust_decimal::{Decimal, RoundingStrategy, dec};
+
+use crate::model::{Entity, ItemId, LineId, Percent, Plan, Release, ReleaseId, TeamId};
+use crate::money::{Money, exact};
+use crate::projection::{Account, Projection, project};
+use crate::time::Year;
+
+/// A release that would cover something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The year it is needed in; it lasts.
+    pub year: Year,
+    /// The line that lacks the money.
+    pub line: Option<LineId>,
+    /// The item or team it takes from.
+    pub subject: Entity,
+    /// The decision level that has to say yes.
+    pub level: u16,
+    /// What it would take in its first year, fixed kroner.
+    pub amount: Money,
+    /// The release itself, ready to be added.
+    pub release: Release,
+}
+
+/// What no release can cover.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncovered {
+    /// The year.
+    pub year: Year,
+    /// The line that lacks the money.
+    pub line: Option<LineId>,
+    /// How much, fixed kroner.
+    pub amount: Money,
+}
+
+/// Proposals for the years of the budget, and what they leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cover {
+    /// The proposals, by year and then in the order in which they would be taken.
+    pub proposals: Vec<Proposal>,
+    /// What would still be missing.
+    pub uncovered: Vec<Uncovered>,
+}
+
+/// Something that could be released of in a year.
+struct Candidate {
+    level: u16,
+    free: Money,
+    cap: Money,
+    subject: Subject,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Subject {
+    Item(ItemId),
+    Team(TeamId),
+}
+
+/// Proposes how to cover what a resolved plan lacks in the years of its budget.
+pub fn propose_cover(plan: &Plan) -> Cover {
+    let mut trial = plan.clone();
+    let mut cover = Cover::default();
+    for year in plan.budget().years() {
+        let projection = project(Arc::new(trial.clone()));
+        for account in projection.spending_accounts() {
+            let missing = projection.account(account, year).shortfall();
+            if !missing.is_positive() {
+                continue;
+            }
+            let left = cover_account(&projection, account, year, missing, &mut trial, &mut cover);
+            if left.is_positive() {
+                let line = line_of(plan, account);
+                cover.uncovered.push(Uncovered {
+                    year,
+                    line,
+                    amount: left,
+                });
+            }
+        }
+    }
+    cover
+}
+
+fn line_of(plan: &Plan, account: Account) -> Option<LineId> {
+    match account {
+        Account::Line(at) => plan.lines.get(at).map(|line| line.id.clone()),
+        Account::Nowhere | Account::Memo => None,
+    }
+}
+
+fn cover_account(
+    projection: &Projection,
+    account: Account,
+    year: Year,
+    missing: Money,
+    trial: &mut Plan,
+    cover: &mut Cover,
+) -> Money {
+    let mut left = missing;
+    for candidate in candidates(projection, account, year) {
+        if !left.is_positive() {
+            break;
+        }
+        let share = share_of(left.min(candidate.free), candidate.cap);
+        let amount = candidate.cap.part(share.fraction()).min(candidate.free);
+        let number = cover.proposals.len().saturating_add(1);
+        let Ok(id) = ReleaseId::new(&format!("cover-{year}-{number}")) else {
+            continue;
+        };
+        let (item, team) = match &candidate.subject {
+            Subject::Item(id) => (Some(id.clone()), None),
+            Subject::Team(id) => (None, Some(id.clone())),
+        };
+        let (from_year, level) = (year, candidate.level);
+        let release = Release {
+            id,
+            item,
+            team,
+            share,
+            from_year,
+            level,
+            ..Release::default()
+        };
+        trial.releases.push(Arc::new(release.clone()));
+        cover.proposals.push(Proposal {
+            year,
+            line: line_of(projection.plan(), account),
+            subject: match candidate.subject {
+                Subject::Item(id) => Entity::Item(id),
+                Subject::Team(id) => Entity::Team(id),
+            },
+            level,
+            amount,
+            release,
+        });
+        left = left.minus(amount).or_zero();
+    }
+    left
+}
+
+/// The share of `cap` that gives at least `wanted`, rounded up to the decimals a plan may hold.
+fn share_of(wanted: Money, cap: Money) -> Percent {
+    let share = exact::times(exact::ratio(wanted.decimal(), cap.decimal()), dec!(100));
+    let up = share.round_dp_with_strategy(4, RoundingStrategy::ToPositiveInfinity);
+    Percent(up.clamp(Decimal::ZERO, dec!(100)))
+}
+
+fn candidates(projection: &Projection, account: Account, year: Year) -> Vec<Candidate> {
+    let plan = projection.plan();
+    let rules = projection.rules();
+    let items = plan
+        .items
+        .iter()
+        .filter(|item| projection.payer(item.paid_from.as_ref()) == account);
+    let items = items.filter_map(|item| {
+        let subject = Subject::Item(item.id.clone());
+        candidate(projection, subject, rules.level_of(item), year)
+    });
+    // Under a target, what a team's development frees becomes unallocated development money.
+    let target = projection.target_amount(year);
+    let targeted = target >= projection.total(year).sums.development() && target.is_positive();
+    let teams = plan
+        .teams
+        .iter()
+        .filter(|team| !targeted && projection.payer(team.paid_from.as_ref()) == account);
+    let teams =
+        teams.filter_map(|team| candidate(projection, Subject::Team(team.id.clone()), 1, year));
+    let mut candidates: Vec<Candidate> = items.chain(teams).collect();
+    candidates.sort_by(|a, b| {
+        (a.level, Reverse(a.free), &a.subject).cmp(&(b.level, Reverse(b.free), &b.subject))
+    });
+    candidates
+}
+
+/// What is still free of an item or a team in a year; `None` where there is nothing.
+fn candidate(
+    projection: &Projection,
+    subject: Subject,
+    level: u16,
+    year: Year,
+) -> Option<Candidate> {
+    let (item, team) = match &subject {
+        Subject::Item(id) => (Some(id.clone()), None),
+        Subject::Team(id) => (None, Some(id.clone())),
+    };
+    let amount = match &subject {
+        Subject::Item(id) => projection.item(id, year)?,
+        Subject::Team(id) => projection
+            .team(id, year)
+            .map(|(run, rest)| run.plus(rest))?,
+    };
+    let probe = Release {
+        item,
+        team,
+        ..Release::default()
+    };
+    let cap = projection.releasable(&probe, year).cap_of(amount);
+    let free = cap.minus(projection.released_of(&probe, year));
+    free.is_positive().then_some(Candidate {
+        level,
+        free,
+        cap,
+        subject,
+    })
+}
+
+/// What is covered in a year, by the decision level of the releases that cover it: lowest level
+/// first, until each line's need is met. One amount per level.
+pub fn covered_by_level(projection: &Projection, year: Year) -> Vec<Money> {
+    let levels = usize::from(crate::rules::LEVELS);
+    let mut covered = vec![Money::ZERO; levels];
+    for account in projection.spending_accounts() {
+        let mut left = projection.account(account, year).covered();
+        for (level, sum) in (1..).zip(&mut covered) {
+            let released = projection.released_at_level(account, level, year).min(left);
+            *sum = sum.plus(released);
+            left = left.minus(released);
+        }
+    }
+    covered
+}

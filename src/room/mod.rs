@@ -1,0 +1,11 @@
+//! Room: how what is missing can be freed, and by whom.
+
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic
+)]
+
+mod cover;
+
+pub use self::cover::{Cover, Proposal, Uncovered, covered_by_level, propose_cover};

@@ -1,0 +1,80 @@
+//! Faults of plan files in words: where, what, and what to do.
+
+use super::{Texts, arg};
+use crate::file::{DEEPEST, Fault, FileError, LARGEST_FILE, VERSION};
+use crate::model::Plan;
+use crate::time::Year;
+
+impl Texts {
+    /// A fault in a sentence that names file, line, path, value and what to do.
+    pub fn fault(&self, error: &FileError) -> String {
+        let none = || "none".to_owned();
+        let file = error.file.as_ref().map(|file| file.display().to_string());
+        let place = self.say(
+            "fault-place",
+            [
+                arg("file", file.unwrap_or_default()),
+                arg(
+                    "line",
+                    error.line.map_or_else(none, |line| line.to_string()),
+                ),
+                arg(
+                    "path",
+                    if error.path.is_empty() {
+                        none()
+                    } else {
+                        error.path.clone()
+                    },
+                ),
+            ],
+        );
+        format!("{place}: {}", self.fault_itself(&error.fault))
+    }
+
+    fn fault_itself(&self, fault: &Fault) -> String {
+        let found = |found: &str| arg("found", found.to_owned());
+        let max = |max: String| arg("max", max);
+        match fault {
+            Fault::System(text) => self.say("fault-system", [arg("text", text.clone())]),
+            Fault::TooLarge(bytes) => self.say(
+                "fault-too-large",
+                [found(&bytes.to_string()), max(LARGEST_FILE.to_string())],
+            ),
+            Fault::NotUtf8 { utf16 } => self.say(
+                "fault-not-utf8",
+                [arg("utf16", if *utf16 { "yes" } else { "no" })],
+            ),
+            Fault::ByteOrderMark => self.get("fault-byte-order-mark"),
+            Fault::Truncated => self.get("fault-truncated"),
+            Fault::Syntax { column } => self.say("fault-syntax", [found(&column.to_string())]),
+            Fault::TooDeep => self.say("fault-too-deep", [max(DEEPEST.to_string())]),
+            Fault::DuplicateKey(key) => self.say("fault-duplicate-key", [found(key)]),
+            Fault::NotAPlan => self.get("fault-not-a-plan"),
+            Fault::NewerVersion(version) => self.say(
+                "fault-newer-version",
+                [found(&version.to_string()), max(VERSION.to_string())],
+            ),
+            Fault::UnknownVersion => self.say("fault-unknown-version", [max(VERSION.to_string())]),
+            Fault::Missing(key) => self.say("fault-missing", [found(key)]),
+            Fault::WrongType {
+                found: there,
+                expected,
+            } => {
+                let word: &str = expected.into();
+                let expected = self.get(&format!("expected-{word}"));
+                self.say(
+                    "fault-wrong-type",
+                    [found(there), arg("expected", expected)],
+                )
+            }
+            Fault::Refused { found: there, why } => {
+                // What it refers to is not in any plan yet, so things are called by their ids.
+                let why = self.refusal(&Plan::empty(Year::EARLIEST), why);
+                self.say("fault-refused", [found(there), arg("why", why)])
+            }
+            Fault::Both(one, other) => {
+                self.say("fault-both", [found(one), arg("other", other.clone())])
+            }
+        }
+    }
+}

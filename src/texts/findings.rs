@@ -1,0 +1,120 @@
+//! Findings and refusals in words.
+
+use super::{Argument, Texts, Unit, arg};
+use crate::findings::{Finding, FindingKind, Severity, Where};
+use crate::model::{Entity, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
+use crate::projection::Projection;
+
+impl Texts {
+    /// What a finding says, in a sentence.
+    pub fn finding(&self, projection: &Projection, finding: &Finding, unit: Unit) -> String {
+        let mut arguments = vec![arg("subject", self.subject(projection, &finding.at))];
+        if let Some(year) = finding.year {
+            arguments.push(arg("year", year.to_string()));
+        }
+        if let Some(amount) = finding.amount {
+            arguments.push(arg("amount", self.amount(amount, unit)));
+        }
+        arguments.extend(self.details(projection, &finding.kind));
+        let word: &str = (&finding.kind).into();
+        self.say(&format!("finding-{word}"), arguments)
+    }
+
+    /// What mends a finding, in a sentence.
+    pub fn mend(&self, finding: &Finding) -> String {
+        let word: &str = finding.mend.into();
+        self.get(&format!("mend-{word}"))
+    }
+
+    /// The name of a severity.
+    pub fn severity(&self, severity: Severity) -> String {
+        let word: &str = severity.into();
+        self.get(&format!("severity-{word}"))
+    }
+
+    fn subject(&self, projection: &Projection, at: &Where) -> String {
+        let plan = projection.plan();
+        match at {
+            Where::Thing(entity) => self.entity(plan, entity),
+            Where::Place(place) => match place.entity {
+                Entity::Plan => self.field(place.field),
+                _ => self.entity(plan, &place.entity),
+            },
+            Where::Figure(figure) => match &figure.subject {
+                Some(subject) => self.entity(plan, subject),
+                None => self.measure(projection.rules(), figure.measure),
+            },
+        }
+    }
+
+    fn details<'a>(&self, projection: &Projection, kind: &FindingKind) -> Vec<Argument<'a>> {
+        let plan = projection.plan();
+        let act = |by, over: bool| {
+            let over = if over { "yes" } else { "no" };
+            vec![arg("by", self.numbers().date(by)), arg("over", over)]
+        };
+        match kind {
+            FindingKind::UnknownRuleSet(text) | FindingKind::Unreadable(text) => {
+                vec![arg("text", text.clone())]
+            }
+            FindingKind::LostChange { scenario, why } => {
+                let scenario = plan
+                    .scenario(scenario)
+                    .map_or(scenario.to_string(), |it| it.name.clone());
+                vec![arg("other", scenario), arg("text", self.refusal(plan, why))]
+            }
+            FindingKind::Dangling(entity) => vec![arg("other", self.entity(plan, entity))],
+            FindingKind::SharedLineCanHelp(line) | FindingKind::SamePost(line) => {
+                vec![arg("other", self.entity(plan, &Entity::Line(line.clone())))]
+            }
+            FindingKind::ContractExpired(year) => vec![arg("other", year.to_string())],
+            FindingKind::GiveNotice { by, over }
+            | FindingKind::UseOption { by, over }
+            | FindingKind::StartTender { by, over } => act(*by, *over),
+            FindingKind::ReleaseLocked(through) => {
+                let through = through.map_or("none".to_owned(), |year| year.to_string());
+                vec![arg("through", through)]
+            }
+            FindingKind::ReleaseLevel(level) => {
+                vec![arg("level", self.level(projection.rules(), *level))]
+            }
+            FindingKind::RulesNotValid => vec![arg("text", self.rules_span(projection.rules()))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Why a change cannot be made, in words that end a sentence.
+    pub fn refusal(&self, plan: &Plan, refusal: &Refusal) -> String {
+        let other = |entity: &Entity| vec![arg("other", self.entity(plan, entity))];
+        let max = |max: usize| vec![arg("max", max.to_string())];
+        let (key, arguments) = match refusal {
+            Refusal::NoSuchThing(entity) => ("no-such-thing", other(entity)),
+            Refusal::NoSuchField => ("no-such-field", Vec::new()),
+            Refusal::YearNeeded => ("year-needed", Vec::new()),
+            Refusal::NoYear => ("no-year", Vec::new()),
+            Refusal::WrongKind => ("wrong-kind", Vec::new()),
+            Refusal::OutOfBounds { min, max } => {
+                let bound = |number| self.numbers().plain(number);
+                (
+                    "out-of-bounds",
+                    vec![arg("min", bound(*min)), arg("max", bound(*max))],
+                )
+            }
+            Refusal::TooManyDecimals => (
+                "too-many-decimals",
+                vec![arg("max", MOST_DECIMALS.to_string())],
+            ),
+            Refusal::TooLong(most) => ("too-long", max(*most)),
+            Refusal::NotAWord(words) => ("not-a-word", vec![arg("words", words.join(", "))]),
+            Refusal::Dangling(entity) => ("dangling", other(entity)),
+            Refusal::IdTaken(entity) => ("id-taken", other(entity)),
+            Refusal::StillUsed(place) => {
+                ("still-used", vec![arg("other", self.place(plan, place))])
+            }
+            Refusal::TooMany => ("too-many", max(MOST_OF_A_KIND)),
+            Refusal::Circle => ("circle", Vec::new()),
+            Refusal::NotHere => ("not-here", Vec::new()),
+        };
+        self.say(&format!("refusal-{key}"), arguments)
+    }
+}

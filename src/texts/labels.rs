@@ -1,0 +1,133 @@
+//! Names on screen: of measures, fields, things and places.
+
+use super::{Texts, Unit, arg};
+use crate::model::{Entity, EntityKind, Field, Place, Plan, Value};
+use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
+use crate::rules::{RuleSet, Sector};
+
+impl Texts {
+    /// The name of a measure, as the sector of the rule set calls it.
+    pub fn measure(&self, rules: &RuleSet, measure: Measure) -> String {
+        if measure == Measure::Spendable && rules.sector != Sector::State {
+            return self.get("measure-spendable-other");
+        }
+        self.get(&format!("measure-{}", measure.word()))
+    }
+
+    /// The name of a field.
+    pub fn field(&self, field: Field) -> String {
+        self.get(&format!("field-{}", field.word().replace('.', "-")))
+    }
+
+    /// The name of a kind of thing.
+    pub fn kind(&self, kind: EntityKind) -> String {
+        self.get(&format!("kind-{}", kind.word()))
+    }
+
+    /// What a thing is called: its name, or its kind and id where it has none.
+    pub fn entity(&self, plan: &Plan, entity: &Entity) -> String {
+        let name = match plan.get(&entity.clone().field(Field::Name)) {
+            Some(Value::Text(name)) if !name.trim().is_empty() => Some(name),
+            _ => None,
+        };
+        match (entity, name) {
+            (Entity::Plan, _) => self.kind(EntityKind::Plan),
+            (Entity::Line(id), Some(name)) => match plan.line(id) {
+                Some(line) if !line.post.is_empty() => {
+                    let post = [line.chapter.as_str(), line.post.as_str()];
+                    let post: Vec<&str> = post.into_iter().filter(|it| !it.is_empty()).collect();
+                    format!("{} {name}", post.join("/"))
+                }
+                _ => name,
+            },
+            (Entity::Release(id), None) => {
+                self.release(plan, id).unwrap_or_else(|| entity.to_string())
+            }
+            (_, Some(name)) => name,
+            (other, None) => {
+                let written = other.to_string();
+                let id = written
+                    .split_once(':')
+                    .map_or(written.as_str(), |(_, id)| id);
+                format!("{} {id}", self.kind(other.kind()))
+            }
+        }
+    }
+
+    /// A release has no name of its own; it is called after what it takes from.
+    fn release(&self, plan: &Plan, id: &crate::model::ReleaseId) -> Option<String> {
+        let release = plan.releases.iter().find(|release| release.id == *id)?;
+        let target = match release.target()? {
+            crate::model::Target::Item(item) => Entity::Item(item.clone()),
+            crate::model::Target::Team(team) => Entity::Team(team.clone()),
+        };
+        let kind = self.kind(EntityKind::Release);
+        Some(format!("{kind}: {}", self.entity(plan, &target)))
+    }
+
+    /// What a place is called: the thing, the field and the year.
+    pub fn place(&self, plan: &Plan, place: &Place) -> String {
+        let thing = self.entity(plan, &place.entity);
+        let field = self.field(place.field);
+        match place.year {
+            Some(year) => format!("{thing}, {field} {year}"),
+            None => format!("{thing}, {field}"),
+        }
+    }
+
+    /// What a figure is called: the measure, of what, and the year.
+    pub fn figure(&self, projection: &Projection, figure: &Figure) -> String {
+        let mut name = self.measure(projection.rules(), figure.measure);
+        if let Some(subject) = &figure.subject {
+            name = format!("{name}, {}", self.entity(projection.plan(), subject));
+        }
+        match figure.year {
+            Some(year) => format!("{name} {year}"),
+            None => name,
+        }
+    }
+
+    /// A value with its unit, as in explanations.
+    pub fn quantity(&self, quantity: Quantity, unit: Unit) -> String {
+        match quantity {
+            Quantity::Kroner(amount) => self.amount(amount, unit),
+            Quantity::Unrounded(number) => self.amount(crate::money::Money::entered(number), unit),
+            Quantity::Percent(percent) => {
+                let number = self.numbers().plain(super::numbers::shown(percent, 4));
+                self.say("percent", [arg("number", number)])
+            }
+            Quantity::Factor(factor) => self.numbers().plain(super::numbers::shown(factor, 6)),
+            Quantity::Year(Some(year)) => year.to_string(),
+            Quantity::Year(None) => self.get("year-none"),
+            Quantity::Undefined => self.get("not-applicable"),
+        }
+    }
+
+    /// The budget years that a rule set holds for.
+    pub fn rules_span(&self, rules: &RuleSet) -> String {
+        let from = arg("from", rules.valid_from.to_string());
+        match rules.valid_to {
+            Some(to) => self.say("rules-span-to", [from, arg("to", to.to_string())]),
+            None => self.say("rules-span", [from]),
+        }
+    }
+
+    /// The name of a decision level.
+    pub fn level(&self, rules: &RuleSet, level: u16) -> String {
+        let name = rules.level_name(level);
+        name.map_or_else(
+            || level.to_string(),
+            |names| self.language().name(names).to_owned(),
+        )
+    }
+
+    /// The name of a step of the bridge.
+    pub fn bridge_cause(&self, plan: &Plan, cause: &BridgeCause) -> String {
+        if let BridgeCause::Growth(profile) = cause {
+            let name = self.entity(plan, &Entity::Profile(profile.clone()));
+            return self.say("bridge-growth", [arg("name", name)]);
+        }
+        let word: &str = cause.into();
+        self.get(&format!("bridge-{word}"))
+    }
+}

@@ -1,0 +1,56 @@
+//! What several tests need: the sample budgets, and projections of them.
+#![allow(dead_code, reason = "each test uses its part")]
+
+pub(crate) mod random;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use handlingsrom::file::{self, OpenedPlan};
+use handlingsrom::model::{Plan, ScenarioId};
+use handlingsrom::projection::{Projection, project};
+
+pub(crate) const SAMPLES: [&str; 6] = [
+    "lanekassen",
+    "bronnoysund",
+    "skatteetaten",
+    "askoy-stab",
+    "nordlys-it",
+    "regneeksempel",
+];
+
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+pub(crate) fn sample_path(name: &str) -> PathBuf {
+    root().join(format!("sample-budgets/{name}.handlingsrom.json"))
+}
+
+pub(crate) fn opened(name: &str) -> OpenedPlan {
+    file::open(&sample_path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+pub(crate) fn sample(name: &str) -> Plan {
+    opened(name).plan
+}
+
+/// The base and every scenario of a plan.
+pub(crate) fn scenarios(plan: &Plan) -> Vec<Option<ScenarioId>> {
+    let scenarios = plan
+        .scenarios
+        .iter()
+        .map(|scenario| Some(scenario.id.clone()));
+    std::iter::once(None).chain(scenarios).collect()
+}
+
+pub(crate) fn projected(plan: &Plan, scenario: Option<&ScenarioId>) -> Projection {
+    let resolved = plan.under(scenario);
+    assert!(resolved.lost.is_empty(), "{:?}", resolved.lost);
+    project(Arc::new(resolved.plan))
+}
+
+/// Whether golden files are to be written anew instead of compared.
+pub(crate) fn updating() -> bool {
+    std::env::var_os("UPDATE_GOLDEN").is_some()
+}
