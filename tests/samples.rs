@@ -1,0 +1,243 @@
+//! The sample budgets: in the program's own writing, without errors, on published amounts, and
+//! each telling its own story.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use handlingsrom::file;
+use handlingsrom::findings::{self, FindingKind, Severity};
+use handlingsrom::model::{Binding, Certainty, Entity, Field, Place, Plan, Value};
+use handlingsrom::money::Money;
+use handlingsrom::projection::{Measure, Projection, Quantity};
+use handlingsrom::time::Year;
+use support::{SAMPLES, opened, projected, sample, sample_path, scenarios, updating};
+
+#[test]
+fn samples_are_in_the_program_s_own_writing() {
+    for name in SAMPLES {
+        let opened = opened(name);
+        let text = file::write(&opened.plan, &opened.extras);
+        if updating() {
+            std::fs::write(sample_path(name), &text).unwrap();
+        }
+        let on_disk = std::fs::read_to_string(sample_path(name)).unwrap();
+        assert_eq!(text, on_disk, "{name}");
+    }
+}
+
+#[test]
+fn samples_have_no_errors_and_every_scenario_fits() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        assert!(!plan.scenarios.is_empty(), "{name}");
+        for scenario in scenarios(&plan) {
+            let checked = findings::check(&plan, scenario.as_ref());
+            let errors = checked.findings.iter().filter(|it| it.severity == Severity::Error);
+            assert_eq!(errors.collect::<Vec<_>>(), Vec::<&findings::Finding>::new(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_entered_amount_and_rate_has_a_source() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        let missing: Vec<String> = entered(&plan)
+            .into_iter()
+            .filter(|place| {
+                let whole = Place { year: None, ..place.clone() };
+                let said = plan.annotation(place).or_else(|| plan.annotation(&whole));
+                said.is_none_or(|said| said.source.is_none() || said.certainty.is_none())
+            })
+            .map(|place| place.to_string())
+            .collect();
+        assert!(missing.is_empty(), "{name}: {missing:?}");
+    }
+}
+
+/// Every amount and rate that makes a figure of the plan.
+fn entered(plan: &Plan) -> Vec<Place> {
+    let things = plan
+        .profiles
+        .iter()
+        .map(|it| Entity::Profile(it.id.clone()))
+        .chain(plan.lines.iter().map(|it| Entity::Line(it.id.clone())))
+        .chain(plan.lines.iter().flat_map(|line| {
+            line.changes.iter().map(|it| Entity::Change(line.id.clone(), it.id.clone()))
+        }))
+        .chain(plan.items.iter().map(|it| Entity::Item(it.id.clone())))
+        .chain(plan.teams.iter().flat_map(|team| {
+            team.roles.iter().map(|it| Entity::Role(team.id.clone(), it.id.clone()))
+        }));
+    let mut places = Vec::new();
+    for thing in things.chain([Entity::Plan]) {
+        for spec in thing.kind().specs() {
+            let place = thing.clone().field(spec.field);
+            let wanted = match plan.get(&place) {
+                Some(Value::Amount(amount)) => !amount.is_zero(),
+                Some(Value::Percent(rate)) => !rate.0.is_zero(),
+                Some(Value::Count(count)) => !count.is_zero(),
+                Some(Value::Date(_)) => spec.field != Field::AsOf,
+                Some(Value::Whole(number)) => thing != Entity::Plan && number > 0,
+                Some(Value::Year(_)) => spec.field == Field::ContractUntil,
+                _ => false,
+            };
+            if wanted {
+                places.push(place);
+            }
+        }
+    }
+    places
+}
+
+/// Proposals for 2027 by chapter and post: appropriations.csv, from Prop. 1 S (2026–2027) by way of
+/// github.com/janbjorge/statsbudsjett@21a6caa4505b (rounded there to 0.1 mill. kr).
+const PROPOSALS: [(&str, &str, &str, i64); 10] = [
+    ("lanekassen", "2410", "01", 496_200_000),
+    ("lanekassen", "2410", "45", 83_500_000),
+    ("bronnoysund", "904", "01", 624_400_000),
+    ("bronnoysund", "904", "45", 203_500_000),
+    ("skatteetaten", "1618", "01", 8_635_400_000),
+    ("skatteetaten", "1618", "21", 117_100_000),
+    ("skatteetaten", "1618", "22", 693_600_000),
+    ("skatteetaten", "1618", "23", 118_300_000),
+    ("skatteetaten", "1618", "45", 120_000_000),
+    ("skatteetaten", "1618", "50", 6_600_000),
+];
+
+#[test]
+fn the_proposal_is_the_published_one_by_post() {
+    for (name, chapter, post, kroner) in PROPOSALS {
+        let plan = sample(name);
+        let projection = projected(&plan, None);
+        let line = plan.lines.iter().find(|it| it.chapter == chapter && it.post == post).unwrap();
+        assert_eq!(line_amount(&projection, &line.id, 2027), Money::kroner(kroner), "{name} {post}");
+        assert!(!line.changes.is_empty(), "{name} {post}: no trail from the adopted budget");
+        let base = Entity::Line(line.id.clone()).field(Field::Base);
+        let said = plan.annotation(&base).unwrap();
+        assert_eq!(said.certainty, Some(Certainty::Adopted), "{name} {post}");
+    }
+}
+
+fn line_amount(projection: &Projection, line: &handlingsrom::model::LineId, year: u16) -> Money {
+    match projection.value(&Measure::Line.of(Entity::Line(line.clone()), Year::new(year))) {
+        Some(Quantity::Kroner(amount)) => amount,
+        other => panic!("{line}: {other:?}"),
+    }
+}
+
+/// Askøy's frame: «ny netto ramme», askoy.kommune.no, årsbudsjett 2018, handlingsplan 2018–2021
+/// (kommunalavdeling stab), thousand kroner.
+#[test]
+fn the_municipal_frame_is_the_published_one() {
+    let plan = sample("askoy-stab");
+    let projection = projected(&plan, None);
+    let line = &plan.lines[0].id;
+    for (year, thousand) in [(2018, 94_594), (2019, 94_616), (2020, 93_179), (2021, 94_100)] {
+        assert_eq!(line_amount(&projection, line, year), Money::kroner(thousand * 1000), "{year}");
+    }
+}
+
+#[test]
+fn state_samples_are_large_and_varied() {
+    for name in ["lanekassen", "bronnoysund", "skatteetaten"] {
+        let plan = sample(name);
+        assert_eq!((plan.first_year, plan.budget_years), (Year::new(2027), 6));
+        assert!((12..=40).contains(&plan.items.len()), "{name}");
+        assert!((2..=6).contains(&plan.teams.len()), "{name}");
+        assert!((1..=3).contains(&plan.scenarios.len()), "{name}");
+        let mut bindings: BTreeMap<&str, usize> = BTreeMap::new();
+        for item in &plan.items {
+            *bindings.entry(item.binding.into()).or_default() += 1;
+        }
+        assert!(bindings.len() >= 4, "{name}: {bindings:?}");
+        assert!(plan.items.iter().any(|it| it.binding == Binding::Contract));
+    }
+}
+
+/// Lånekassen is squeezed by growth beyond compensation: operations grow past the frame inside the
+/// budget years, and growth is what eats most of the room.
+#[test]
+fn lanekassen_is_squeezed_by_growth_beyond_compensation() {
+    let projection = projected(&sample("lanekassen"), None);
+    assert_eq!(projection.squeeze_year(), Some(Year::new(2029)));
+    let missing = |year| projection.total(Year::new(year)).shortfall;
+    assert!(missing(2027).is_zero() && missing(2028).is_zero());
+    assert!(missing(2029).is_positive() && missing(2032) > missing(2031));
+    let bridge = projection.bridge(Year::new(2029));
+    let growth = bridge.steps.iter().filter(|step| {
+        matches!(step.cause, handlingsrom::projection::BridgeCause::Growth(_))
+    });
+    let eaten: Money = growth.map(|step| step.amount).sum();
+    let all = bridge.end.minus(bridge.start);
+    assert!(eaten.plus(eaten) < all, "growth eats more than half: {eaten} of {all}");
+}
+
+/// Brønnøysundregistrene has room and does not know it: no squeeze in the budget years, nothing
+/// missing, and unused money that is carried forward and grows.
+#[test]
+fn bronnoysund_has_room_and_does_not_know_it() {
+    let projection = projected(&sample("bronnoysund"), None);
+    assert!(projection.squeeze_year().is_none_or(|year| year > Year::new(2032)));
+    let mut before = Money::ZERO;
+    for year in projection.plan().budget().years() {
+        let total = projection.total(year);
+        assert!(total.shortfall.is_zero(), "{year}");
+        assert!(total.sums.carried_out > before, "{year}");
+        before = total.sums.carried_out;
+    }
+    assert!(before > Money::kroner(300_000_000));
+}
+
+/// Skatteetaten loses money by lapse every year, while post 01 is squeezed.
+#[test]
+fn skatteetaten_loses_money_every_year() {
+    let plan = sample("skatteetaten");
+    let checked = findings::check(&plan, None);
+    for year in plan.budget().years() {
+        assert!(checked.projection.total(year).lapses > Money::kroner(5_000_000), "{year}");
+        let told = checked.findings.iter().any(|finding| {
+            finding.kind == FindingKind::Lapse && finding.year == Some(year)
+        });
+        assert!(told, "{year}");
+    }
+    assert_eq!(checked.projection.squeeze_year(), Some(Year::new(2029)));
+    assert!(checked.projection.total(Year::new(2032)).shortfall.is_positive());
+}
+
+/// Askøy's staff department: an efficiency demand and growth beyond the deflator use up the fund
+/// that hid them.
+#[test]
+fn askoy_is_squeezed_after_the_published_years() {
+    let projection = projected(&sample("askoy-stab"), None);
+    assert_eq!(projection.squeeze_year(), Some(Year::new(2022)));
+    assert!(projection.total(Year::new(2021)).shortfall.is_zero());
+    assert!(projection.total(Year::new(2023)).shortfall.is_positive());
+}
+
+/// The company's money is freed late, and on the wrong line.
+#[test]
+fn the_company_frees_money_on_the_wrong_line() {
+    let projection = projected(&sample("nordlys-it"), None);
+    assert_eq!(projection.squeeze_year(), Some(Year::new(2029)));
+    let last = projection.total(Year::new(2032));
+    assert!(last.shortfall.is_positive() && last.surplus.is_positive());
+}
+
+#[test]
+fn the_published_schema_holds_for_every_sample() {
+    let schema = jsonschema::validator_for(&file::json_schema()).unwrap();
+    for name in SAMPLES {
+        let text = std::fs::read_to_string(sample_path(name)).unwrap();
+        let json = serde_json::from_str(&text).unwrap();
+        let faults: Vec<String> =
+            schema.iter_errors(&json).map(|it| format!("{}: {it}", it.instance_path())).collect();
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+    }
+    let broken = serde_json::json!({"format": "handlingsrom-plan", "version": 1, "plan": {
+        "first_year": 2027, "rule_set": "state_gross",
+        "lines": [{"id": "p01", "kind": "operating", "base": 5}],
+    }});
+    assert!(!schema.is_valid(&broken), "an amount that is no text");
+}
