@@ -1,1 +1,141 @@
-fn main() {}
+//! What the engine costs: `cargo bench`.
+//!
+//! A plan of n lines has n appropriation lines and operations items together: a tenth of them
+//! appropriation lines, and a team for every fifty.
+
+#![expect(missing_docs, reason = "a program of benches")]
+
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use handlingsrom::explain;
+use handlingsrom::file::{self, Extras};
+use handlingsrom::findings;
+use handlingsrom::model::{
+    AppropriationLine, GrowthProfile, ItemId, LineChange, LineId, LineKind, OperationsItem,
+    Percent, Plan, ProfileId, ProfileKind, Rates, Role, RoleId, Team, TeamId,
+};
+use handlingsrom::money::Money;
+use handlingsrom::projection::{Measure, project};
+use handlingsrom::room::propose_cover;
+use handlingsrom::time::Year;
+use rust_decimal::Decimal;
+
+fn main() {
+    divan::main();
+}
+
+fn plan(lines: usize, years: u16) -> Plan {
+    let mut plan = Plan {
+        analysis_years: years,
+        ..Plan::empty(Year::new(2027))
+    };
+    plan.compensation = Some(Rates::constant(Percent(Decimal::new(31, 1))));
+    plan.target_share
+        .later
+        .insert(Year::new(2029), Percent::of(12));
+    for (id, growth) in [("wages", 40), ("licences", 70), ("rent", 30)] {
+        plan.profiles.push(Arc::new(GrowthProfile {
+            id: ProfileId::new(id).unwrap(),
+            kind: ProfileKind::Custom,
+            growth: Some(Rates::constant(Percent(Decimal::new(growth, 1)))),
+            ..GrowthProfile::default()
+        }));
+    }
+    let appropriations = lines.div_ceil(10);
+    for at in 0..appropriations {
+        plan.lines.push(Arc::new(line(at)));
+    }
+    for at in 0..lines - appropriations {
+        let profile = ["wages", "licences", "rent"][at % 3];
+        plan.items.push(Arc::new(OperationsItem {
+            id: ItemId::new(&format!("i{at}")).unwrap(),
+            base: Money::kroner(1_000_000 + i64::try_from(at * 7919 % 100_000).unwrap()),
+            paid_from: LineId::new(&format!("p{}", at % appropriations)).ok(),
+            profile: ProfileId::new(profile).ok(),
+            ..OperationsItem::default()
+        }));
+    }
+    for at in 0..lines.div_ceil(50) {
+        let role = Role {
+            id: RoleId::new("dev").unwrap(),
+            count: Decimal::from(8),
+            yearly_cost: Some(Money::kroner(1_200_000)),
+            ..Role::default()
+        };
+        plan.teams.push(Arc::new(Team {
+            id: TeamId::new(&format!("t{at}")).unwrap(),
+            roles: vec![role],
+            run_share: Percent::of(25),
+            profile: ProfileId::new("wages").ok(),
+            ..Team::default()
+        }));
+    }
+    plan
+}
+
+fn line(at: usize) -> AppropriationLine {
+    let kinds = [
+        LineKind::Operating,
+        LineKind::SpecialOperating,
+        LineKind::Investment,
+    ];
+    AppropriationLine {
+        id: LineId::new(&format!("p{at}")).unwrap(),
+        post: (at + 1).to_string(),
+        kind: kinds[at % 3],
+        base: Money::kroner(12_000_000),
+        cut: Rates::constant(Percent(Decimal::new(5, 1))),
+        transferable: at % 3 == 2,
+        changes: vec![LineChange {
+            year: Year::new(2029),
+            amount: Money::kroner(150_000),
+            ..LineChange::default()
+        }],
+        ..AppropriationLine::default()
+    }
+}
+
+/// Resolve and project, with the null alternative's squeeze year.
+#[divan::bench(args = [(300, 15), (5_000, 75)], sample_count = 30)]
+fn resolve_and_project(bencher: Bencher<'_, '_>, (lines, years): (usize, u16)) {
+    let plan = plan(lines, years);
+    bencher.bench_local(|| {
+        let projection = project(Arc::new(black_box(&plan).under(None).plan));
+        black_box((projection.squeeze_year(), projection.empty_year()))
+    });
+}
+
+#[divan::bench(args = [(300, 15), (5_000, 15)], sample_count = 30)]
+fn findings_of(bencher: Bencher<'_, '_>, (lines, years): (usize, u16)) {
+    let projection = project(Arc::new(plan(lines, years)));
+    bencher.bench_local(|| findings::findings(black_box(&projection), &[]));
+}
+
+#[divan::bench(args = [300])]
+fn propose_cover_of(bencher: Bencher<'_, '_>, lines: usize) {
+    let plan = plan(lines, 15);
+    bencher.bench_local(|| propose_cover(black_box(&plan)));
+}
+
+/// The deepest figure: the balance of the last year, down to what was entered.
+#[divan::bench(args = [(300, 15), (5_000, 15), (5_000, 75)], sample_count = 5)]
+fn explain_the_deepest(bencher: Bencher<'_, '_>, (lines, years): (usize, u16)) {
+    let projection = project(Arc::new(plan(lines, years)));
+    let figure = Measure::Balance.at(projection.horizon().last());
+    bencher.bench_local(|| explain::tree(black_box(&projection), &figure));
+}
+
+#[divan::bench(sample_count = 30)]
+fn open_5000_lines(bencher: Bencher<'_, '_>) {
+    let text = file::write(&plan(5_000, 15), &Extras::default());
+    bencher.bench_local(|| file::read(black_box(text.as_bytes())).unwrap());
+}
+
+#[divan::bench(sample_count = 30)]
+fn save_5000_lines(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.handlingsrom.json");
+    let plan = plan(5_000, 15);
+    bencher.bench_local(|| file::save(&path, black_box(&plan), &Extras::default()).unwrap());
+}

@@ -4,7 +4,7 @@
 //! value, or a value of the rule set. Only terms that made a difference are there. It is built on
 //! demand, one level at a time; [`tree`] follows every figure to its end.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::{Decimal, dec};
@@ -141,14 +141,14 @@ pub struct Node {
 
 /// Everything under a figure, down to entered values; `None` where there is no such figure.
 pub fn tree(projection: &Projection, figure: &Figure) -> Option<Arc<Node>> {
-    let mut known = BTreeMap::new();
+    let mut known = HashMap::new();
     node(projection, figure, &mut known)
 }
 
 fn node(
     projection: &Projection,
     figure: &Figure,
-    known: &mut BTreeMap<Figure, Arc<Node>>,
+    known: &mut HashMap<Figure, Arc<Node>>,
 ) -> Option<Arc<Node>> {
     if let Some(node) = known.get(figure) {
         return Some(node.clone());
@@ -538,13 +538,14 @@ impl Explainer<'_> {
     }
 
     fn adds_to(&self, target: Option<&crate::model::LineId>) -> Account {
-        let lines = &self.projection.plan().lines;
-        let target = target.and_then(|id| {
-            lines
-                .iter()
-                .position(|line| line.id == *id && !line.is_income())
+        let known = target.and_then(|id| {
+            let line = self
+                .projection
+                .find_line(id)
+                .filter(|line| !line.is_income());
+            line.and(self.projection.position(&Entity::Line(id.clone())))
         });
-        target.map_or(Account::Memo, Account::Line)
+        known.map_or(Account::Memo, Account::Line)
     }
 
     fn compensation(&self, year: Year) -> Made {
@@ -694,8 +695,14 @@ impl Explainer<'_> {
         let plan = self.projection.plan();
         let releases = plan.releases.iter().filter(|release| {
             let paid_from = match release.target() {
-                Some(Target::Item(id)) => plan.item(id).and_then(|item| item.paid_from.as_ref()),
-                Some(Target::Team(id)) => plan.team(id).and_then(|team| team.paid_from.as_ref()),
+                Some(Target::Item(id)) => self
+                    .projection
+                    .find_item(id)
+                    .and_then(|item| item.paid_from.as_ref()),
+                Some(Target::Team(id)) => self
+                    .projection
+                    .find_team(id)
+                    .and_then(|team| team.paid_from.as_ref()),
                 None => None,
             };
             counts(self.projection.payer(paid_from))
@@ -711,7 +718,7 @@ impl Explainer<'_> {
             return None;
         };
         let plan = self.projection.plan();
-        let at = plan.lines.iter().position(|line| line.id == *id)?;
+        let at = self.projection.position(&subject)?;
         let line = plan.lines.get(at)?;
         let account = Account::Line(at);
         let of = |form: Form, part: Measure| (form, part.of(subject.clone(), year));
@@ -915,7 +922,6 @@ impl Explainer<'_> {
     /// One year of a path: from the year before, by growth, cut and changes; or where it starts.
     fn path(&self, measure: Measure, subject: &Entity, year: Year) -> Option<Made> {
         let projection = self.projection;
-        let plan = projection.plan();
         let path = projection.path_of(subject)?;
         if !path.runs_in(year) {
             return Some(Made::steps(Vec::new()));
@@ -938,7 +944,7 @@ impl Explainer<'_> {
         let mut terms = Vec::new();
         if year == path.first {
             match subject {
-                Entity::Team(id) => terms.extend(self.team_base(plan.team(id)?)),
+                Entity::Team(id) => terms.extend(self.team_base(self.projection.find_team(id)?)),
                 _ => terms.push(self.entered(Form::Plus, subject.clone().field(Field::Base))),
             }
         } else {
@@ -1003,7 +1009,12 @@ impl Explainer<'_> {
             |form: Form, field: Field| Some(self.entered(form, subject.clone().field(field)));
         Some(match (measure, subject, year) {
             (Measure::Role, Entity::Role(team, id), None) => {
-                let role = plan.team(team)?.roles.iter().find(|role| role.id == *id)?;
+                let role = self
+                    .projection
+                    .find_team(team)?
+                    .roles
+                    .iter()
+                    .find(|role| role.id == *id)?;
                 Made::steps(self.role(role, subject))
             }
             (Measure::Item, ..) => steps(vec![of(Plus, Measure::ItemPath)]).rounded(Rounding::Cost),
@@ -1162,7 +1173,7 @@ impl Explainer<'_> {
             });
         }
         if let Some(Target::Item(id)) = release.target() {
-            let item = plan.item(id)?;
+            let item = self.projection.find_item(id)?;
             let entity = Entity::Item(id.clone());
             if item.releasable.is_some() {
                 terms.push(self.entered(Form::TimesPercent, entity.field(Field::Releasable)));

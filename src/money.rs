@@ -57,11 +57,17 @@ impl Money {
 
     /// Sum, held at [`Money::LARGEST`].
     pub fn plus(self, other: Self) -> Self {
+        if other.is_zero() {
+            return self;
+        }
         Self(exact::plus(self.0, other.0)).held()
     }
 
     /// Difference, held at [`Money::LARGEST`].
     pub fn minus(self, other: Self) -> Self {
+        if other.is_zero() {
+            return self;
+        }
         Self(exact::minus(self.0, other.0)).held()
     }
 
@@ -72,7 +78,7 @@ impl Money {
 
     /// The amount where it is positive, otherwise zero.
     pub fn or_zero(self) -> Self {
-        self.max(Self::ZERO)
+        if self.is_negative() { Self::ZERO } else { self }
     }
 
     /// Exactly nothing.
@@ -82,12 +88,12 @@ impl Money {
 
     /// More than nothing.
     pub fn is_positive(self) -> bool {
-        self > Self::ZERO
+        self.0.is_sign_positive() && !self.0.is_zero()
     }
 
     /// Less than nothing.
     pub fn is_negative(self) -> bool {
-        self < Self::ZERO
+        self.0.is_sign_negative() && !self.0.is_zero()
     }
 
     /// Whether the amount has been held at the limit, so that figures built on it are not exact.
@@ -96,6 +102,11 @@ impl Money {
     }
 
     fn held(self) -> Self {
+        // Nearly every amount is far below the limit; comparing digits shows it without rescaling.
+        const FAR_BELOW: u128 = 1_000_000_000_000_000_000;
+        if self.0.mantissa().unsigned_abs() < FAR_BELOW {
+            return self;
+        }
         Self(self.0.clamp(dec!(-1000000000000000000), Self::LARGEST.0))
     }
 }
@@ -162,10 +173,9 @@ pub mod exact {
         } else {
             LIMIT
         };
-        result.map_or(
-            limit,
-            |value| if value.abs() > LIMIT { limit } else { value },
-        )
+        // A number has at most 29 digits, so with two decimals or more it is below the limit.
+        let beyond = |value: &Decimal| value.scale() <= 1 && value.abs() > LIMIT;
+        result.filter(|value| !beyond(value)).unwrap_or(limit)
     }
 
     /// `a + b`

@@ -33,8 +33,15 @@ fn samples_have_no_errors_and_every_scenario_fits() {
         assert!(!plan.scenarios.is_empty(), "{name}");
         for scenario in scenarios(&plan) {
             let checked = findings::check(&plan, scenario.as_ref());
-            let errors = checked.findings.iter().filter(|it| it.severity == Severity::Error);
-            assert_eq!(errors.collect::<Vec<_>>(), Vec::<&findings::Finding>::new(), "{name}");
+            let errors = checked
+                .findings
+                .iter()
+                .filter(|it| it.severity == Severity::Error);
+            assert_eq!(
+                errors.collect::<Vec<_>>(),
+                Vec::<&findings::Finding>::new(),
+                "{name}"
+            );
         }
     }
 }
@@ -46,7 +53,10 @@ fn every_entered_amount_and_rate_has_a_source() {
         let missing: Vec<String> = entered(&plan)
             .into_iter()
             .filter(|place| {
-                let whole = Place { year: None, ..place.clone() };
+                let whole = Place {
+                    year: None,
+                    ..place.clone()
+                };
                 let said = plan.annotation(place).or_else(|| plan.annotation(&whole));
                 said.is_none_or(|said| said.source.is_none() || said.certainty.is_none())
             })
@@ -64,11 +74,15 @@ fn entered(plan: &Plan) -> Vec<Place> {
         .map(|it| Entity::Profile(it.id.clone()))
         .chain(plan.lines.iter().map(|it| Entity::Line(it.id.clone())))
         .chain(plan.lines.iter().flat_map(|line| {
-            line.changes.iter().map(|it| Entity::Change(line.id.clone(), it.id.clone()))
+            line.changes
+                .iter()
+                .map(|it| Entity::Change(line.id.clone(), it.id.clone()))
         }))
         .chain(plan.items.iter().map(|it| Entity::Item(it.id.clone())))
         .chain(plan.teams.iter().flat_map(|team| {
-            team.roles.iter().map(|it| Entity::Role(team.id.clone(), it.id.clone()))
+            team.roles
+                .iter()
+                .map(|it| Entity::Role(team.id.clone(), it.id.clone()))
         }));
     let mut places = Vec::new();
     for thing in things.chain([Entity::Plan]) {
@@ -111,9 +125,20 @@ fn the_proposal_is_the_published_one_by_post() {
     for (name, chapter, post, kroner) in PROPOSALS {
         let plan = sample(name);
         let projection = projected(&plan, None);
-        let line = plan.lines.iter().find(|it| it.chapter == chapter && it.post == post).unwrap();
-        assert_eq!(line_amount(&projection, &line.id, 2027), Money::kroner(kroner), "{name} {post}");
-        assert!(!line.changes.is_empty(), "{name} {post}: no trail from the adopted budget");
+        let line = plan
+            .lines
+            .iter()
+            .find(|it| it.chapter == chapter && it.post == post)
+            .unwrap();
+        assert_eq!(
+            line_amount(&projection, &line.id, 2027),
+            Money::kroner(kroner),
+            "{name} {post}"
+        );
+        assert!(
+            !line.changes.is_empty(),
+            "{name} {post}: no trail from the adopted budget"
+        );
         let base = Entity::Line(line.id.clone()).field(Field::Base);
         let said = plan.annotation(&base).unwrap();
         assert_eq!(said.certainty, Some(Certainty::Adopted), "{name} {post}");
@@ -134,8 +159,17 @@ fn the_municipal_frame_is_the_published_one() {
     let plan = sample("askoy-stab");
     let projection = projected(&plan, None);
     let line = &plan.lines[0].id;
-    for (year, thousand) in [(2018, 94_594), (2019, 94_616), (2020, 93_179), (2021, 94_100)] {
-        assert_eq!(line_amount(&projection, line, year), Money::kroner(thousand * 1000), "{year}");
+    for (year, thousand) in [
+        (2018, 94_594),
+        (2019, 94_616),
+        (2020, 93_179),
+        (2021, 94_100),
+    ] {
+        assert_eq!(
+            line_amount(&projection, line, year),
+            Money::kroner(thousand * 1000),
+            "{year}"
+        );
     }
 }
 
@@ -166,12 +200,16 @@ fn lanekassen_is_squeezed_by_growth_beyond_compensation() {
     assert!(missing(2027).is_zero() && missing(2028).is_zero());
     assert!(missing(2029).is_positive() && missing(2032) > missing(2031));
     let bridge = projection.bridge(Year::new(2029));
-    let growth = bridge.steps.iter().filter(|step| {
-        matches!(step.cause, handlingsrom::projection::BridgeCause::Growth(_))
-    });
+    let growth = bridge
+        .steps
+        .iter()
+        .filter(|step| matches!(step.cause, handlingsrom::projection::BridgeCause::Growth(_)));
     let eaten: Money = growth.map(|step| step.amount).sum();
     let all = bridge.end.minus(bridge.start);
-    assert!(eaten.plus(eaten) < all, "growth eats more than half: {eaten} of {all}");
+    assert!(
+        eaten.plus(eaten) < all,
+        "growth eats more than half: {eaten} of {all}"
+    );
 }
 
 /// Brønnøysundregistrene has room and does not know it: no squeeze in the budget years, nothing
@@ -179,7 +217,11 @@ fn lanekassen_is_squeezed_by_growth_beyond_compensation() {
 #[test]
 fn bronnoysund_has_room_and_does_not_know_it() {
     let projection = projected(&sample("bronnoysund"), None);
-    assert!(projection.squeeze_year().is_none_or(|year| year > Year::new(2032)));
+    assert!(
+        projection
+            .squeeze_year()
+            .is_none_or(|year| year > Year::new(2032))
+    );
     let mut before = Money::ZERO;
     for year in projection.plan().budget().years() {
         let total = projection.total(year);
@@ -196,14 +238,24 @@ fn skatteetaten_loses_money_every_year() {
     let plan = sample("skatteetaten");
     let checked = findings::check(&plan, None);
     for year in plan.budget().years() {
-        assert!(checked.projection.total(year).lapses > Money::kroner(5_000_000), "{year}");
-        let told = checked.findings.iter().any(|finding| {
-            finding.kind == FindingKind::Lapse && finding.year == Some(year)
-        });
+        assert!(
+            checked.projection.total(year).lapses > Money::kroner(5_000_000),
+            "{year}"
+        );
+        let told = checked
+            .findings
+            .iter()
+            .any(|finding| finding.kind == FindingKind::Lapse && finding.year == Some(year));
         assert!(told, "{year}");
     }
     assert_eq!(checked.projection.squeeze_year(), Some(Year::new(2029)));
-    assert!(checked.projection.total(Year::new(2032)).shortfall.is_positive());
+    assert!(
+        checked
+            .projection
+            .total(Year::new(2032))
+            .shortfall
+            .is_positive()
+    );
 }
 
 /// Askøy's staff department: an efficiency demand and growth beyond the deflator use up the fund
@@ -231,8 +283,10 @@ fn the_published_schema_holds_for_every_sample() {
     for name in SAMPLES {
         let text = std::fs::read_to_string(sample_path(name)).unwrap();
         let json = serde_json::from_str(&text).unwrap();
-        let faults: Vec<String> =
-            schema.iter_errors(&json).map(|it| format!("{}: {it}", it.instance_path())).collect();
+        let faults: Vec<String> = schema
+            .iter_errors(&json)
+            .map(|it| format!("{}: {it}", it.instance_path()))
+            .collect();
         assert!(faults.is_empty(), "{name}: {faults:?}");
     }
     let broken = serde_json::json!({"format": "handlingsrom-plan", "version": 1, "plan": {

@@ -160,6 +160,14 @@ pub enum Refusal {
         /// The largest allowed.
         max: Decimal,
     },
+    /// The year is outside the years that a plan may name.
+    #[error("outside {min}…{max}")]
+    YearOutOfBounds {
+        /// The earliest allowed.
+        min: Year,
+        /// The latest allowed.
+        max: Year,
+    },
     /// The number has too many decimals.
     #[error("more than {MOST_DECIMALS} decimals")]
     TooManyDecimals,
@@ -209,7 +217,7 @@ pub(crate) fn put(
 fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Refusal> {
     match (year, holds.by_year()) {
         (Some(_), false) => return Err(Refusal::NoYear),
-        (Some(year), true) => in_bounds(Holds::Year, year.number().into())?,
+        (Some(year), true) => year_in_bounds(year)?,
         (None, _) if matches!(holds, Holds::Decided { .. }) && *value != Value::Absent => {
             return Err(Refusal::YearNeeded);
         }
@@ -227,7 +235,7 @@ fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Re
         }
         (Holds::Count, Value::Count(count)) => entered(holds, *count),
         (Holds::Whole { .. }, Value::Whole(number)) => in_bounds(holds, (*number).into()),
-        (Holds::Year, Value::Year(year)) => in_bounds(holds, year.number().into()),
+        (Holds::Year, Value::Year(year)) => year_in_bounds(*year),
         (Holds::Date, Value::Date(_)) | (Holds::Flag, Value::Flag(_)) => Ok(()),
         (Holds::Word(words), Value::Word(word)) => {
             let words = words();
@@ -261,6 +269,15 @@ fn entered(holds: Holds, number: Decimal) -> Result<(), Refusal> {
         return Err(Refusal::TooManyDecimals);
     }
     in_bounds(holds, number)
+}
+
+fn year_in_bounds(year: Year) -> Result<(), Refusal> {
+    let (min, max) = (Year::EARLIEST, Year::LATEST);
+    if min <= year && year <= max {
+        Ok(())
+    } else {
+        Err(Refusal::YearOutOfBounds { min, max })
+    }
 }
 
 fn in_bounds(holds: Holds, number: Decimal) -> Result<(), Refusal> {

@@ -200,7 +200,7 @@ impl Holds {
             Self::GrowthByYear => Some((dec!(-50), dec!(100))),
             Self::Count => Some((Decimal::ZERO, dec!(1000000))),
             Self::Whole { min, max } => Some((min.into(), max.into())),
-            Self::Year => Some((Year::EARLIEST.number().into(), Year::LATEST.number().into())),
+
             _ => None,
         }
     }

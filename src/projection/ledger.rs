@@ -184,10 +184,18 @@ pub struct Totals {
 impl Totals {
     pub(super) fn add(&mut self, account: &Sums) {
         self.sums.add(account);
-        self.surplus = self.surplus.plus(account.surplus());
-        self.shortfall = self.shortfall.plus(account.shortfall());
-        self.lapses = self.lapses.plus(account.lapses());
-        self.to_free = self.to_free.plus(account.to_free());
-        self.covered = self.covered.plus(account.covered());
+        // The same as the account's own methods, from one balance.
+        let balance = account.balance();
+        if balance.is_negative() {
+            self.shortfall = self.shortfall.plus(balance.negated());
+        } else {
+            self.surplus = self.surplus.plus(balance);
+            self.lapses = self
+                .lapses
+                .plus(balance.minus(account.carried_out.or_zero()));
+        }
+        let to_free = account.released().minus(balance).or_zero();
+        self.to_free = self.to_free.plus(to_free);
+        self.covered = self.covered.plus(to_free.min(account.released()));
     }
 }

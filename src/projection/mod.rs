@@ -19,8 +19,8 @@ mod releasable;
 mod squeeze;
 mod value;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
@@ -32,8 +32,8 @@ pub(crate) use self::path::{Growth, Path};
 pub use self::posting::{Account, Posting, PostingKind, Subject};
 pub use self::releasable::{Lock, Releasable};
 use crate::model::{
-    AppropriationLine, Class, Duration, ItemId, LineId, OperationsItem, Percent, Plan, Release,
-    Target, Team, TeamId,
+    AppropriationLine, Class, Duration, Entity, ItemId, LineId, OperationsItem, Percent, Plan,
+    Release, Target, Team, TeamId,
 };
 use crate::money::{Money, exact};
 use crate::prices::Prices;
@@ -54,6 +54,8 @@ pub struct Projection {
     totals: YearSeries<Totals>,
     /// The account that pays where none is named.
     default_account: Account,
+    /// Where things stand in the plan's lists; found when first asked for.
+    positions: OnceLock<HashMap<Entity, usize>>,
 }
 
 /// Computes a resolved plan under its rule set (the state's gross-budgeted one where the plan
@@ -85,6 +87,7 @@ pub fn project(plan: Arc<Plan>) -> Projection {
         accounts,
         totals,
         default_account,
+        positions: OnceLock::new(),
         plan,
     }
 }
@@ -118,6 +121,55 @@ impl Projection {
     /// The rule set it was computed under.
     pub fn rules(&self) -> &'static RuleSet {
         self.rules
+    }
+
+    /// Where a line, an item, a team or a release stands in the plan's list.
+    pub(crate) fn position(&self, entity: &Entity) -> Option<usize> {
+        let positions = self.positions.get_or_init(|| {
+            let lines = self
+                .plan
+                .lines
+                .iter()
+                .map(|it| Entity::Line(it.id.clone()))
+                .enumerate();
+            let items = self
+                .plan
+                .items
+                .iter()
+                .map(|it| Entity::Item(it.id.clone()))
+                .enumerate();
+            let teams = self
+                .plan
+                .teams
+                .iter()
+                .map(|it| Entity::Team(it.id.clone()))
+                .enumerate();
+            let releases = self.plan.releases.iter();
+            let releases = releases
+                .map(|it| Entity::Release(it.id.clone()))
+                .enumerate();
+            let all = lines.chain(items).chain(teams).chain(releases);
+            all.map(|(at, entity)| (entity, at)).collect()
+        });
+        positions.get(entity).copied()
+    }
+
+    /// A line by its id, without looking through the list.
+    pub(crate) fn find_line(&self, id: &LineId) -> Option<&AppropriationLine> {
+        let at = self.position(&Entity::Line(id.clone()))?;
+        self.plan.lines.get(at).map(AsRef::as_ref)
+    }
+
+    /// An item by its id, without looking through the list.
+    pub(crate) fn find_item(&self, id: &ItemId) -> Option<&OperationsItem> {
+        let at = self.position(&Entity::Item(id.clone()))?;
+        self.plan.items.get(at).map(AsRef::as_ref)
+    }
+
+    /// A team by its id, without looking through the list.
+    pub(crate) fn find_team(&self, id: &TeamId) -> Option<&Team> {
+        let at = self.position(&Entity::Team(id.clone()))?;
+        self.plan.teams.get(at).map(AsRef::as_ref)
     }
 
     /// The years that were computed.
@@ -155,8 +207,14 @@ impl Projection {
 
     /// Sums of a line in a year.
     pub fn line(&self, id: &LineId, year: Year) -> Option<Sums> {
-        let at = self.plan.lines.iter().position(|line| line.id == *id)?;
+        let at = self.position(&Entity::Line(id.clone()))?;
         Some(self.account(Account::Line(at), year))
+    }
+
+    /// Whether the line at this position is income that raises no line: shown, and no more.
+    pub fn is_memo(&self, at: usize) -> bool {
+        let line = self.plan.lines.get(at);
+        line.is_some_and(|line| line_account(&self.plan, at, line) == Account::Memo)
     }
 
     /// The accounts that spend: lines that are not income, and "nowhere" where something is on it.
@@ -171,13 +229,16 @@ impl Projection {
 
     /// The account that pays for something that names this line.
     pub fn payer(&self, line: Option<&LineId>) -> Account {
-        let named = line.and_then(|id| {
+        let named = line.and_then(|id| self.position(&Entity::Line(id.clone())));
+        let spends = |at: &usize| {
             self.plan
                 .lines
-                .iter()
-                .position(|line| line.id == *id && !line.is_income())
-        });
-        named.map_or(self.default_account, Account::Line)
+                .get(*at)
+                .is_some_and(|line| !line.is_income())
+        };
+        named
+            .filter(spends)
+            .map_or(self.default_account, Account::Line)
     }
 
     /// The account that pays where none is named, and for unallocated development money.
@@ -187,13 +248,13 @@ impl Projection {
 
     /// The amount of an operations item in a year, before releases.
     pub fn item(&self, id: &ItemId, year: Year) -> Option<Money> {
-        let at = self.plan.items.iter().position(|item| item.id == *id)?;
+        let at = self.position(&Entity::Item(id.clone()))?;
         Some(self.posted(Subject::Item(at), PostingKind::Operations, year))
     }
 
     /// A team's run and development parts in a year, before releases.
     pub fn team(&self, id: &TeamId, year: Year) -> Option<(Money, Money)> {
-        let at = Subject::Team(self.plan.teams.iter().position(|team| team.id == *id)?);
+        let at = Subject::Team(self.position(&Entity::Team(id.clone()))?);
         let run = self.posted(at, PostingKind::Operations, year);
         Some((run, self.posted(at, PostingKind::Development, year)))
     }
@@ -769,29 +830,32 @@ impl<'a> Engine<'a> {
     }
 
     fn carried_out(&self, row: usize, line: &AppropriationLine, sums: &Sums, year: Year) -> Money {
-        if sums.balance().is_negative() {
+        let balance = sums.balance();
+        if balance.is_negative() {
             let carried = self.rules.shortfall_is_carried.value;
-            return if carried { sums.balance() } else { Money::ZERO };
+            return if carried { balance } else { Money::ZERO };
         }
-        let before = if year == self.horizon.first() {
-            Money::posting(line.previous.decimal())
-        } else {
-            self.sums(row, year.earlier(1)).unwrap_or_default().line()
-        };
         let (_, rule) = self.rules.carry_over(line.kind, line.transferable);
-        carry_cap(rule.value, sums.line(), before)
-            .map_or(sums.surplus(), |cap| sums.surplus().min(cap))
+        let before = || match year == self.horizon.first() {
+            true => Money::posting(line.previous.decimal()),
+            false => self.sums(row, year.earlier(1)).unwrap_or_default().line(),
+        };
+        carry_cap(rule.value, sums.line(), before).map_or(balance, |cap| balance.min(cap))
     }
 }
 
 /// What at most may be carried out of a line: `None` where there is no cap.
-pub(crate) fn carry_cap(rule: CarryOver, line: Money, previous: Money) -> Option<Money> {
+pub(crate) fn carry_cap(
+    rule: CarryOver,
+    line: Money,
+    previous: impl FnOnce() -> Money,
+) -> Option<Money> {
     match rule {
         CarryOver::Nothing => Some(Money::ZERO),
         CarryOver::ShareOfLine(share) => {
             Some(Money::cap(exact::times(line.decimal(), share.0.fraction())))
         }
-        CarryOver::LineAndPrevious => Some(Money::cap(line.plus(previous).decimal())),
+        CarryOver::LineAndPrevious => Some(Money::cap(line.plus(previous()).decimal())),
         CarryOver::All => None,
     }
 }

@@ -144,6 +144,8 @@ impl<'a> Path<'a> {
             Growth::Profile(id) => prices.real_growth(id),
             _ => None,
         };
+        // Whether the amount is still the base grown from year 0.
+        let mut from_base = self.first == horizon.first() && self.changes.is_empty();
         let mut amount = Decimal::ZERO;
         for year in horizon.years().filter(|&year| year >= self.first) {
             if !self.runs_in(year) {
@@ -153,39 +155,64 @@ impl<'a> Path<'a> {
                 return;
             }
             if let Some(decided) = self.decided(prices, year) {
-                amount = decided;
+                (amount, from_base) = (decided, false);
                 stage(year, Cause::Decided, amount);
                 continue;
             }
             if year == self.first {
                 amount = self.base;
                 stage(year, Cause::Start, amount);
-            } else {
-                if let Some(wage_share) = self.wage_share {
-                    amount = exact::times(amount, compensation_factor(plan, wage_share, year));
-                    stage(year, Cause::Compensation, amount);
-                }
-                let factor = match self.growth {
-                    Growth::None => None,
-                    Growth::Profile(_) => profile.and_then(|growth| growth.get(year)).copied(),
-                    Growth::Own(rates) => Some(rates.at(year).growth_factor()),
-                };
-                amount = factor.map_or(amount, |factor| exact::times(amount, factor));
+            } else if let (Some(growth), true) = (profile, from_base) {
+                let grown = growth
+                    .since_start
+                    .get(year)
+                    .copied()
+                    .unwrap_or(Decimal::ONE);
+                amount = exact::times(self.base, grown);
                 stage(year, Cause::Growth, amount);
-                if let Some(cut) = self
-                    .cut
-                    .map(|cut| cut.at(year))
-                    .filter(|cut| *cut != Percent::ZERO)
-                {
-                    amount = exact::times(amount, cut.remaining_factor());
-                    stage(year, Cause::Cut, amount);
-                }
+            } else {
+                let factor = profile.and_then(|growth| growth.factor.get(year)).copied();
+                amount = self.next_year(plan, year, amount, factor, &mut stage);
             }
             for change in self.lasting_changes(year) {
                 amount = exact::plus(amount, change.amount.decimal());
                 stage(year, Cause::Change, amount);
             }
         }
+    }
+
+    /// The amount of a year from that of the year before: compensation, growth, cut.
+    fn next_year(
+        &self,
+        plan: &Plan,
+        year: Year,
+        before: Decimal,
+        profile_factor: Option<Decimal>,
+        stage: &mut impl FnMut(Year, Cause, Decimal),
+    ) -> Decimal {
+        let mut amount = before;
+        if let Some(wage_share) = self.wage_share {
+            amount = exact::times(amount, compensation_factor(plan, wage_share, year));
+            stage(year, Cause::Compensation, amount);
+        }
+        let own_factor = match self.growth {
+            Growth::Own(rates) => Some(rates.at(year)),
+            _ => None,
+        };
+        let own_factor = own_factor.filter(|rate| *rate != Percent::ZERO);
+        if let Some(factor) = own_factor.map(Percent::growth_factor).or(profile_factor) {
+            amount = exact::times(amount, factor);
+        }
+        stage(year, Cause::Growth, amount);
+        let cut = self
+            .cut
+            .map(|cut| cut.at(year))
+            .filter(|cut| *cut != Percent::ZERO);
+        if let Some(cut) = cut {
+            amount = exact::times(amount, cut.remaining_factor());
+            stage(year, Cause::Cut, amount);
+        }
+        amount
     }
 }
 

@@ -73,7 +73,7 @@ impl Projection {
     }
 
     fn line_value(&self, measure: Measure, id: &LineId, year: Year) -> Option<Quantity> {
-        let at = self.plan().lines.iter().position(|line| line.id == *id)?;
+        let at = self.position(&Entity::Line(id.clone()))?;
         let line = self.plan().lines.get(at)?;
         let subject = Subject::Line(at);
         let sums = self.account(Account::Line(at), year);
@@ -116,7 +116,7 @@ impl Projection {
                 .unwrap_or_default()
                 .line()
         };
-        carry_cap(rule.value, sums.line(), before).map_or(Quantity::Undefined, Quantity::Kroner)
+        carry_cap(rule.value, sums.line(), || before).map_or(Quantity::Undefined, Quantity::Kroner)
     }
 
     fn other_value(
@@ -145,7 +145,9 @@ impl Projection {
                 return Some(Quantity::Percent(growth.0));
             }
             (Measure::RealGrowth, Entity::Profile(id), Some(year)) => {
-                return Some(Quantity::Factor(*self.prices().real_growth(id)?.get(year)?));
+                return Some(Quantity::Factor(
+                    *self.prices().real_growth(id)?.factor.get(year)?,
+                ));
             }
             (Measure::Item, Entity::Item(id), Some(year)) => self.item(id, year)?,
             (_, Entity::Team(id), Some(year)) => {
@@ -154,7 +156,7 @@ impl Projection {
                     Measure::Team => run.plus(development),
                     Measure::TeamRun => run,
                     Measure::TeamMaintenance => {
-                        run.part(self.plan().team(id)?.run_forvaltning.fraction())
+                        run.part(self.find_team(id)?.run_forvaltning.fraction())
                     }
                     Measure::TeamDevelopment => development,
                     _ => return None,
@@ -167,11 +169,7 @@ impl Projection {
     }
 
     fn release_value(&self, measure: Measure, id: &ReleaseId, year: Year) -> Option<Money> {
-        let at = self
-            .plan()
-            .releases
-            .iter()
-            .position(|release| release.id == *id)?;
+        let at = self.position(&Entity::Release(id.clone()))?;
         let posted = |kind| self.posted(Subject::Release(at), kind, year);
         let operations = posted(PostingKind::ReleasedOperations);
         let development = posted(PostingKind::ReleasedDevelopment);
@@ -217,9 +215,9 @@ impl Projection {
     pub(crate) fn path_of(&self, subject: &Entity) -> Option<Path<'_>> {
         let plan = self.plan();
         Some(match subject {
-            Entity::Line(id) => Path::of_line(plan, plan.line(id)?),
-            Entity::Item(id) => Path::of_item(plan, plan.item(id)?),
-            Entity::Team(id) => Path::of_team(plan, plan.team(id)?),
+            Entity::Line(id) => Path::of_line(plan, self.find_line(id)?),
+            Entity::Item(id) => Path::of_item(plan, self.find_item(id)?),
+            Entity::Team(id) => Path::of_team(plan, self.find_team(id)?),
             _ => return None,
         })
     }

@@ -140,13 +140,30 @@ pub struct RuleSet {
     pub tender_months: Ruled<u16>,
 }
 
+/// What a value of a rule set is.
+#[derive(Clone, Copy, Debug)]
+pub enum RuleValue<'a> {
+    /// A name.
+    Names(&'a Names),
+    /// What may be carried over.
+    CarryOver(CarryOver),
+    /// Yes or no.
+    Flag(bool),
+    /// A share.
+    Percent(Percent),
+    /// A number of years.
+    Years(u16),
+    /// A number of months.
+    Months(u16),
+}
+
 /// A value of a rule set under its written name, for lists and explanations.
 #[derive(Clone, Debug)]
 pub struct ListedRule<'a> {
     /// Its name within the rule set, such as `carry_over.operating`.
     pub name: String,
-    /// The value as plain text (percentages with their sign).
-    pub value: String,
+    /// The value.
+    pub value: RuleValue<'a>,
     /// Where it comes from.
     pub source: &'a str,
     /// When the source took effect, where known.
@@ -314,65 +331,70 @@ impl RuleSet {
 
     /// Every value with its source, in a fixed order.
     pub fn listed(&self) -> Vec<ListedRule<'_>> {
-        let mut listed = Vec::new();
-        for (at, level) in (1..).zip(&self.levels) {
-            listed.push(listed_rule(
+        let levels = (1..).zip(&self.levels).map(|(at, level)| {
+            listed(
                 format!("levels.{at}"),
                 level,
-                level.value.en.clone(),
-            ));
-        }
-        for (name, ruled) in self.carry_rules() {
-            listed.push(listed_rule(
+                RuleValue::Names(&level.value),
+            )
+        });
+        let carry_over = self.carry_rules().map(|(name, ruled)| {
+            listed(
                 format!("carry_over.{name}"),
                 ruled,
-                ruled.value.to_string(),
-            ));
-        }
+                RuleValue::CarryOver(ruled.value),
+            )
+        });
         let carried = &self.shortfall_is_carried;
-        let name = "shortfall_is_carried".to_owned();
-        listed.push(listed_rule(name, carried, carried.value.to_string()));
-        for (category, ruled) in &self.releasable {
-            let value = format!("{} %", ruled.value.0.0);
-            listed.push(listed_rule(format!("releasable.{category}"), ruled, value));
-        }
+        let carried = listed(
+            "shortfall_is_carried",
+            carried,
+            RuleValue::Flag(carried.value),
+        );
+        let releasable = self.releasable.iter().map(|(category, ruled)| {
+            listed(
+                format!("releasable.{category}"),
+                ruled,
+                RuleValue::Percent(ruled.value.0),
+            )
+        });
         let leads = &self.team_lead_years;
-        for (staffing, ruled) in [
+        let leads = [
             ("employees", &leads.employees),
             ("mixed", &leads.mixed),
             ("consultants", &leads.consultants),
-        ] {
-            let name = format!("team_lead_years.{staffing}");
-            listed.push(listed_rule(name, ruled, ruled.value.to_string()));
-        }
+        ]
+        .map(|(staffing, ruled)| {
+            listed(
+                format!("team_lead_years.{staffing}"),
+                ruled,
+                RuleValue::Years(ruled.value),
+            )
+        });
         let tender = &self.tender_months;
-        listed.push(listed_rule(
-            "tender_months".to_owned(),
-            tender,
-            tender.value.to_string(),
-        ));
-        listed
+        let tender = listed("tender_months", tender, RuleValue::Months(tender.value));
+        levels
+            .chain(carry_over)
+            .chain([carried])
+            .chain(releasable)
+            .chain(leads)
+            .chain([tender])
+            .collect()
     }
 }
 
-fn listed_rule<T>(name: String, ruled: &Ruled<T>, value: String) -> ListedRule<'_> {
+fn listed<'a, T>(
+    name: impl Into<String>,
+    ruled: &'a Ruled<T>,
+    value: RuleValue<'a>,
+) -> ListedRule<'a> {
+    let (source, date, status) = (ruled.source.as_str(), ruled.date, ruled.status);
     ListedRule {
-        name,
+        name: name.into(),
         value,
-        source: &ruled.source,
-        date: ruled.date,
-        status: ruled.status,
-    }
-}
-
-impl std::fmt::Display for CarryOver {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Nothing => f.write_str("nothing"),
-            Self::ShareOfLine(share) => write!(f, "{} % of the line", share.0.0),
-            Self::LineAndPrevious => f.write_str("the line and the previous year's"),
-            Self::All => f.write_str("all"),
-        }
+        source,
+        date,
+        status,
     }
 }
 

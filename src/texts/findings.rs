@@ -100,6 +100,10 @@ impl Texts {
                     vec![arg("min", bound(*min)), arg("max", bound(*max))],
                 )
             }
+            Refusal::YearOutOfBounds { min, max } => (
+                "out-of-bounds",
+                vec![arg("min", min.to_string()), arg("max", max.to_string())],
+            ),
             Refusal::TooManyDecimals => (
                 "too-many-decimals",
                 vec![arg("max", MOST_DECIMALS.to_string())],

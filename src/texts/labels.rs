@@ -3,7 +3,7 @@
 use super::{Texts, Unit, arg};
 use crate::model::{Entity, EntityKind, Field, Place, Plan, Value};
 use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
-use crate::rules::{RuleSet, Sector};
+use crate::rules::{CarryOver, RuleSet, RuleValue, Sector};
 
 impl Texts {
     /// The name of a measure, as the sector of the rule set calls it.
@@ -47,7 +47,7 @@ impl Texts {
             (other, None) => {
                 let written = other.to_string();
                 let id = written
-                    .split_once(':')
+                    .rsplit_once(':')
                     .map_or(written.as_str(), |(_, id)| id);
                 format!("{} {id}", self.kind(other.kind()))
             }
@@ -109,6 +109,26 @@ impl Texts {
         match rules.valid_to {
             Some(to) => self.say("rules-span-to", [from, arg("to", to.to_string())]),
             None => self.say("rules-span", [from]),
+        }
+    }
+
+    /// A value of a rule set in words.
+    pub fn rule_value(&self, value: RuleValue<'_>) -> String {
+        let number = |number: u16| [arg("number", number.to_string())];
+        match value {
+            RuleValue::Names(names) => self.language().name(names).to_owned(),
+            RuleValue::Flag(true) => self.get("rule-yes"),
+            RuleValue::Flag(false) => self.get("rule-no"),
+            RuleValue::Percent(share) => self.quantity(Quantity::Percent(share.0), Unit::Kroner),
+            RuleValue::Years(years) => self.say("rule-years", number(years)),
+            RuleValue::Months(months) => self.say("rule-months", number(months)),
+            RuleValue::CarryOver(CarryOver::Nothing) => self.get("rule-nothing"),
+            RuleValue::CarryOver(CarryOver::All) => self.get("rule-all"),
+            RuleValue::CarryOver(CarryOver::LineAndPrevious) => self.get("rule-line-and-previous"),
+            RuleValue::CarryOver(CarryOver::ShareOfLine(share)) => {
+                let share = self.quantity(Quantity::Percent(share.0.0), Unit::Kroner);
+                self.say("rule-share-of-line", [arg("share", share)])
+            }
         }
     }
 

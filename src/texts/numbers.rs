@@ -118,8 +118,16 @@ impl Numbers {
 }
 
 impl Texts {
-    /// An amount in a unit, with the unit.
+    /// An amount with its unit, in the unit asked for or a smaller one where that would show
+    /// nothing of it.
     pub fn amount(&self, amount: Money, unit: Unit) -> String {
+        let hidden = |unit: &Unit| !amount.is_zero() && unit.shown(amount.decimal()).is_zero();
+        let unit = match unit {
+            Unit::Million if hidden(&unit) && hidden(&Unit::Thousand) => Unit::Kroner,
+            Unit::Million if hidden(&unit) => Unit::Thousand,
+            Unit::Thousand if hidden(&unit) => Unit::Kroner,
+            unit => unit,
+        };
         let number = self
             .numbers()
             .fixed(unit.of(amount.decimal()), unit.decimals());
@@ -186,6 +194,8 @@ mod tests {
             texts.amount(amount, Unit::Kroner),
             "9\u{a0}606\u{a0}451,28\u{a0}kr"
         );
+        let small = Money::entered(dec!(4321));
+        assert_eq!(texts.amount(small, Unit::Million), "4\u{a0}tusen\u{a0}kr");
         let english = Texts::new(Language::En).amount(amount, Unit::Million);
         assert_eq!(english, "NOK\u{a0}9.6\u{a0}million");
         assert_eq!(

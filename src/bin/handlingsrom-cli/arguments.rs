@@ -158,15 +158,20 @@ fn clap(texts: &Texts) -> Clap {
         let parser = value_parser!(PathBuf);
         Arg::new("plan")
             .required(true)
+            .value_name("PLAN")
             .value_parser(parser)
             .help(say(key))
             .help_heading(say("help-arguments"))
     };
-    let option = |name: &'static str, key: &str| {
+    let switch = |name: &'static str, key: &str| {
         Arg::new(name)
             .long(name)
             .help(say(key))
             .help_heading(say("help-options"))
+    };
+    // The words that are possible stand in the value's name, where they need no English.
+    let option = |name: &'static str, key: &str| {
+        switch(name, key)
             .hide_possible_values(true)
             .hide_default_value(true)
     };
@@ -231,7 +236,7 @@ fn clap(texts: &Texts) -> Clap {
                 "handlingsrom-cli check plan.handlingsrom.json --strict --language en",
             ])
             .arg(plan("help-plan"))
-            .arg(option("strict", "help-strict").action(ArgAction::SetTrue)),
+            .arg(switch("strict", "help-strict").action(ArgAction::SetTrue)),
         )
         .subcommand(
             command("explain", &[
@@ -242,6 +247,7 @@ fn clap(texts: &Texts) -> Clap {
             .arg(plan("help-plan"))
             .arg(
                 Arg::new("figure")
+                    .value_name("FIGURE")
                     .required(true)
                     .help(say("help-figure"))
                     .help_heading(say("help-arguments")),
@@ -273,7 +279,7 @@ fn clap(texts: &Texts) -> Clap {
         .subcommand(command("schema", &["handlingsrom-cli schema > handlingsrom.schema.json"]))
         .subcommand(
             command("rules", &["handlingsrom-cli rules", "handlingsrom-cli rules state_gross"]).arg(
-                Arg::new("id").help(say("help-rule-set")).help_heading(say("help-arguments")),
+                Arg::new("id").value_name("ID").help(say("help-rule-set")).help_heading(say("help-arguments")),
             ),
         )
 }

@@ -224,6 +224,16 @@ impl Shown<'_> {
             let parts = parts.iter().zip(rounded);
             shown.extend(parts.map(|((part, sign), amount)| (*part, sign.of(amount))));
         }
+        // The same money is not shown as two amounts.
+        if self.kroner(Measure::LastingFrame, year) == self.kroner(Measure::Frame, year) {
+            let frame = shown.iter().find(|(measure, _)| *measure == Measure::Frame);
+            shown.extend(
+                frame
+                    .map(|(_, amount)| (Measure::LastingFrame, *amount))
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            );
+        }
         shown
     }
 
@@ -348,13 +358,34 @@ impl Shown<'_> {
             }
         });
         let kroner: Vec<Decimal> = kroner.collect();
-        match measure {
-            Measure::Line => kroner
-                .into_iter()
-                .map(|it| self.options.unit.shown(it))
-                .collect(),
-            _ => self.split(self.options.unit.shown(self.kroner(measure, year)), &kroner),
-        }
+        let measured = if measure == Measure::Line {
+            Measure::Frame
+        } else {
+            measure
+        };
+        let total = self
+            .amounts(year)
+            .into_iter()
+            .find(|(it, _)| *it == measured);
+        let total = total.map(|(_, amount)| amount).unwrap_or_default();
+        // Income that is only shown is no part of the frame.
+        let counts = |at: usize| !projection.is_memo(at);
+        let counted: Vec<Decimal> = kroner
+            .iter()
+            .enumerate()
+            .map(|(at, kroner)| if counts(at) { *kroner } else { Decimal::ZERO })
+            .collect();
+        let split = self.split(total, &counted);
+        let shown = kroner.iter().zip(split).enumerate();
+        shown
+            .map(|(at, (own, part))| {
+                if counts(at) {
+                    part
+                } else {
+                    self.options.unit.shown(*own)
+                }
+            })
+            .collect()
     }
 
     fn amount(&self, amount: Money, year: Year) -> String {

@@ -190,7 +190,7 @@ pub(crate) fn rule_set(texts: &Texts, rules: &RuleSet, out: &mut Out<'_>) {
             .map(|date| format!(" ({})", texts.numbers().date(date)));
         vec![
             rule.name,
-            rule.value,
+            texts.rule_value(rule.value),
             texts.get(&format!("status-{status}")),
             format!("{}{}", rule.source, date.unwrap_or_default()),
         ]

@@ -1,0 +1,269 @@
+//! The command line as people and programs use it: output, errors and exit codes.
+
+mod support;
+
+use std::process::{Command, Output};
+
+use support::{SAMPLES, root, sample_path, updating};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_handlingsrom-cli"))
+        .args(arguments)
+        .current_dir(root())
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANG")
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec())
+        .unwrap()
+        .replace("\r\n", "\n")
+}
+
+/// Standard output of a command that ends with 0.
+fn done(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{arguments:?}: {}",
+        text(&output.stderr)
+    );
+    assert!(output.stderr.is_empty(), "{arguments:?}");
+    text(&output.stdout)
+}
+
+/// Standard error of a command that ends with this code and says nothing else.
+fn refused(arguments: &[&str], code: i32) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?}");
+    text(&output.stderr)
+}
+
+fn golden(name: &str, told: &str) {
+    let path = root().join("tests/golden").join(name);
+    if updating() {
+        std::fs::write(&path, told).unwrap();
+    }
+    assert_eq!(told, std::fs::read_to_string(path).unwrap(), "{name}");
+}
+
+const CASE: &str = "sample-budgets/regneeksempel.handlingsrom.json";
+
+#[test]
+fn a_forecast_reads_well_in_three_languages() {
+    for language in ["nb", "nn", "en"] {
+        let told = done(&[
+            "forecast",
+            CASE,
+            "--scenario",
+            "maal-14",
+            "--language",
+            language,
+        ]);
+        golden(&format!("forecast_{language}.txt"), &told);
+    }
+    golden(
+        "forecast_lanekassen.txt",
+        &done(&["forecast", "sample-budgets/lanekassen.handlingsrom.json"]),
+    );
+    let nominal = [
+        "forecast", CASE, "--prices", "nominal", "--unit", "thousand",
+    ];
+    golden("forecast_nominal.txt", &done(&nominal));
+}
+
+#[test]
+fn csv_is_exact_and_has_the_published_columns() {
+    let csv = done(&["forecast", CASE, "--format", "csv"]);
+    golden("forecast.csv", &csv);
+    let published = include_str!("golden/teaching_base.csv");
+    let columns = |text: &str, skip: usize| -> Vec<Vec<String>> {
+        text.lines()
+            .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>())
+            .map(|mut row| {
+                row.drain(1..=skip);
+                row.truncate(12);
+                row
+            })
+            .collect()
+    };
+    let whole = csv
+        .lines()
+        .enumerate()
+        .filter(|(at, line)| *at == 0 || line.contains(",,"));
+    let whole: Vec<&str> = whole
+        .map(|(_, line)| line)
+        .filter(|line| !line.contains(",inc,"))
+        .collect();
+    let whole: Vec<&str> = whole
+        .into_iter()
+        .filter(|line| line.starts_with("year") || line[4..].starts_with(",,"))
+        .collect();
+    let number = |text: &String| text.parse::<rust_decimal::Decimal>().ok();
+    for (ours, theirs) in columns(&whole.join("\n"), 1).iter().zip(
+        published
+            .lines()
+            .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()),
+    ) {
+        for (a, b) in ours.iter().zip(&theirs) {
+            assert!(a == b || number(a) == number(b), "{a} is not {b}");
+        }
+    }
+    assert_eq!(whole.len(), 9);
+}
+
+#[test]
+fn json_is_complete_and_exact() {
+    let told = done(&["forecast", CASE, "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(json["squeeze_year"], 2032);
+    assert_eq!(json["empty_year"], 2039);
+    assert_eq!(json["years"].as_array().unwrap().len(), 15);
+    assert_eq!(json["years"][5]["room_after_operations"], "9606451.28");
+    assert_eq!(json["years"][1]["lines"][0]["line"], "p01");
+    assert_eq!(told, done(&["forecast", CASE, "--format", "json"]));
+}
+
+#[test]
+fn check_finds_no_error_in_any_sample() {
+    for name in SAMPLES {
+        let path = sample_path(name);
+        let told = done(&["check", path.to_str().unwrap()]);
+        assert!(told.lines().count() > 1, "{name}");
+    }
+    let strict = run(&["check", CASE, "--strict"]);
+    assert_eq!(
+        strict.status.code(),
+        Some(1),
+        "breaches count when asked to"
+    );
+    golden("check.txt", &done(&["check", CASE, "--language", "en"]));
+}
+
+#[test]
+fn a_broken_file_ends_with_1_and_one_line() {
+    let entries = std::fs::read_dir(root().join("tests/broken")).unwrap();
+    for entry in entries {
+        let path = entry.unwrap().path();
+        let told = refused(&["check", path.to_str().unwrap()], 1);
+        assert_eq!(told.lines().count(), 1, "{told}");
+    }
+    assert!(refused(&["forecast", "borte.json"], 1).starts_with("borte.json: Kan ikke lese"));
+}
+
+#[test]
+fn explain_goes_down_to_what_was_entered() {
+    golden(
+        "explain.txt",
+        &done(&["explain", CASE, "carried_in:p45@2028", "--unit", "kroner"]),
+    );
+    golden(
+        "explain_share.txt",
+        &done(&[
+            "explain",
+            CASE,
+            "development_share@2028",
+            "--depth",
+            "2",
+            "--language",
+            "nn",
+        ]),
+    );
+    let told = done(&[
+        "explain",
+        CASE,
+        "squeeze_year",
+        "--scenario",
+        "Mål 14 % fra 2028",
+    ]);
+    assert!(told.contains("[line:p01.base]"), "{told}");
+}
+
+#[test]
+fn wrong_use_ends_with_2_and_says_what_to_do() {
+    let says = |arguments: &[&str], part: &str| {
+        let told = refused(arguments, 2);
+        assert!(told.contains(part), "{told}");
+    };
+    says(&["forecast", CASE, "--scenario", "ukjent"], "maal-14");
+    says(&["explain", CASE, "saldo@2030"], "balance@2027");
+    says(&["explain", CASE, "balance@2099"], "2027–2041");
+    says(&["forecast"], "<PLAN>");
+    says(&["forekast"], "forekast");
+    says(&["forecast", CASE, "--unit", "mrd"], "million");
+    says(&["forecast", CASE, "--språk"], "--språk");
+    says(
+        &["rules", "kirke"],
+        "state_gross, state_net, municipality, company",
+    );
+    says(&["new", CASE, "--year", "2028"], "finnes fra før");
+    says(&["new", "x.json", "--year", "28"], "28");
+    says(&["forecast", "--language", "en"], "missing");
+    assert_eq!(run(&[]).status.code(), Some(2));
+}
+
+#[test]
+fn help_teaches_by_example_in_three_languages() {
+    for (language, word) in [("nb", "Eksempler"), ("nn", "Døme"), ("en", "Examples")] {
+        let help = done(&["--help", "--language", language]);
+        assert!(
+            help.contains(word) && help.contains("handlingsrom-cli forecast"),
+            "{help}"
+        );
+        for command in ["forecast", "check", "explain", "new", "schema", "rules"] {
+            let help = done(&[command, "--help", "--language", language]);
+            assert!(
+                help.contains(&format!("handlingsrom-cli {command}")),
+                "{help}"
+            );
+            assert!(
+                !help.contains("[OPTIONS]") && !help.contains("help-"),
+                "{help}"
+            );
+        }
+    }
+    assert!(done(&["--version"]).starts_with("handlingsrom-cli "));
+}
+
+#[test]
+fn rules_and_schema() {
+    let listed = done(&["rules", "--language", "en"]);
+    assert_eq!(
+        listed
+            .lines()
+            .filter(|line| line.contains("simplified"))
+            .count(),
+        2
+    );
+    let gross = done(&["rules", "state_gross", "--language", "en"]);
+    assert!(
+        gross.contains("carry_over.operating") && gross.contains("5% of the appropriation"),
+        "{gross}"
+    );
+    assert!(
+        gross.contains("not confirmed") && gross.contains("confirmed"),
+        "{gross}"
+    );
+    let schema: serde_json::Value = serde_json::from_str(&done(&["schema"])).unwrap();
+    assert!(schema["$defs"]["line"]["properties"]["base"]["description"].is_string());
+}
+
+#[test]
+fn a_new_plan_is_good_from_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ny.handlingsrom.json");
+    let path = path.to_str().unwrap();
+    for rules in ["state_gross", "company"] {
+        let _ = std::fs::remove_file(path);
+        done(&["new", path, "--year", "2028", "--rules", rules]);
+        done(&["check", path]);
+        done(&["forecast", path]);
+    }
+    let again = refused(&["new", path, "--year", "2028"], 2);
+    assert!(again.contains("ikke rørt"), "{again}");
+}
