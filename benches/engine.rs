@@ -3,7 +3,7 @@
 //! A plan of n lines has n appropriation lines and operations items together: a tenth of them
 //! appropriation lines, and a team for every fifty.
 
-#![expect(missing_docs, reason = "a program of benches")]
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
 use std::sync::Arc;
 

@@ -136,7 +136,7 @@ pub struct Node {
     /// The level.
     pub explanation: Explanation,
     /// The nodes of the terms that are figures, in the order of the terms.
-    pub children: Vec<Option<Arc<Node>>>,
+    pub children: Vec<Option<Arc<Self>>>,
 }
 
 /// Everything under a figure, down to entered values; `None` where there is no such figure.
@@ -191,7 +191,7 @@ pub fn recombine(explanation: &Explanation) -> Option<Quantity> {
             .iter()
             .filter_map(|term| term.value.number())
             .min()?,
-        How::Share => match share(&explanation.terms)? {
+        How::Share => match share(&explanation.terms) {
             Some(share) => share,
             None => return Some(Quantity::Undefined),
         },
@@ -230,18 +230,15 @@ fn running(terms: &[Term]) -> Option<Decimal> {
     })
 }
 
-fn share(terms: &[Term]) -> Option<Option<Decimal>> {
+/// Part / whole in percent; `None` where the whole is nothing.
+fn share(terms: &[Term]) -> Option<Decimal> {
     let sum = |form| {
         let terms = terms.iter().filter(move |term| term.form == form);
-        terms
-            .filter_map(|term| term.value.number())
-            .fold(Decimal::ZERO, exact::plus)
+        let numbers = terms.filter_map(|term| term.value.number());
+        numbers.fold(Decimal::ZERO, exact::plus)
     };
     let (part, whole) = (sum(Form::Plus), sum(Form::DividedBy));
-    if whole <= Decimal::ZERO {
-        return Some(None);
-    }
-    Some(Some(exact::times(exact::ratio(part, whole), dec!(100))))
+    (whole > Decimal::ZERO).then(|| exact::times(exact::ratio(part, whole), dec!(100)))
 }
 
 fn weighted(terms: &[Term]) -> Option<Decimal> {
@@ -392,7 +389,7 @@ impl Explainer<'_> {
     }
 
     /// A rate that holds in a year: the entry it comes from is the last one up to that year.
-    fn rate(&self, form: Form, place: Place, rates: Option<&Rates>, year: Year) -> Term {
+    fn rate(form: Form, place: Place, rates: Option<&Rates>, year: Year) -> Term {
         let entry = rates.and_then(|rates| rates.later.range(..=year).next_back());
         let place = entry.map_or(place.clone(), |(from, _)| place.at(*from));
         let rate = rates.map(|rates| rates.at(year)).unwrap_or_default();
@@ -403,8 +400,8 @@ impl Explainer<'_> {
         }
     }
 
-    fn plan_rate(&self, form: Form, field: Field, rates: Option<&Rates>, year: Year) -> Term {
-        self.rate(form, Entity::Plan.field(field), rates, year)
+    fn plan_rate(form: Form, field: Field, rates: Option<&Rates>, year: Year) -> Term {
+        Self::rate(form, Entity::Plan.field(field), rates, year)
     }
 
     fn yearless(&self, measure: Measure) -> Option<Made> {
@@ -465,7 +462,12 @@ impl Explainer<'_> {
                 }
                 let rates = Some(&plan.target_share);
                 let mut terms = self.figures([(Plus, Measure::LastingFrame.at(year))]);
-                terms.push(self.plan_rate(Form::TimesPercent, Field::TargetShare, rates, year));
+                terms.push(Self::plan_rate(
+                    Form::TimesPercent,
+                    Field::TargetShare,
+                    rates,
+                    year,
+                ));
                 Made::steps(terms).rounded(Rounding::Posting)
             }
             Measure::Unallocated => Made {
@@ -551,7 +553,7 @@ impl Explainer<'_> {
     fn compensation(&self, year: Year) -> Made {
         let plan = self.projection.plan();
         match &plan.compensation {
-            Some(whole) => Made::steps(vec![self.plan_rate(
+            Some(whole) => Made::steps(vec![Self::plan_rate(
                 Form::Plus,
                 Field::Compensation,
                 Some(whole),
@@ -565,9 +567,9 @@ impl Explainer<'_> {
         let plan = self.projection.plan();
         let part = |field, own: Option<&Rates>| match (own, &plan.compensation) {
             (None, Some(whole)) => {
-                self.plan_rate(Form::Plus, Field::Compensation, Some(whole), year)
+                Self::plan_rate(Form::Plus, Field::Compensation, Some(whole), year)
             }
-            (own, _) => self.plan_rate(Form::Plus, field, own, year),
+            (own, _) => Self::plan_rate(Form::Plus, field, own, year),
         };
         let terms = vec![
             self.entered(Form::TimesPercent, wage_share),
@@ -960,13 +962,13 @@ impl Explainer<'_> {
                 }
                 Growth::Own(rates) if !rates.is_zero() => {
                     let place = subject.clone().field(Field::RealGrowth);
-                    terms.push(self.rate(Form::TimesGrowth, place, Some(rates), year));
+                    terms.push(Self::rate(Form::TimesGrowth, place, Some(rates), year));
                 }
                 _ => {}
             }
             if let Some(cut) = path.cut.filter(|cut| !cut.is_zero()) {
                 let place = subject.clone().field(Field::Cut);
-                terms.push(self.rate(Form::TimesRemaining, place, Some(cut), year));
+                terms.push(Self::rate(Form::TimesRemaining, place, Some(cut), year));
             }
         }
         if let Entity::Line(line) = subject {
@@ -1078,16 +1080,16 @@ impl Explainer<'_> {
         match (&profile.growth, profile.kind) {
             (Some(growth), _) => {
                 let place = Entity::Profile(profile.id.clone()).field(Field::Growth);
-                Made::steps(vec![self.rate(Form::Plus, place, Some(growth), year)])
+                Made::steps(vec![Self::rate(Form::Plus, place, Some(growth), year)])
             }
             (None, ProfileKind::Wages) => {
                 let drift =
-                    self.plan_rate(Form::Plus, Field::WageDrift, Some(&plan.wage_drift), year);
+                    Self::plan_rate(Form::Plus, Field::WageDrift, Some(&plan.wage_drift), year);
                 let (field, rates) = match (&plan.wage_compensation, &plan.compensation) {
                     (None, Some(whole)) => (Field::Compensation, Some(whole)),
                     (own, _) => (Field::WageCompensation, own.as_ref()),
                 };
-                Made::steps(vec![self.plan_rate(Form::Plus, field, rates, year), drift])
+                Made::steps(vec![Self::plan_rate(Form::Plus, field, rates, year), drift])
             }
             (None, _) => {
                 let terms = self.figure(Form::Plus, Measure::Compensation.at(year));

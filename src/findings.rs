@@ -585,7 +585,7 @@ impl Found<'_> {
     }
 
     fn years(&mut self) {
-        use Severity::{Error, Note, Warning};
+        use Severity::{Note, Warning};
         for year in self.plan.budget().years() {
             if self.plan.target_share.at(year) > crate::model::Percent::ZERO
                 && !self
@@ -599,16 +599,10 @@ impl Found<'_> {
                 self.add(Warning, FindingKind::TargetIgnored, at, Mend::CorrectValue);
             }
             for account in self.projection.spending_accounts() {
-                match account {
-                    Account::Line(at) => self.line_year(at, year),
-                    _ => {
-                        let spending = self.projection.account(account, year).spending();
-                        if spending.is_positive() && year == self.plan.first_year {
-                            let at = Where::Figure(Measure::Spending.at(year));
-                            let added = self.add(Error, FindingKind::NoLine, at, Mend::AddLine);
-                            added.amount = Some(spending);
-                        }
-                    }
+                if let Account::Line(at) = account {
+                    self.line_year(at, year);
+                } else if year == self.plan.first_year {
+                    self.no_line(account, year);
                 }
             }
         }
@@ -639,6 +633,15 @@ impl Found<'_> {
             );
             finding.year = Some(year);
             finding.amount = Some(room);
+        }
+    }
+
+    fn no_line(&mut self, account: Account, year: Year) {
+        let spending = self.projection.account(account, year).spending();
+        if spending.is_positive() {
+            let at = Where::Figure(Measure::Spending.at(year));
+            let finding = self.add(Severity::Error, FindingKind::NoLine, at, Mend::AddLine);
+            finding.amount = Some(spending);
         }
     }
 

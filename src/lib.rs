@@ -1,4 +1,118 @@
-//! Handlingsrom.
+//! Handlingsrom ("room for action"): plan a tight public budget over several years.
+//!
+//! A body has a **frame** of appropriations. **Operations** grow and eat it; what is left is room
+//! for **development**. The program computes, year by year, what can be spent, what operations and
+//! development cost, what is missing and who could free it, what lapses, and the **squeeze year**:
+//! the first year in which doing nothing leaves less room than today's development.
+//!
+//! This page is the architecture: what is modelled, where it lives, which way things point, what
+//! never happens, and what things are called. It is kept true together with the code.
+//!
+//! # The spine: one address for everything
+//!
+//! What was *entered* has a [`Place`](model::Place): a thing, a field and perhaps a year
+//! (`line:p01.overrides@2029`). What is *shown* is a [`Figure`](projection::Figure): a measure, a
+//! subject and a year (`balance:p01@2030`). Edits, scenarios, sources, findings, explanations, the
+//! plan file and the command line all use these two names and no others.
+//!
+//! A [`Change`](model::Change) sets a place, or adds, removes, moves or annotates; an
+//! [`Edit`](document::Edit) is a named list of changes; a [`Scenario`](model::Scenario) is a list
+//! of changes on the base or on another scenario. [`Plan::under`](model::Plan::under) makes the
+//! plan that engines see.
+//!
+//! One table ([`EntityKind::specs`](model::EntityKind::specs)) says what each kind of thing holds,
+//! under which word and within which bounds. The plan file, its JSON Schema, scenarios and edits
+//! all read values through it. Why a table and not types of its own for the file: a value that a
+//! scenario changes must be checked just as one in the base, and there are some ninety fields; two
+//! descriptions of them would drift apart. Rust names stay free: the file knows only the words.
+//!
+//! # Rooms, from the ground up
+//!
+//! | room | what lives there | may use |
+//! |---|---|---|
+//! | [`money`], [`time`] | amounts and the one rounding rule; years, horizons, series by year | – |
+//! | [`model`] | what was entered: plan, frame, operations, teams, releases, scenarios; nothing derived | ground floor |
+//! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
+//! | [`rules`] | what differs between sectors, as dated data with sources (`assets/rules/`) | model |
+//! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures | model, prices, rules |
+//! | [`room`] | how what is missing could be freed, and by whom | projection |
+//! | [`explain`] | a figure → its terms, down to what was entered | projection |
+//! | [`findings`] | everything infeasible or doubtful, as data | projection |
+//! | [`document`] | the open plan: snapshots, edits, undo and redo | model |
+//! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
+//! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers | all above |
+//! | [`exchange`] | figures as CSV and JSON | engines |
+//! | `bin/handlingsrom-cli` | the command line, and nothing else | all |
+//!
+//! `prices` stands on the model, because which compensation a year has is entered data.
+//!
+//! # What never happens, and what checks it
+//!
+//! 1. The core needs no window: `cargo test --no-default-features` builds and tests all of it.
+//! 2. The core touches no clock, environment, locale or thread (`clippy.toml`); only [`mod@file`]
+//!    touches the file system. Today's date is an input: [`Plan::as_of`](model::Plan::as_of).
+//! 3. The engine never fails on what a user entered: it returns figures, and findings say what is
+//!    doubtful. Arithmetic is checked and held at a limit; in `model`, `projection` and `room`
+//!    unchecked operators and indexes do not compile. Laws on random plans, within the bounds and
+//!    far beyond them, show that nothing panics (`tests/laws.rs`).
+//! 4. No binary fractions in a plan or a posting.
+//! 5. A total is a sum of postings, so parts add up exactly; every explanation recombines to its
+//!    figure, for every figure of every sample (`tests/explain.rs`).
+//! 6. Every change is checked before it is made, so what can be saved can be opened again; the
+//!    same plan is written as the same bytes.
+//! 7. Neither hash order nor the order of rows reaches a figure: a reordered plan gives the same
+//!    figures. Where a line must be chosen, it is by chapter and post
+//!    ([`Plan::first_operating_line`](model::Plan::first_operating_line)); where releases compete,
+//!    by year and id.
+//!
+//! # Terms
+//!
+//! One word for one thing, in code and on screen.
+//!
+//! | code | bokmål | meaning |
+//! |---|---|---|
+//! | frame | ramme | what can be spent without carried money |
+//! | lasting frame | varig ramme | the frame without one-off money; shares are measured on it |
+//! | spendable, available | samlet tildeling, disponibelt | frame and carried money; of a line: available |
+//! | appropriation line | bevilgningslinje | chapter and post, or what answers to it |
+//! | base | grunnlag | a line's amount in year 0 before changes; the plan without a scenario |
+//! | override | fastsatt beløp | an amount decided for a year, from which later years grow |
+//! | lasting, once | varig, engangs | whether a change stays in the level |
+//! | certainty | sikkerhet | adopted, proposed, announced, assumed |
+//! | compensation | pris- og lønnskompensasjon | the frame's own deflator, % per year |
+//! | index | deflator | nominal kroner for one fixed krone |
+//! | fixed, nominal | faste, løpende kroner | kroner of the price year; of each year |
+//! | growth profile | vekstprofil | nominal growth of a group of costs |
+//! | real growth | realvekst | growth beyond the compensation |
+//! | operations, gross operations | drift | what it costs to keep running; before releases |
+//! | class: drift, forvaltning | drift, forvaltning | running, and maintenance of what runs |
+//! | binding | binding | who or what holds an item |
+//! | releasable | kan frigjøres | how much can realistically go without ending a task |
+//! | lead years | ledetid | years from decision to effect |
+//! | release | frigjøring | a decided, lasting reduction of an item or a team |
+//! | team, role | team, rolle | development capacity funded by the year |
+//! | run share | driftsandel | the part of a team that keeps services running |
+//! | development | utvikling | teams' development parts |
+//! | target | mål | development share that a plan asks for |
+//! | envelope | utvikling med ufordelt | development, or what the target asks for if that is more |
+//! | unallocated | ufordelt | envelope above development |
+//! | cliff | – | the year after one-off funding of a team |
+//! | balance, surplus, shortfall | balanse, til overs, overskridelse | available less spending |
+//! | breach | overskridelse | a line's shortfall |
+//! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases, and what they cover |
+//! | cover | – | proposed releases for what is uncovered |
+//! | carry-over, carried in, carried out | overføring | money between years, at the same nominal kroner |
+//! | lapse | bortfall | a surplus that may not be carried |
+//! | expected underspend | ventet mindreforbruk | spending that experience says will not happen |
+//! | null alternative | nullalternativ | the scenario without releases and target |
+//! | room after operations | plass etter drift | its lasting frame less its operations |
+//! | squeeze year, empty year | skvisår, tomt år | first year with less room than today's development; with none |
+//! | bridge | – | what eats the room, step by step |
+//! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |
+//! | posting | postering | an amount of something in a year, rounded once |
+//! | account | konto | the line that pays |
+//! | finding, mend | kontroll | something doubtful, and what puts it right |
+
 pub mod document;
 pub mod exchange;
 pub mod explain;

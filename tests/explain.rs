@@ -1,6 +1,12 @@
 //! Every explanation recombines: the terms of every figure give the figure, and every term is
 //! what it says it is, in every sample under every scenario.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use handlingsrom::explain::{self, Origin, explain, recombine};

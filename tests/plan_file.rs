@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -22,13 +22,14 @@ fn every_broken_file_gives_one_clear_error() {
         .collect();
     names.sort();
     let texts = Texts::new(Language::Nb);
-    let told: String = names
+    let told: Vec<String> = names
         .iter()
         .map(|name| {
             let error = file::open(&root().join("tests/broken").join(name)).unwrap_err();
-            format!("{}\n", texts.fault(&error.in_file(name)))
+            texts.fault(&error.in_file(name)) + "\n"
         })
         .collect();
+    let told = told.concat();
     let golden = root().join("tests/golden/broken_files.txt");
     if updating() {
         std::fs::write(&golden, &told).unwrap();
@@ -144,7 +145,7 @@ fn saver_for_the_crash_test() {
     loop {
         for plan in &plans {
             file::save(Path::new(&path), plan, &Extras::default()).unwrap();
-            eprintln!("saved");
+            writeln!(std::io::stderr(), "saved").unwrap();
         }
     }
 }
@@ -173,7 +174,7 @@ fn a_crash_leaves_the_old_file_or_the_new_one() {
         chance ^= chance << 17;
         let saved = BufReader::new(child.stderr.take().unwrap()).lines();
         let saves = usize::try_from(chance % 7).unwrap() + 1;
-        assert_eq!(saved.take(saves).filter(|line| line.is_ok()).count(), saves);
+        assert_eq!(saved.take(saves).map_while(Result::ok).count(), saves);
         for turn in 0..(chance >> 8) % 400_000 {
             std::hint::black_box(turn);
         }

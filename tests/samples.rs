@@ -1,6 +1,8 @@
 //! The sample budgets: in the program's own writing, without errors, on published amounts, and
 //! each telling its own story.
 
+#![expect(clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::collections::BTreeMap;

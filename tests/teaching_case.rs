@@ -1,6 +1,12 @@
 //! The teaching case, to the øre: tables computed apart from the program and checked by a second
 //! computation made from the model's text alone.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Map, Value, json};
 
 use crate::findings::{Checked, Finding, Where};
-use crate::model::{Entity, ScenarioId};
+use crate::model::{Entity, LineId, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Account, BridgeCause, Figure, Measure, Projection, Quantity};
@@ -99,7 +99,9 @@ pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String
             )?;
         }
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    let bytes = writer
+        .into_inner()
+        .map_err(csv::IntoInnerError::into_error)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -141,14 +143,14 @@ pub fn forecast_json(
         "cover": {
             "proposals": cover.proposals.iter().map(|proposal| json!({
                 "year": proposal.year.number(),
-                "line": proposal.line.as_ref().map(|line| line.as_str()),
+                "line": proposal.line.as_ref().map(LineId::as_str),
                 "of": proposal.subject.to_string(),
                 "level": proposal.level,
                 "amount": kroner(proposal.amount, proposal.year),
             })).collect::<Vec<_>>(),
             "uncovered": cover.uncovered.iter().map(|left| json!({
                 "year": left.year.number(),
-                "line": left.line.as_ref().map(|line| line.as_str()),
+                "line": left.line.as_ref().map(LineId::as_str),
                 "amount": kroner(left.amount, left.year),
             })).collect::<Vec<_>>(),
         },

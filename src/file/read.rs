@@ -437,14 +437,11 @@ impl Reader {
             } else if let (true, Some(group)) = (is_group(kind, key), json.as_object()) {
                 for (inner, json) in group {
                     let word = format!("{key}.{inner}");
-                    match spec_of(kind, &word) {
-                        Some(spec) => {
-                            self.field(thing, spec, json, &trail.key(inner), reading)?;
-                        }
-                        None => {
-                            let path = vec![key.clone(), inner.clone()];
-                            self.extras.keep(&reading.owner, path, json.clone());
-                        }
+                    if let Some(spec) = spec_of(kind, &word) {
+                        self.field(thing, spec, json, &trail.key(inner), reading)?;
+                    } else {
+                        let path = vec![key.clone(), inner.clone()];
+                        self.extras.keep(&reading.owner, path, json.clone());
                     }
                 }
             } else if is_group(kind, key) {
@@ -603,7 +600,8 @@ fn read_entity(json: &Json, trail: &Trail<'_>) -> Read<Entity> {
 
 fn year_key(key: &str, trail: &Trail<'_>) -> Read<Year> {
     let year = key.parse().map(Year::new);
-    year.map_err(|_| wrong(trail, &Json::from(key), Expected::Year))
+    year.ok()
+        .ok_or_else(|| wrong(trail, &Json::from(key), Expected::Year))
 }
 
 /// A decimal number as text: digits, at most one point, a leading minus.

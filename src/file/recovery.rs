@@ -114,8 +114,11 @@ fn is_running(saved: &Path) -> bool {
 
 fn recover(file: PathBuf) -> Recovered {
     let kept = fs::read(&file).map_err(|error| Fault::System(error.to_string()));
-    let kept =
-        kept.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).map_err(|_| Fault::NotAPlan));
+    let kept = kept.and_then(|bytes| {
+        serde_json::from_slice::<Value>(&bytes)
+            .ok()
+            .ok_or(Fault::NotAPlan)
+    });
     let text = |key: &str| {
         kept.as_ref()
             .ok()

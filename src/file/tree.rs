@@ -1,6 +1,6 @@
 //! Text → a JSON tree, with the strictness that a budget needs: no key twice, nothing too deep.
 //!
-//! serde_json reads the text; what is ours is only what it leaves to its callers. The line of a
+//! `serde_json` reads the text; what is ours is only what it leaves to its callers. The line of a
 //! fault is looked up afterwards, by walking the text to the fault's path, so that reading a good
 //! file costs nothing for it.
 
@@ -24,7 +24,7 @@ pub(super) enum Step {
 /// A path in the tree, kept on the stack while reading.
 #[derive(Clone, Copy)]
 pub(super) struct Trail<'a> {
-    parent: Option<&'a Trail<'a>>,
+    parent: Option<&'a Self>,
     step: StepRef<'a>,
 }
 
@@ -106,7 +106,11 @@ fn written(steps: &[Step]) -> String {
                 path.push('.');
                 path.push_str(key);
             }
-            Step::Index(index) => path.push_str(&format!("[{index}]")),
+            Step::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
         }
     }
     path
@@ -144,7 +148,7 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<&str, FileError> {
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = good.split(|&byte| byte == b'\n').count();
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let error = FileError::whole(Fault::NotUtf8 { utf16 });
         FileError {

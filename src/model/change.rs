@@ -224,7 +224,9 @@ fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Re
         (None, _) => {}
     }
     match (holds, value) {
-        (_, Value::Absent) => Ok(()),
+        (_, Value::Absent) | (Holds::Date, Value::Date(_)) | (Holds::Flag, Value::Flag(_)) => {
+            Ok(())
+        }
         (Holds::Text(most), Value::Text(text)) => within_length(text, most),
         (Holds::Amount | Holds::Cost, Value::Amount(amount)) => entered(holds, amount.decimal()),
         (Holds::Decided { .. }, Value::Decided(decided)) => {
@@ -236,7 +238,6 @@ fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Re
         (Holds::Count, Value::Count(count)) => entered(holds, *count),
         (Holds::Whole { .. }, Value::Whole(number)) => in_bounds(holds, (*number).into()),
         (Holds::Year, Value::Year(year)) => year_in_bounds(*year),
-        (Holds::Date, Value::Date(_)) | (Holds::Flag, Value::Flag(_)) => Ok(()),
         (Holds::Word(words), Value::Word(word)) => {
             let words = words();
             if words.contains(word) {

@@ -207,7 +207,10 @@ impl FromStr for Place {
     fn from_str(text: &str) -> Result<Self, BadPlace> {
         let (place, year) = match text.rsplit_once('@') {
             Some((place, year)) => {
-                let number = year.parse().map_err(|_| BadPlace::Year(year.to_owned()))?;
+                let number = year
+                    .parse()
+                    .ok()
+                    .ok_or_else(|| BadPlace::Year(year.to_owned()))?;
                 (place, Some(Year::new(number)))
             }
             None => (text, None),

@@ -372,7 +372,8 @@ impl FromStr for Figure {
         };
         let measure: Measure = word
             .parse()
-            .map_err(|_| NoFigure::Measure(word.to_owned()))?;
+            .ok()
+            .ok_or_else(|| NoFigure::Measure(word.to_owned()))?;
         let scope = measure.scope();
         let subject = match (subject, scope.of) {
             (None, _) if scope.whole => None,
@@ -383,7 +384,10 @@ impl FromStr for Figure {
         };
         let year = match (year, scope.by_year) {
             (Some(year), true) => {
-                let number = year.parse().map_err(|_| NoFigure::Year(year.to_owned()))?;
+                let number = year
+                    .parse()
+                    .ok()
+                    .ok_or_else(|| NoFigure::Year(year.to_owned()))?;
                 Some(Year::new(number))
             }
             (None, false) => None,

@@ -836,9 +836,11 @@ impl<'a> Engine<'a> {
             return if carried { balance } else { Money::ZERO };
         }
         let (_, rule) = self.rules.carry_over(line.kind, line.transferable);
-        let before = || match year == self.horizon.first() {
-            true => Money::posting(line.previous.decimal()),
-            false => self.sums(row, year.earlier(1)).unwrap_or_default().line(),
+        let before = || {
+            if year == self.horizon.first() {
+                return Money::posting(line.previous.decimal());
+            }
+            self.sums(row, year.earlier(1)).unwrap_or_default().line()
         };
         carry_cap(rule.value, sums.line(), before).map_or(balance, |cap| balance.min(cap))
     }

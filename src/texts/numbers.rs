@@ -2,6 +2,7 @@
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal as Digits;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::locale;
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
@@ -81,7 +82,8 @@ impl Numbers {
         // The data of all three are compiled in.
         Self {
             language,
-            formatter: DecimalFormatter::try_new(locale.into(), Default::default()).ok(),
+            formatter: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
+                .ok(),
         }
     }
 

@@ -1,5 +1,18 @@
 //! What several tests need: the sample budgets, and projections of them.
-#![allow(dead_code, reason = "each test uses its part")]
+#![allow(
+    clippy::allow_attributes,
+    reason = "what a test uses differs from test to test"
+)]
+#![allow(dead_code, unused_imports, reason = "each test uses its part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test may be told to write its golden files"
+)]
 
 pub(crate) mod random;
 

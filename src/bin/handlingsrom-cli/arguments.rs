@@ -126,7 +126,7 @@ fn word<T: std::str::FromStr + strum::VariantArray + Copy>(options: &ArgMatches,
     let word = options
         .get_one::<String>(name)
         .and_then(|word| word.parse().ok());
-    word.unwrap_or(T::VARIANTS[0])
+    word.unwrap_or(T::VARIANTS[0]) // an enum of words has at least one
 }
 
 fn words<T: strum::VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser {
@@ -135,53 +135,16 @@ fn words<T: strum::VariantArray + Copy + Into<&'static str>>() -> PossibleValues
 
 fn clap(texts: &Texts) -> Clap {
     let say = |key: &str| texts.get(key);
-    let template = format!(
-        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        say("help-usage")
-    );
-    let command = |name: &'static str, examples: &[&str]| {
-        let examples: Vec<String> = examples.iter().map(|line| format!("  {line}")).collect();
-        Clap::new(name)
-            .about(say(&format!("help-{name}")))
-            .override_usage(usage(texts, name))
-            .help_template(template.clone())
-            .disable_help_flag(true)
-            .arg(help(texts))
-            .arg(language_option(texts))
-            .after_help(format!(
-                "{}:\n{}",
-                say("help-examples"),
-                examples.join("\n")
-            ))
-    };
-    let plan = |key: &str| {
-        let parser = value_parser!(PathBuf);
-        Arg::new("plan")
-            .required(true)
-            .value_name("PLAN")
-            .value_parser(parser)
-            .help(say(key))
-            .help_heading(say("help-arguments"))
-    };
-    let switch = |name: &'static str, key: &str| {
-        Arg::new(name)
-            .long(name)
-            .help(say(key))
-            .help_heading(say("help-options"))
-    };
-    // The words that are possible stand in the value's name, where they need no English.
-    let option = |name: &'static str, key: &str| {
-        switch(name, key)
-            .hide_possible_values(true)
-            .hide_default_value(true)
-    };
-    let scenario = || option("scenario", "help-scenario").value_name("ID");
-    let unit = || {
-        option("unit", "help-unit")
-            .value_name("million|thousand|kroner")
-            .value_parser(words::<Unit>())
-            .default_value("million")
-    };
+    let examples = [
+        "handlingsrom-cli forecast sample-budgets/lanekassen.handlingsrom.json",
+        "handlingsrom-cli check sample-budgets/skatteetaten.handlingsrom.json",
+        "handlingsrom-cli explain sample-budgets/lanekassen.handlingsrom.json squeeze_year",
+        "handlingsrom-cli new plan.handlingsrom.json --year 2028",
+    ];
+    let version = Arg::new("version")
+        .long("version")
+        .short('V')
+        .action(ArgAction::Version);
     Clap::new("handlingsrom-cli")
         .override_usage(format!("handlingsrom-cli {} {}", say("help-a-command"), say("help-more")))
         .version(clap::crate_version!())
@@ -192,96 +155,149 @@ fn clap(texts: &Texts) -> Clap {
             say("help-commands"),
             say("help-options"),
         ))
-        .after_help(format!(
-            "{}:\n  {}\n\n{}",
-            say("help-examples"),
-            [
-                "handlingsrom-cli forecast sample-budgets/lanekassen.handlingsrom.json",
-                "handlingsrom-cli check sample-budgets/skatteetaten.handlingsrom.json",
-                "handlingsrom-cli explain sample-budgets/lanekassen.handlingsrom.json squeeze_year",
-                "handlingsrom-cli new plan.handlingsrom.json --year 2028",
-            ]
-            .join("\n  "),
-            say("help-exit"),
-        ))
+        .after_help(format!("{}\n\n{}", listed_examples(texts, &examples), say("help-exit")))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(help(texts))
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .short('V')
-                .action(ArgAction::Version)
-                .help(say("help-version")),
-        )
+        .arg(version.help(say("help-version")))
         .arg(language_option(texts))
-        .subcommand(
-            command("forecast", &[
-                "handlingsrom-cli forecast plan.handlingsrom.json",
-                "handlingsrom-cli forecast plan.handlingsrom.json --scenario maal14 --prices nominal",
-                "handlingsrom-cli forecast plan.handlingsrom.json --format csv > forecast.csv",
-            ])
-            .arg(plan("help-plan"))
-            .arg(scenario())
-            .arg(option("prices", "help-prices").value_name("fixed|nominal").value_parser(words::<PriceBasis>()).default_value("fixed"))
-            .arg(unit())
-            .arg(option("format", "help-format").value_name("table|csv|json").value_parser(words::<Format>()).default_value("table")),
-        )
-        .subcommand(
-            command("check", &[
-                "handlingsrom-cli check plan.handlingsrom.json",
-                "handlingsrom-cli check plan.handlingsrom.json --strict --language en",
-            ])
-            .arg(plan("help-plan"))
-            .arg(switch("strict", "help-strict").action(ArgAction::SetTrue)),
-        )
-        .subcommand(
-            command("explain", &[
-                "handlingsrom-cli explain plan.handlingsrom.json balance@2030",
-                "handlingsrom-cli explain plan.handlingsrom.json line:p01@2029 --unit kroner",
-                "handlingsrom-cli explain plan.handlingsrom.json squeeze_year --depth 2",
-            ])
-            .arg(plan("help-plan"))
-            .arg(
-                Arg::new("figure")
-                    .value_name("FIGURE")
-                    .required(true)
-                    .help(say("help-figure"))
-                    .help_heading(say("help-arguments")),
-            )
-            .arg(scenario())
-            .arg(unit())
-            .arg(
-                option("depth", "help-depth")
-                    .value_name("N")
-                    .value_parser(value_parser!(u8).range(1..)),
-            ),
-        )
-        .subcommand(
-            command("new", &["handlingsrom-cli new plan.handlingsrom.json --year 2028"])
-                .arg(plan("help-plan-new"))
-                .arg(
-                    option("year", "help-year").required(true).value_name("YEAR").value_parser(
-                        value_parser!(u16).range(
-                            i64::from(Year::EARLIEST.number())..=i64::from(Year::LATEST.number()),
-                        ),
-                    ),
-                )
-                .arg(
-                    option("rules", "help-rules-for-new")
-                        .value_name("ID")
-                        .default_value("state_gross"),
-                ),
-        )
-        .subcommand(command("schema", &["handlingsrom-cli schema > handlingsrom.schema.json"]))
-        .subcommand(
-            command("rules", &["handlingsrom-cli rules", "handlingsrom-cli rules state_gross"]).arg(
-                Arg::new("id").value_name("ID").help(say("help-rule-set")).help_heading(say("help-arguments")),
-            ),
-        )
+        .subcommand(forecast(texts))
+        .subcommand(check(texts))
+        .subcommand(explain(texts))
+        .subcommand(new(texts))
+        .subcommand(command(texts, "schema", &["handlingsrom-cli schema > plan.schema.json"]))
+        .subcommand(rules(texts))
+}
+
+fn listed_examples(texts: &Texts, examples: &[&str]) -> String {
+    let lines: Vec<String> = examples.iter().map(|line| format!("\n  {line}")).collect();
+    format!("{}:{}", texts.get("help-examples"), lines.concat())
+}
+
+fn command(texts: &Texts, name: &'static str, examples: &[&str]) -> Clap {
+    Clap::new(name)
+        .about(texts.get(&format!("help-{name}")))
+        .override_usage(usage(texts, name))
+        .help_template(format!(
+            "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+            texts.get("help-usage")
+        ))
+        .disable_help_flag(true)
+        .arg(help(texts))
+        .arg(language_option(texts))
+        .after_help(listed_examples(texts, examples))
+}
+
+fn forecast(texts: &Texts) -> Clap {
+    let prices = option(texts, "prices", "help-prices", "fixed|nominal");
+    let format = option(texts, "format", "help-format", "table|csv|json");
+    command(
+        texts,
+        "forecast",
+        &[
+            "handlingsrom-cli forecast plan.handlingsrom.json",
+            "handlingsrom-cli forecast plan.handlingsrom.json --scenario maal14 --prices nominal",
+            "handlingsrom-cli forecast plan.handlingsrom.json --format csv > forecast.csv",
+        ],
+    )
+    .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+    .arg(option(texts, "scenario", "help-scenario", "ID"))
+    .arg(
+        prices
+            .value_parser(words::<PriceBasis>())
+            .default_value("fixed"),
+    )
+    .arg(unit(texts))
+    .arg(
+        format
+            .value_parser(words::<Format>())
+            .default_value("table"),
+    )
+}
+
+fn check(texts: &Texts) -> Clap {
+    command(
+        texts,
+        "check",
+        &[
+            "handlingsrom-cli check plan.handlingsrom.json",
+            "handlingsrom-cli check plan.handlingsrom.json --strict --language en",
+        ],
+    )
+    .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+    .arg(switch(texts, "strict", "help-strict").action(ArgAction::SetTrue))
+}
+
+fn explain(texts: &Texts) -> Clap {
+    let depth = option(texts, "depth", "help-depth", "N");
+    command(
+        texts,
+        "explain",
+        &[
+            "handlingsrom-cli explain plan.handlingsrom.json balance@2030",
+            "handlingsrom-cli explain plan.handlingsrom.json line:p01@2029 --unit kroner",
+            "handlingsrom-cli explain plan.handlingsrom.json squeeze_year --depth 2",
+        ],
+    )
+    .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+    .arg(operand(texts, "figure", "FIGURE", "help-figure"))
+    .arg(option(texts, "scenario", "help-scenario", "ID"))
+    .arg(unit(texts))
+    .arg(depth.value_parser(value_parser!(u8).range(1..)))
+}
+
+fn new(texts: &Texts) -> Clap {
+    let years = i64::from(Year::EARLIEST.number())..=i64::from(Year::LATEST.number());
+    let year = option(texts, "year", "help-year", "YEAR").required(true);
+    let rules = option(texts, "rules", "help-rules-for-new", "ID");
+    command(
+        texts,
+        "new",
+        &["handlingsrom-cli new plan.handlingsrom.json --year 2028"],
+    )
+    .arg(operand(texts, "plan", "PLAN", "help-plan-new").value_parser(value_parser!(PathBuf)))
+    .arg(year.value_parser(value_parser!(u16).range(years)))
+    .arg(rules.default_value("state_gross"))
+}
+
+fn rules(texts: &Texts) -> Clap {
+    let examples = [
+        "handlingsrom-cli rules",
+        "handlingsrom-cli rules state_gross",
+    ];
+    command(texts, "rules", &examples)
+        .arg(operand(texts, "id", "ID", "help-rule-set").required(false))
+}
+
+fn operand(texts: &Texts, name: &'static str, shown: &'static str, key: &str) -> Arg {
+    let heading = texts.get("help-arguments");
+    Arg::new(name)
+        .required(true)
+        .value_name(shown)
+        .help(texts.get(key))
+        .help_heading(heading)
+}
+
+fn switch(texts: &Texts, name: &'static str, key: &str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(texts.get(key))
+        .help_heading(texts.get("help-options"))
+}
+
+/// The words that are possible stand in the value's name, where they need no English.
+fn option(texts: &Texts, name: &'static str, key: &str, values: &'static str) -> Arg {
+    let option = switch(texts, name, key).value_name(values);
+    option.hide_possible_values(true).hide_default_value(true)
+}
+
+fn unit(texts: &Texts) -> Arg {
+    option(texts, "unit", "help-unit", "million|thousand|kroner")
+        .value_parser(words::<Unit>())
+        .default_value("million")
 }
 
 fn usage(texts: &Texts, command: &str) -> String {
@@ -337,20 +353,11 @@ pub(crate) fn complaint(texts: &Texts, error: &clap::Error) -> String {
 }
 
 fn help(texts: &Texts) -> Arg {
-    Arg::new("help")
-        .long("help")
+    switch(texts, "help", "help-help")
         .short('h')
         .action(ArgAction::Help)
-        .help(texts.get("help-help"))
-        .help_heading(texts.get("help-options"))
 }
 
 fn language_option(texts: &Texts) -> Arg {
-    Arg::new("language")
-        .long("language")
-        .value_parser(words::<Language>())
-        .hide_possible_values(true)
-        .value_name("nb|nn|en")
-        .help(texts.get("help-language"))
-        .help_heading(texts.get("help-options"))
+    option(texts, "language", "help-language", "nb|nn|en").value_parser(words::<Language>())
 }

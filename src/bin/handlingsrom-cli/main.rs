@@ -6,7 +6,7 @@ mod explain;
 mod forecast;
 mod report;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -35,11 +35,11 @@ fn main() -> ExitCode {
             if error.use_stderr()
                 && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
         {
-            out.error(&arguments::complaint(&texts, &error));
+            Out::error(&arguments::complaint(&texts, &error));
             Ended::WrongUse
         }
         Err(help) => {
-            out.help(&help);
+            Out::help(&help);
             if help.use_stderr() {
                 Ended::WrongUse
             } else {
@@ -78,7 +78,7 @@ fn run(texts: &Texts, invocation: &Invocation, out: &mut Out<'_>) -> Ended {
         }
         Command::Rules { id } => show_rules(texts, id.as_deref(), out),
     };
-    ended.unwrap_or_else(|stop| stop.tell(texts, out))
+    ended.unwrap_or_else(|stop| stop.tell(texts))
 }
 
 /// Why a command stops before its end.
@@ -96,14 +96,14 @@ impl From<FileError> for Stop {
 }
 
 impl Stop {
-    fn tell(self, texts: &Texts, out: &mut Out<'_>) -> Ended {
+    fn tell(self, texts: &Texts) -> Ended {
         match self {
             Self::File(error) => {
-                out.error(&texts.fault(&error));
+                Out::error(&texts.fault(&error));
                 Ended::PlanHasErrors
             }
             Self::Usage(message) => {
-                out.error(&message);
+                Out::error(&message);
                 Ended::WrongUse
             }
         }
@@ -183,7 +183,7 @@ fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<
 
 fn new(
     texts: &Texts,
-    path: &PathBuf,
+    path: &Path,
     year: u16,
     rule_set: &str,
     out: &mut Out<'_>,
@@ -255,14 +255,13 @@ fn named_rules(texts: &Texts, id: &str) -> Result<&'static rules::RuleSet, Stop>
 }
 
 fn show_rules(texts: &Texts, id: Option<&str>, out: &mut Out<'_>) -> Result<Ended, Stop> {
-    match id {
-        Some(id) => report::rule_set(texts, named_rules(texts, id)?, out),
-        None => {
-            for rules in rules::built_in() {
-                out.line(&report::rule_set_title(texts, rules));
-            }
-            out.line(&texts.get("rules-hint"));
+    if let Some(id) = id {
+        report::rule_set(texts, named_rules(texts, id)?, out);
+    } else {
+        for rules in rules::built_in() {
+            out.line(&report::rule_set_title(texts, rules));
         }
+        out.line(&texts.get("rules-hint"));
     }
     Ok(Ended::Done)
 }

@@ -46,13 +46,13 @@ impl<'a> Out<'a> {
         self.line(&text);
     }
 
-    pub(crate) fn error(&mut self, line: &str) {
+    pub(crate) fn error(line: &str) {
         // Where standard error is gone there is nobody left to tell.
         let _ = writeln!(io::stderr().lock(), "{line}");
     }
 
     /// Help and the version come from clap as they are.
-    pub(crate) fn help(&mut self, help: &clap::Error) {
+    pub(crate) fn help(help: &clap::Error) {
         let _ = help.print();
     }
 
@@ -62,7 +62,7 @@ impl<'a> Out<'a> {
                 let text = self
                     .texts
                     .say("usage-output", [arg("text", error.to_string())]);
-                self.error(&text);
+                Self::error(&text);
                 ExitCode::from(2)
             }
             _ => ExitCode::from(match ended {
