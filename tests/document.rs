@@ -1,0 +1,214 @@
+//! The open plan: edits, merging, undo, scenarios, and what is refused.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use handlingsrom::document::{Document, Edit, MOST_STEPS};
+use handlingsrom::findings::{self, FindingKind};
+use handlingsrom::model::{
+    Annotation, Certainty, Change, Entity, Percent, Place, Refusal, ScenarioId, Value,
+};
+use handlingsrom::money::Money;
+use handlingsrom::time::Year;
+use rust_decimal::Decimal;
+use support::sample;
+
+fn place(text: &str) -> Place {
+    text.parse().unwrap()
+}
+
+fn set(at: &str, value: Value) -> Edit {
+    Edit::of(Change::Set { place: place(at), value })
+}
+
+fn amount(kroner: i64) -> Value {
+    Value::Amount(Money::kroner(kroner))
+}
+
+fn share(percent: i64) -> Value {
+    Value::Percent(Percent::of(percent))
+}
+
+fn document() -> Document {
+    Document::new(sample("regneeksempel"), true)
+}
+
+fn scenario() -> Option<ScenarioId> {
+    ScenarioId::new("maal-14").ok()
+}
+
+#[test]
+fn a_drag_is_one_step_and_the_next_drag_another() {
+    let mut document = document();
+    for drag in 0..2 {
+        for percent in 15..20 {
+            let edit = set("plan.target_share@2030", share(percent + drag)).merged_by("drag");
+            document.apply(edit).unwrap();
+        }
+        document.close_step();
+    }
+    document.undo().unwrap();
+    assert_eq!(document.plan().get(&place("plan.target_share@2030")), Some(share(19)));
+    document.undo().unwrap();
+    assert!(!document.is_changed());
+    assert!(document.undo().is_none());
+    assert_eq!(document.redo_label().unwrap().year, Some(Year::new(2030)));
+}
+
+#[test]
+fn undo_names_what_it_takes_back_and_where_to_look() {
+    let mut document = document();
+    let before = document.revision();
+    document.apply(set("line:p01.base", amount(1))).unwrap();
+    assert_eq!(document.undo_label().unwrap().entity.to_string(), "line:p01");
+    let (label, focus) = document.undo().unwrap();
+    assert_eq!(label.field.unwrap().word(), "base");
+    assert_eq!(focus, Some(place("line:p01.base")));
+    assert!(document.revision() > before);
+    assert!(document.undo_label().is_none());
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_no_step() {
+    let mut document = document();
+    document.apply(set("line:p01.base", amount(105_000_000))).unwrap();
+    assert!(document.undo().is_none());
+    document.apply(set("line:p01.base", amount(5))).unwrap();
+    document.mark_saved();
+    assert!(!document.is_changed());
+    document.undo().unwrap();
+    assert!(document.is_changed());
+}
+
+#[test]
+fn the_oldest_steps_go_first() {
+    let mut document = document();
+    for kroner in 0..i64::try_from(MOST_STEPS).unwrap() + 50 {
+        document.apply(set("line:p01.base", amount(kroner))).unwrap();
+    }
+    let mut steps = 0;
+    while document.undo().is_some() {
+        steps += 1;
+    }
+    assert_eq!(steps, MOST_STEPS);
+    assert_eq!(document.plan().get(&place("line:p01.base")), Some(amount(49)));
+}
+
+#[test]
+fn a_scenario_keeps_one_change_for_a_place_that_is_set_again() {
+    let mut document = document();
+    for percent in [15, 16, 17] {
+        let edit = set("plan.target_share@2029", share(percent)).in_scenario(scenario());
+        document.apply(edit).unwrap();
+    }
+    let changes = document.plan().scenarios[0].changes.clone();
+    assert_eq!(changes.len(), 2, "{changes:?}");
+    let resolved = document.plan().under(scenario().as_ref()).plan;
+    assert_eq!(resolved.target_share.at(Year::new(2029)), Percent::of(17));
+    assert_eq!(document.plan().target_share.at(Year::new(2029)), Percent::ZERO, "the base");
+}
+
+#[test]
+fn a_profile_and_a_growth_of_its_own_come_in_the_order_they_were_set() {
+    let mut document = document();
+    let profile = || Value::Reference("wages".to_owned());
+    for edit in [
+        set("item:premises.profile", profile()),
+        set("item:premises.real_growth", share(1)),
+        set("item:premises.profile", profile()),
+    ] {
+        document.apply(edit.in_scenario(scenario())).unwrap();
+    }
+    let resolved = document.plan().under(scenario().as_ref()).plan;
+    let item = resolved.items.iter().find(|it| it.id.as_str() == "premises").unwrap();
+    assert_eq!(item.profile.as_ref().unwrap().as_str(), "wages");
+    assert!(item.real_growth.is_none());
+}
+
+#[test]
+fn a_lost_change_is_a_finding_and_the_rest_goes_on() {
+    let mut document = document();
+    let edit = set("item:advice.base", amount(5)).in_scenario(scenario());
+    document.apply(edit).unwrap();
+    let entity: Entity = "item:advice".parse().unwrap();
+    document.apply(Edit::of(Change::Remove { entity })).unwrap();
+    let checked = findings::check(document.plan(), scenario().as_ref());
+    let lost = checked.findings.iter().filter(|finding| {
+        matches!(&finding.kind, FindingKind::LostChange { why: Refusal::NoSuchThing(_), .. })
+    });
+    assert_eq!(lost.count(), 1);
+    assert_eq!(checked.projection.plan().target_share.at(Year::new(2028)), Percent::of(14));
+}
+
+#[test]
+fn a_child_follows_its_parent_and_keeps_its_changes_when_the_parent_goes() {
+    let mut document = document();
+    let child = handlingsrom::model::Scenario {
+        id: ScenarioId::new("barn").unwrap(),
+        name: "Barn".to_owned(),
+        parent: scenario(),
+        changes: Vec::new(),
+    };
+    let thing = handlingsrom::model::Thing::Scenario(child.into());
+    document.apply(Edit::of(Change::Add { thing, at: None })).unwrap();
+    let barn = ScenarioId::new("barn").ok();
+    let target = |document: &Document| {
+        document.plan().under(barn.as_ref()).plan.target_share.at(Year::new(2028))
+    };
+    assert_eq!(target(&document), Percent::of(14));
+    let circle = set("scenario:maal-14.parent", Value::Reference("barn".to_owned()));
+    assert_eq!(document.apply(circle), Err(Refusal::Circle));
+    let entity = Entity::Scenario(scenario().unwrap());
+    document.apply(Edit::of(Change::Remove { entity })).unwrap();
+    assert_eq!(document.plan().scenarios.len(), 1);
+    assert_eq!(target(&document), Percent::of(14));
+}
+
+#[test]
+fn what_does_not_fit_is_refused_and_leaves_no_trace() {
+    let mut document = document();
+    let too_fine = Value::Amount(Money::entered(Decimal::new(12345, 5)));
+    let refused = [
+        (set("line:p01.base", amount(2_000_000_000_000_000)), "outside"),
+        (set("line:p01.base", too_fine), "decimals"),
+        (set("item:staff.base", amount(-1)), "outside"),
+        (set("line:p01.base", share(5)), "wrong kind"),
+        (set("line:p99.base", amount(5)), "not in the plan"),
+        (set("item:staff.paid_from", Value::Reference("p99".to_owned())), "not in the plan"),
+        (set("line:p01.name", Value::Text("x".repeat(201))), "longer"),
+        (set("line:p01.overrides", amount(5)), "a year is needed"),
+        (set("plan.target_share@2028", share(101)), "outside"),
+        (set("plan.price_year", Value::Year(Year::new(99))), "outside"),
+    ];
+    for (edit, part) in refused {
+        let said = document.apply(edit).unwrap_err().to_string();
+        assert!(said.contains(part), "{said} should contain {part}");
+    }
+    let line: Entity = "line:p45".parse().unwrap();
+    let still_used = document.apply(Edit::of(Change::Remove { entity: line })).unwrap_err();
+    assert!(matches!(still_used, Refusal::StillUsed(_)), "{still_used}");
+    // All of an edit, or nothing of it.
+    let mut edit = set("line:p01.base", amount(1));
+    edit.changes.push(Change::Remove { entity: Entity::Plan });
+    assert!(document.apply(edit).is_err());
+    assert!(!document.is_changed());
+}
+
+#[test]
+fn what_is_said_of_a_value_goes_with_the_thing_and_comes_back_with_undo() {
+    let mut document = document();
+    let at = place("item:advice.base");
+    let annotation = Annotation {
+        source: Some("Avtale 2026/17".to_owned()),
+        certainty: Some(Certainty::Announced),
+        ..Annotation::default()
+    };
+    let change = Change::Annotate { place: at.clone(), annotation: annotation.clone() };
+    document.apply(Edit::of(change)).unwrap();
+    let entity: Entity = "item:advice".parse().unwrap();
+    document.apply(Edit::of(Change::Remove { entity })).unwrap();
+    assert!(document.plan().annotation(&at).is_none());
+    document.undo().unwrap();
+    assert_eq!(document.plan().annotation(&at), Some(&annotation));
+}
