@@ -409,6 +409,7 @@ impl Explainer<'_> {
         let first = projection.horizon().first();
         let rooms = |until: Option<Year>| {
             let years = projection.horizon().years().skip(1);
+            let years = years.filter(|_| !projection.is_blank());
             let years = years.take_while(move |&year| until.is_none_or(|until| year <= until));
             years.filter_map(|year| self.figure(Form::Plus, Measure::RoomAfterOperations.at(year)))
         };

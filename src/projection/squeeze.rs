@@ -31,7 +31,21 @@ impl Projection {
         self.first_year_with_room(|room| !room.is_positive())
     }
 
+    /// Whether nothing is planned yet: no frame and no cost in any year. Such a plan has neither
+    /// a squeeze year nor an empty one.
+    pub fn is_blank(&self) -> bool {
+        self.totals().values().iter().all(|total| {
+            let sums = &total.sums;
+            [sums.lasting_frame(), sums.gross_operations, sums.gross_development]
+                .iter()
+                .all(|amount| amount.is_zero())
+        })
+    }
+
     fn first_year_with_room(&self, is_it: impl Fn(Money) -> bool) -> Option<Year> {
+        if self.is_blank() {
+            return None;
+        }
         self.horizon()
             .years()
             .skip(1)
