@@ -10,8 +10,8 @@ use std::sync::Arc;
 use rust_decimal::{Decimal, dec};
 
 use crate::model::{
-    Annotation, Category, Duration, Entity, Field, Place, ProfileKind, Rates, Release, Role,
-    Target, Team, Value,
+    Annotation, AppropriationLine, Category, Class, Duration, Entity, Field, GrowthProfile, LineId,
+    OperationsItem, Place, ProfileKind, Rates, Release, Role, Target, Team, Value,
 };
 use crate::money::{Money, exact};
 use crate::projection::{
@@ -540,7 +540,7 @@ impl Explainer<'_> {
         Made::of(How::Share, terms.collect())
     }
 
-    fn adds_to(&self, target: Option<&crate::model::LineId>) -> Account {
+    fn adds_to(&self, target: Option<&LineId>) -> Account {
         let known = target.and_then(|id| {
             let line = self
                 .projection
@@ -605,24 +605,10 @@ impl Explainer<'_> {
 
     /// Items and teams' run parts, where they are paid from an account that counts.
     fn operations(&self, year: Year, counts: impl Fn(Account) -> bool) -> Vec<Term> {
-        let projection = self.projection;
-        let plan = projection.plan();
-        let items = plan
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| counts(projection.payer(item.paid_from.as_ref())));
-        let items = items.map(|(at, item)| {
-            let amount = projection.posted(Subject::Item(at), PostingKind::Operations, year);
-            (
-                amount,
-                Measure::Item.of(Entity::Item(item.id.clone()), year),
-            )
-        });
-        let teams = self.teams(Measure::TeamRun, year, |team| {
-            counts(projection.payer(team.paid_from.as_ref()))
-        });
-        posted_terms(items).chain(teams).collect()
+        let pays = |line: Option<&LineId>| counts(self.projection.payer(line));
+        let items = self.items(year, |item| pays(item.paid_from.as_ref()));
+        let teams = self.teams(Measure::TeamRun, year, |team| pays(team.paid_from.as_ref()));
+        items.chain(teams).collect()
     }
 
     fn development(&self, year: Year, counts: impl Fn(Account) -> bool) -> Vec<Term> {
@@ -633,43 +619,59 @@ impl Explainer<'_> {
     }
 
     fn it_operations(&self, year: Year) -> Vec<Term> {
-        let projection = self.projection;
-        let items = projection
-            .plan()
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| item.it);
-        let items = items.map(|(at, item)| {
-            let amount = projection.posted(Subject::Item(at), PostingKind::Operations, year);
-            (
-                amount,
-                Measure::Item.of(Entity::Item(item.id.clone()), year),
-            )
+        let items = self.items(year, |item| item.it);
+        let teams = self.teams(Measure::TeamRun, year, |team| team.it);
+        let released = self.released(Measure::ReleaseOperations, year, |target| match target {
+            Target::Item(id) => self.projection.find_item(id).is_some_and(|item| item.it),
+            Target::Team(id) => self.projection.find_team(id).is_some_and(|team| team.it),
         });
-        posted_terms(items)
-            .chain(self.teams(Measure::TeamRun, year, |team| team.it))
-            .collect()
+        items.chain(teams).chain(released).collect()
     }
 
     fn it_development(&self, year: Year) -> Vec<Term> {
-        self.teams(Measure::TeamDevelopment, year, |team| team.it)
+        let teams = self.teams(Measure::TeamDevelopment, year, |team| team.it);
+        let released = self.released(Measure::ReleaseDevelopment, year, |target| match target {
+            Target::Item(_) => false,
+            Target::Team(id) => self.projection.find_team(id).is_some_and(|team| team.it),
+        });
+        teams.into_iter().chain(released).collect()
     }
 
     fn maintenance(&self, year: Year) -> Vec<Term> {
-        let plan = self.projection.plan();
-        let items = plan
-            .items
-            .iter()
-            .filter(|item| item.class == crate::model::Class::Forvaltning);
-        let items = items.map(|item| {
-            (
-                Form::Plus,
-                Measure::Item.of(Entity::Item(item.id.clone()), year),
-            )
+        let is_maintenance = |item: &OperationsItem| item.class == Class::Forvaltning;
+        let items = self.items(year, is_maintenance);
+        let released = self.released(Measure::ReleaseOperations, year, |target| match target {
+            Target::Item(id) => self.projection.find_item(id).is_some_and(is_maintenance),
+            Target::Team(_) => false,
         });
         let teams = self.teams(Measure::TeamMaintenance, year, |_| true);
-        self.figures(items).into_iter().chain(teams).collect()
+        items.chain(released).chain(teams).collect()
+    }
+
+    fn items(
+        &self,
+        year: Year,
+        counts: impl Fn(&OperationsItem) -> bool,
+    ) -> impl Iterator<Item = Term> {
+        let items = self.projection.plan().items.iter().enumerate();
+        posted_terms(items.filter(move |(_, item)| counts(item)).map(move |(at, item)| {
+            let amount = self.projection.posted(Subject::Item(at), PostingKind::Operations, year);
+            (amount, Measure::Item.of(Entity::Item(item.id.clone()), year))
+        }))
+    }
+
+    /// What releases take from things that count, taken away.
+    fn released(
+        &self,
+        part: Measure,
+        year: Year,
+        counts: impl Fn(&Target<'_>) -> bool,
+    ) -> Vec<Term> {
+        let releases = self.projection.plan().releases.iter();
+        let of_target = releases.filter(|release| release.target().as_ref().is_some_and(&counts));
+        self.figures(of_target.map(|release| {
+            (Form::Minus, part.of(Entity::Release(release.id.clone()), year))
+        }))
     }
 
     fn teams(&self, measure: Measure, year: Year, counts: impl Fn(&Team) -> bool) -> Vec<Term> {
@@ -876,7 +878,7 @@ impl Explainer<'_> {
     fn carry_cap(
         &self,
         subject: &Entity,
-        line: &crate::model::AppropriationLine,
+        line: &AppropriationLine,
         year: Year,
     ) -> Made {
         let (name, rule) = self
@@ -1030,11 +1032,14 @@ impl Explainer<'_> {
                 entered(TimesPercent, Field::RunShare),
             ])
             .rounded(Rounding::Posting),
-            (Measure::TeamMaintenance, ..) => steps(vec![
-                of(Plus, Measure::TeamRun),
-                entered(TimesPercent, Field::RunForvaltning),
-            ])
-            .rounded(Rounding::Posting),
+            (Measure::TeamMaintenance, Entity::Team(id), Some(year)) => {
+                let released = self.released(Measure::ReleaseOperations, year, |target| {
+                    *target == Target::Team(id)
+                });
+                let share = entered(TimesPercent, Field::RunForvaltning);
+                let terms = of(Plus, Measure::TeamRun).into_iter().chain(released).chain(share);
+                Made::steps(terms.collect()).rounded(Rounding::Posting)
+            }
             (Measure::TeamDevelopment, ..) => {
                 steps(vec![of(Plus, Measure::Team), of(Minus, Measure::TeamRun)])
             }
@@ -1076,7 +1081,7 @@ impl Explainer<'_> {
         terms
     }
 
-    fn nominal_growth(&self, profile: &crate::model::GrowthProfile, year: Year) -> Made {
+    fn nominal_growth(&self, profile: &GrowthProfile, year: Year) -> Made {
         let plan = self.projection.plan();
         match (&profile.growth, profile.kind) {
             (Some(growth), _) => {

@@ -49,11 +49,11 @@ pub enum Measure {
     ReleasedOperations,
     /// Development that releases take.
     ReleasedDevelopment,
-    /// Operations that are maintenance, before releases.
+    /// Operations that are maintenance.
     Maintenance,
-    /// Operations that are IT money, before releases.
+    /// Operations that are IT money.
     ItOperations,
-    /// Development that is IT money, before releases.
+    /// Development that is IT money.
     ItDevelopment,
     /// Development before releases.
     GrossDevelopment,
@@ -129,7 +129,7 @@ pub enum Measure {
     TeamRun,
     /// The part of it that is development.
     TeamDevelopment,
-    /// The part of that which is maintenance.
+    /// The part of that which is maintenance, after releases.
     TeamMaintenance,
     /// A team's unrounded path.
     TeamPath,

@@ -286,7 +286,8 @@ impl Projection {
 
     /// What all releases take from the same thing as this one in a year.
     pub fn released_of(&self, release: &Release, year: Year) -> Money {
-        self.released_where(year, |other| other.target() == release.target())
+        let taken = release.target().map(|target| self.released_from(&target, year));
+        taken.map_or(Money::ZERO, |(operations, development)| operations.plus(development))
     }
 
     /// What releases of one decision level take from an account in a year. A level outside the
@@ -310,72 +311,55 @@ impl Projection {
         of_level.map(|posting| posting.amount).sum()
     }
 
-    fn released_where(&self, year: Year, counts: impl Fn(&Release) -> bool) -> Money {
-        let releases = self.plan.releases.iter().enumerate();
-        let counted = releases.filter(|(_, release)| counts(release));
-        let amounts = counted.flat_map(|(at, _)| self.postings_of(Subject::Release(at)));
-        amounts
-            .filter(|posting| posting.year == year)
-            .map(|posting| posting.amount)
-            .sum()
-    }
-
-    /// Operations that are maintenance (forvaltning) in a year, before releases: items of that
-    /// class and the maintenance part of teams' run parts.
+    /// Operations that are maintenance (forvaltning) in a year, after releases: items of that
+    /// class, and the maintenance part of teams' run parts.
     pub fn maintenance(&self, year: Year) -> Money {
-        self.operations_where(
-            year,
-            |item| item.class == Class::Forvaltning,
-            |team| team.run_forvaltning,
-        )
+        let is_maintenance = |item: &OperationsItem| item.class == Class::Forvaltning;
+        let items = self.items_where(year, is_maintenance);
+        let teams = self.plan.teams.iter().map(|team| self.team_maintenance(team, year));
+        items.plus(teams.sum())
     }
 
-    fn operations_where(
-        &self,
-        year: Year,
-        counts: impl Fn(&OperationsItem) -> bool,
-        share: impl Fn(&Team) -> Percent,
-    ) -> Money {
-        let operations = self
-            .postings
-            .iter()
-            .filter(|posting| posting.year == year && posting.kind == PostingKind::Operations);
-        let amounts = operations.filter_map(|posting| match posting.subject {
-            Subject::Item(at) => self
-                .plan
-                .items
-                .get(at)
-                .filter(|item| counts(item))
-                .map(|_| posting.amount),
-            Subject::Team(at) => {
-                let team = self.plan.teams.get(at)?;
-                Some(posting.amount.part(share(team).fraction()))
-            }
-            _ => None,
+    /// The maintenance part of a team's run part in a year, after releases.
+    pub(crate) fn team_maintenance(&self, team: &Team, year: Year) -> Money {
+        let (run, _) = self.team(&team.id, year).unwrap_or_default();
+        let released = self.released_from(&Target::Team(&team.id), year).0;
+        run.minus(released).part(team.run_forvaltning.fraction())
+    }
+
+    /// IT money in a year, after releases: operations of items and teams with `it`, and those
+    /// teams' development parts.
+    pub fn it_money(&self, year: Year) -> (Money, Money) {
+        let items = self.items_where(year, |item| item.it);
+        let teams = self.plan.teams.iter().filter(|team| team.it);
+        teams.fold((items, Money::ZERO), |(operations, development), team| {
+            let (run, rest) = self.team(&team.id, year).unwrap_or_default();
+            let released = self.released_from(&Target::Team(&team.id), year);
+            let run = run.minus(released.0);
+            (operations.plus(run), development.plus(rest.minus(released.1)))
+        })
+    }
+
+    fn items_where(&self, year: Year, counts: impl Fn(&OperationsItem) -> bool) -> Money {
+        let items = self.plan.items.iter().enumerate().filter(|(_, item)| counts(item));
+        let amounts = items.map(|(at, item)| {
+            let amount = self.posted(Subject::Item(at), PostingKind::Operations, year);
+            amount.minus(self.released_from(&Target::Item(&item.id), year).0)
         });
         amounts.sum()
     }
 
-    /// IT money in a year, before releases: operations of items and teams with `it`, and those
-    /// teams' development parts.
-    pub fn it_money(&self, year: Year) -> (Money, Money) {
-        let team_share = |team: &Team| {
-            if team.it {
-                Percent::WHOLE
-            } else {
-                Percent::ZERO
-            }
-        };
-        let operations = self.operations_where(year, |item| item.it, team_share);
-        let development = self
-            .postings
-            .iter()
-            .filter(|posting| posting.year == year && posting.kind == PostingKind::Development);
-        let of_it = development.filter(|posting| match posting.subject {
-            Subject::Team(at) => self.plan.teams.get(at).is_some_and(|team| team.it),
-            _ => false,
-        });
-        (operations, of_it.map(|posting| posting.amount).sum())
+    /// Operations and development that releases take from an item or a team in a year.
+    fn released_from(&self, target: &Target<'_>, year: Year) -> (Money, Money) {
+        let releases = self.plan.releases.iter().enumerate();
+        let of_target = releases.filter(|(_, release)| release.target().as_ref() == Some(target));
+        of_target.fold((Money::ZERO, Money::ZERO), |(operations, development), (at, _)| {
+            let taken = |kind| self.posted(Subject::Release(at), kind, year);
+            (
+                operations.plus(taken(PostingKind::ReleasedOperations)),
+                development.plus(taken(PostingKind::ReleasedDevelopment)),
+            )
+        })
     }
 
     /// What the target asks for in a year: round(target share · lasting frame); zero without a

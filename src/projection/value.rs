@@ -155,9 +155,7 @@ impl Projection {
                 match measure {
                     Measure::Team => run.plus(development),
                     Measure::TeamRun => run,
-                    Measure::TeamMaintenance => {
-                        run.part(self.find_team(id)?.run_forvaltning.fraction())
-                    }
+                    Measure::TeamMaintenance => self.team_maintenance(self.find_team(id)?, year),
                     Measure::TeamDevelopment => development,
                     _ => return None,
                 }
