@@ -475,7 +475,10 @@ impl Explainer<'_> {
                 how: How::PositivePart,
                 ..self.whole_figures(
                     year,
-                    &[(Plus, Measure::TargetAmount), (Minus, Measure::Development)],
+                    &[
+                        (Plus, Measure::TargetAmount),
+                        (Minus, Measure::GrossDevelopment),
+                    ],
                 )
             },
             Measure::DevelopmentShare => self.share(&[
@@ -501,6 +504,7 @@ impl Explainer<'_> {
             | Measure::Envelope
             | Measure::PlannedSpending
             | Measure::Spending
+            | Measure::SpendingBeforeReleases
             | Measure::Balance
             | Measure::Released => Made::steps(
                 self.figures(
@@ -523,6 +527,7 @@ impl Explainer<'_> {
             Measure::Spendable
             | Measure::CarriedIn
             | Measure::ExpectedUnderspend
+            | Measure::UnderspendBeforeReleases
             | Measure::Surplus
             | Measure::Shortfall
             | Measure::ToFree
@@ -654,10 +659,19 @@ impl Explainer<'_> {
         counts: impl Fn(&OperationsItem) -> bool,
     ) -> impl Iterator<Item = Term> {
         let items = self.projection.plan().items.iter().enumerate();
-        posted_terms(items.filter(move |(_, item)| counts(item)).map(move |(at, item)| {
-            let amount = self.projection.posted(Subject::Item(at), PostingKind::Operations, year);
-            (amount, Measure::Item.of(Entity::Item(item.id.clone()), year))
-        }))
+        posted_terms(
+            items
+                .filter(move |(_, item)| counts(item))
+                .map(move |(at, item)| {
+                    let amount =
+                        self.projection
+                            .posted(Subject::Item(at), PostingKind::Operations, year);
+                    (
+                        amount,
+                        Measure::Item.of(Entity::Item(item.id.clone()), year),
+                    )
+                }),
+        )
     }
 
     /// What releases take from things that count, taken away.
@@ -670,7 +684,10 @@ impl Explainer<'_> {
         let releases = self.projection.plan().releases.iter();
         let of_target = releases.filter(|release| release.target().as_ref().is_some_and(&counts));
         self.figures(of_target.map(|release| {
-            (Form::Minus, part.of(Entity::Release(release.id.clone()), year))
+            (
+                Form::Minus,
+                part.of(Entity::Release(release.id.clone()), year),
+            )
         }))
     }
 
@@ -779,8 +796,13 @@ impl Explainer<'_> {
                 self.whole_figures(year, &[(Plus, Measure::Unallocated)])
             }
             Measure::Unallocated => Made::steps(Vec::new()),
-            Measure::ExpectedUnderspend => {
-                let mut terms = self.figures([of(Plus, Measure::PlannedSpending)]);
+            Measure::ExpectedUnderspend | Measure::UnderspendBeforeReleases => {
+                let released = (measure == Measure::UnderspendBeforeReleases)
+                    .then(|| of(Plus, Measure::Released));
+                let spending = [of(Plus, Measure::PlannedSpending)]
+                    .into_iter()
+                    .chain(released);
+                let mut terms = self.figures(spending);
                 let place = subject.clone().field(Field::ExpectedUnderspend);
                 terms.push(self.entered(Form::TimesPercent, place));
                 Made::steps(terms).rounded(Rounding::Posting)
@@ -828,15 +850,10 @@ impl Explainer<'_> {
             Measure::Surplus => positive(&[(Plus, Measure::Balance)]),
             Measure::Shortfall => positive(&[(Minus, Measure::Balance)]),
             Measure::ToFree => positive(&[
-                (Plus, Measure::Spending),
-                (Plus, Measure::Released),
+                (Plus, Measure::SpendingBeforeReleases),
                 (Minus, Measure::Spendable),
             ]),
-            Measure::Covered => {
-                let terms =
-                    [Measure::ToFree, Measure::Released].map(|it| self.figure(Plus, of(it)));
-                Made::of(How::Smallest, terms.into_iter().flatten().collect())
-            }
+            Measure::Covered => steps(&[(Plus, Measure::ToFree), (Minus, Measure::Shortfall)]),
             Measure::Uncovered => steps(&[(Plus, Measure::ToFree), (Minus, Measure::Covered)]),
             _ => return None,
         })
@@ -875,12 +892,7 @@ impl Explainer<'_> {
         Made::of(How::Smallest, terms.collect())
     }
 
-    fn carry_cap(
-        &self,
-        subject: &Entity,
-        line: &AppropriationLine,
-        year: Year,
-    ) -> Made {
+    fn carry_cap(&self, subject: &Entity, line: &AppropriationLine, year: Year) -> Made {
         let (name, rule) = self
             .projection
             .rules()
@@ -1037,7 +1049,10 @@ impl Explainer<'_> {
                     *target == Target::Team(id)
                 });
                 let share = entered(TimesPercent, Field::RunForvaltning);
-                let terms = of(Plus, Measure::TeamRun).into_iter().chain(released).chain(share);
+                let terms = of(Plus, Measure::TeamRun)
+                    .into_iter()
+                    .chain(released)
+                    .chain(share);
                 Made::steps(terms.collect()).rounded(Rounding::Posting)
             }
             (Measure::TeamDevelopment, ..) => {
@@ -1234,6 +1249,12 @@ fn combined(measure: Measure) -> &'static [(Form, Measure)] {
         Measure::Spending => &[
             (Plus, Measure::PlannedSpending),
             (Minus, Measure::ExpectedUnderspend),
+        ],
+        Measure::SpendingBeforeReleases => &[
+            (Plus, Measure::GrossOperations),
+            (Plus, Measure::GrossDevelopment),
+            (Plus, Measure::Unallocated),
+            (Minus, Measure::UnderspendBeforeReleases),
         ],
         Measure::Balance => &[(Plus, Measure::Spendable), (Minus, Measure::Spending)],
         Measure::Released => &[

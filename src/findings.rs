@@ -6,12 +6,14 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rust_decimal::{Decimal, dec};
 
 use crate::model::{
-    AppropriationLine, AtEnd, Binding, ChangeKind, Entity, Field, LineId, LineKind, LostChange,
-    OperationsItem, Place, Plan, Refusal, Release, Resolved, ScenarioId, Target,
+    AppropriationLine, AtEnd, Binding, Category, ChangeKind, Entity, Field, LineId, LineKind,
+    LostChange, OperationsItem, Place, Plan, Refusal, Release, Resolved, ScenarioId, Slot, Target,
+    Value,
 };
-use crate::money::Money;
+use crate::money::{Money, exact};
 use crate::projection::{Account, Figure, Lock, Measure, Projection, project};
 use crate::rules::RuleSet;
 use crate::time::Year;
@@ -50,6 +52,17 @@ pub enum Where {
     Place(Place),
     /// A computed figure.
     Figure(Figure),
+}
+
+impl Where {
+    /// The thing it is about; none for a figure of the whole plan.
+    pub fn subject(&self) -> Option<&Entity> {
+        match self {
+            Self::Thing(entity) => Some(entity),
+            Self::Place(place) => Some(&place.entity),
+            Self::Figure(figure) => figure.subject.as_ref(),
+        }
+    }
 }
 
 /// A finding.
@@ -108,6 +121,8 @@ pub enum FindingKind {
     ContractExpired(Year),
     /// The contract has no end.
     ContractWithoutEnd,
+    /// A contract renews without months of notice, or has an option without a date.
+    ContractDateMissing,
     /// Notice must be given by a date.
     GiveNotice {
         /// The last day.
@@ -139,14 +154,21 @@ pub enum FindingKind {
     ReleaseLocked(Option<Year>),
     /// Releases want more of a thing than can go.
     ReleaseTooMuch,
+    /// A release of staff goes faster than natural attrition; by so many full-time equivalents,
+    /// where they are entered.
+    FasterThanAttrition(Option<Decimal>),
     /// A release has no reason or no consequence.
     ReleaseUnexplained,
     /// A release is decided below the level that can decide it.
     ReleaseLevel(u16),
     /// Something is paid from income.
     PaidFromIncome,
-    /// Income adds to a line that is income itself, or names no line that spends.
+    /// Income adds to a line that is income itself.
     AddsToIncome,
+    /// There is no operating line; what names no line is paid from this one.
+    NoOperatingLine,
+    /// Wage and price compensation are given apart, but not the wage share that weights them.
+    WageShareMissing,
     /// No compensation is entered: fixed and nominal kroner are the same.
     NoCompensation,
     /// Compensation is entered as a whole and by parts; the whole is used.
@@ -159,6 +181,8 @@ pub enum FindingKind {
     RulesNotValid,
     /// The rule set is simplified.
     SimplifiedRules,
+    /// So many entered amounts have no source.
+    NoSource(usize),
     /// Doing nothing leaves less room than today's development.
     Squeeze,
     /// Doing nothing leaves no room.
@@ -199,6 +223,8 @@ pub enum Mend {
     ChooseLine,
     /// Decide on operations or development before that year.
     DecideBefore,
+    /// Say where amounts come from.
+    SaySource,
     /// Know it; nothing to mend.
     BeAware,
 }
@@ -233,6 +259,7 @@ pub fn findings(projection: &Projection, lost: &[LostChange]) -> Vec<Finding> {
     found.lost(lost);
     found.plan_findings();
     found.references();
+    found.sources();
     for line in &found.plan.lines {
         found.line(line);
     }
@@ -317,21 +344,16 @@ impl Found<'_> {
             let place = of_plan(Field::RuleSet);
             self.place(Note, FindingKind::SimplifiedRules, place, Mend::BeAware);
         }
-        let parts = self.plan.wage_compensation.is_some() || self.plan.price_compensation.is_some();
-        match (&self.plan.compensation, parts) {
-            (None, false) => self.place(
+        self.compensation();
+        let default = self.plan.first_operating_line();
+        if let Some(line) = default.filter(|line| line.kind != LineKind::Operating) {
+            let place = Entity::Line(line.id.clone()).field(Field::Kind);
+            self.place(
                 Warning,
-                FindingKind::NoCompensation,
-                of_plan(Field::Compensation),
+                FindingKind::NoOperatingLine,
+                place,
                 Mend::CorrectValue,
-            ),
-            (Some(_), true) => self.place(
-                Note,
-                FindingKind::CompensationTwice,
-                of_plan(Field::Compensation),
-                Mend::CorrectValue,
-            ),
-            _ => {}
+            );
         }
         let unreadable: Vec<(Place, String)> = self
             .plan
@@ -345,6 +367,70 @@ impl Found<'_> {
                 FindingKind::Unreadable(text),
                 place,
                 Mend::CorrectValue,
+            );
+        }
+    }
+
+    fn compensation(&mut self) {
+        use Severity::{Note, Warning};
+        let apart = self.plan.wage_compensation.is_some() || self.plan.price_compensation.is_some();
+        let (severity, kind, field) = match (&self.plan.compensation, apart) {
+            (None, false) => (Warning, FindingKind::NoCompensation, Field::Compensation),
+            (Some(_), true) => (Note, FindingKind::CompensationTwice, Field::Compensation),
+            (None, true) if self.plan.wage_share.is_none() => {
+                (Warning, FindingKind::WageShareMissing, Field::WageShare)
+            }
+            _ => return,
+        };
+        self.place(
+            severity,
+            kind,
+            Entity::Plan.field(field),
+            Mend::CorrectValue,
+        );
+    }
+
+    /// Amounts that nobody said where come from.
+    fn sources(&mut self) {
+        let amounts = self.plan.things().flat_map(|(entity, thing)| {
+            let entered = thing.kind().specs().iter().flat_map(move |spec| {
+                let slot = thing.slot(spec.field);
+                let years = slot.map(Slot::years).unwrap_or_default();
+                let values = std::iter::once(None).chain(years.into_iter().map(Some));
+                values.map(move |year| (spec.field, year, slot.map(|slot| slot.read(year))))
+            });
+            entered.filter_map(move |(field, year, value)| {
+                let place = Place {
+                    entity: entity.clone(),
+                    field,
+                    year,
+                };
+                match value? {
+                    Value::Amount(amount) if !amount.is_zero() => Some(place),
+                    Value::Decided(_) => Some(place),
+                    _ => None,
+                }
+            })
+        });
+        let sourced = |place: &Place| {
+            let whole = Place {
+                year: None,
+                ..place.clone()
+            };
+            let said = self
+                .plan
+                .annotation(place)
+                .or_else(|| self.plan.annotation(&whole));
+            said.is_some_and(|said| said.source.is_some())
+        };
+        let missing = amounts.filter(|place| !sourced(place)).count();
+        if missing > 0 {
+            let kind = FindingKind::NoSource(missing);
+            self.add(
+                Severity::Note,
+                kind,
+                Where::Thing(Entity::Plan),
+                Mend::SaySource,
             );
         }
     }
@@ -473,6 +559,9 @@ impl Found<'_> {
     fn contract(&mut self, item: &OperationsItem, entity: &Entity) {
         use Severity::{Note, Warning};
         let place = entity.clone().field(Field::ContractUntil);
+        if item.contract.until.is_none() && item.contract.break_notice_months.is_some() {
+            return; // locked through its notice alone
+        }
         let Some(until) = item.contract.until else {
             self.place(
                 Warning,
@@ -492,6 +581,17 @@ impl Found<'_> {
             return;
         }
         let Some((by, kind)) = date_to_act(item, until, self.projection.rules()) else {
+            let field = match item.contract.at_end {
+                AtEnd::Option => Field::ContractExerciseBy,
+                _ => Field::ContractNoticeMonths,
+            };
+            let place = entity.clone().field(field);
+            self.place(
+                Warning,
+                FindingKind::ContractDateMissing,
+                place,
+                Mend::CorrectValue,
+            );
             return;
         };
         if by.year() > i16::try_from(self.plan.budget().last().number()).unwrap_or(i16::MAX) {
@@ -520,7 +620,7 @@ impl Found<'_> {
             let Some(last) = team.one_off_until else {
                 continue;
             };
-            let cliff = last.later(1);
+            let cliff = last.later(1).max(self.plan.first_year);
             let Some((run, development)) = self.projection.team(&team.id, cliff) else {
                 continue;
             };
@@ -556,6 +656,7 @@ impl Found<'_> {
             let kind = FindingKind::ReleaseLocked(through);
             self.place(Warning, kind, place, Mend::TakeEffectLater);
         }
+        self.attrition(release, year);
         let needed = match release.target() {
             Some(Target::Item(id)) => self
                 .plan
@@ -577,11 +678,38 @@ impl Found<'_> {
         });
         let wanted = same
             .map(|other| other.share.0)
-            .fold(rust_decimal::Decimal::ZERO, crate::money::exact::plus);
+            .fold(Decimal::ZERO, crate::money::exact::plus);
         if wanted > crate::model::Percent::WHOLE.0 {
             let place = entity.field(Field::Share);
             self.place(Warning, FindingKind::ReleaseTooMuch, place, Mend::TakeLess);
         }
+    }
+
+    /// Staff that is to go faster than people leave by themselves.
+    fn attrition(&mut self, release: &Release, year: Year) {
+        let Some(Target::Item(id)) = release.target() else {
+            return;
+        };
+        let staff = self
+            .plan
+            .item(id)
+            .filter(|item| item.category == Category::Staff);
+        let Some(item) = staff else { return };
+        let amount = self.projection.item(id, year).unwrap_or_default();
+        let passed = Decimal::from(year.since(self.plan.first_year).saturating_add(1));
+        let leaves = exact::times(self.plan.attrition.fraction(), passed).min(Decimal::ONE);
+        let released = self.projection.released_of(release, year).decimal();
+        let goes = exact::ratio(released, amount.decimal());
+        if !amount.is_positive() || goes <= leaves {
+            return;
+        }
+        let too_many = item
+            .fte
+            .map(|fte| exact::times(fte, exact::minus(goes, leaves)));
+        let entity = Entity::Release(release.id.clone());
+        let kind = FindingKind::FasterThanAttrition(too_many);
+        let place = entity.field(Field::Share);
+        self.place(Severity::Warning, kind, place, Mend::TakeLess);
     }
 
     fn years(&mut self) {
@@ -658,7 +786,13 @@ impl Found<'_> {
             let at = figure(Measure::Shortfall);
             let finding = self.add(Breach, FindingKind::Shortfall, at, Mend::FreeOrLower);
             finding.amount = Some(shortfall);
-            if let Some((helper, surplus)) = self.shared_surplus(&line.id, year) {
+            let told = |it: &Finding| {
+                matches!(&it.kind, FindingKind::SharedLineCanHelp(_))
+                    && it.at.subject() == Some(&Entity::Line(line.id.clone()))
+            };
+            // The same money helps once, so it is told of in the first year alone.
+            let first = !self.findings.iter().any(told);
+            if let Some((helper, surplus)) = self.shared_surplus(&line.id, year).filter(|_| first) {
                 let kind = FindingKind::SharedLineCanHelp(helper);
                 let at = figure(Measure::Shortfall);
                 let finding = self.add(Note, kind, at, Mend::MoveBetweenLines);
@@ -693,34 +827,43 @@ impl Found<'_> {
 
     /// A line with a surplus whose money may be used under the line that lacks some.
     fn shared_surplus(&self, lacking: &LineId, year: Year) -> Option<(LineId, Money)> {
-        self.plan.lines.iter().find_map(|line| {
-            let shared = line.shared_with.as_ref() == Some(lacking);
-            let surplus = self.projection.line(&line.id, year)?.surplus();
-            (shared && surplus.is_positive()).then(|| (line.id.clone(), surplus))
-        })
+        let shared = self
+            .plan
+            .lines
+            .iter()
+            .filter(|it| it.shared_with.as_ref() == Some(lacking));
+        shared
+            .filter_map(|line| {
+                let surplus = self.projection.line(&line.id, year)?.surplus();
+                surplus.is_positive().then(|| (line.id.clone(), surplus))
+            })
+            .next()
     }
 
+    /// Amounts that were held at the limit, and indexes that leave nothing of an amount.
     fn too_large(&mut self) {
-        let held = self.projection.totals().iter().find(|(_, totals)| {
-            let sums = &totals.sums;
-            [
-                sums.available(),
-                sums.spending(),
-                sums.gross_operations,
-                sums.gross_development,
-            ]
+        let smallest = dec!(0.000000001);
+        let odd = |year: &Year| {
+            let index = self.projection.prices().index(*year);
+            index < smallest || index > exact::ratio(Decimal::ONE, smallest)
+        };
+        let held = self
+            .projection
+            .postings()
             .iter()
-            .any(|amount| amount.is_held())
-        });
-        if let Some((year, _)) = held {
-            let at = Where::Figure(Measure::Spendable.at(year));
-            self.add(
-                Severity::Error,
-                FindingKind::TooLarge,
-                at,
-                Mend::CorrectValue,
-            );
-        }
+            .find(|posting| posting.amount.is_held());
+        let at = match (held, self.projection.horizon().years().find(odd)) {
+            (Some(posting), _) => Measure::Spendable.at(posting.year),
+            (None, Some(year)) => Measure::Index.at(year),
+            (None, None) => return,
+        };
+        let at = Where::Figure(at);
+        self.add(
+            Severity::Error,
+            FindingKind::TooLarge,
+            at,
+            Mend::CorrectValue,
+        );
     }
 }
 

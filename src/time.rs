@@ -19,6 +19,12 @@ impl Year {
         Self(year)
     }
 
+    /// The year that is written with these four digits, and in no other way.
+    pub fn written(text: &str) -> Option<Self> {
+        let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| plain).map(Self)
+    }
+
     /// The number of the year.
     pub const fn number(self) -> u16 {
         self.0

@@ -19,7 +19,10 @@ fn place(text: &str) -> Place {
 }
 
 fn set(at: &str, value: Value) -> Edit {
-    Edit::of(Change::Set { place: place(at), value })
+    Edit::of(Change::Set {
+        place: place(at),
+        value,
+    })
 }
 
 fn amount(kroner: i64) -> Value {
@@ -49,7 +52,10 @@ fn a_drag_is_one_step_and_the_next_drag_another() {
         document.close_step();
     }
     document.undo().unwrap();
-    assert_eq!(document.plan().get(&place("plan.target_share@2030")), Some(share(19)));
+    assert_eq!(
+        document.plan().get(&place("plan.target_share@2030")),
+        Some(share(19))
+    );
     document.undo().unwrap();
     assert!(!document.is_changed());
     assert!(document.undo().is_none());
@@ -61,10 +67,13 @@ fn undo_names_what_it_takes_back_and_where_to_look() {
     let mut document = document();
     let before = document.revision();
     document.apply(set("line:p01.base", amount(1))).unwrap();
-    assert_eq!(document.undo_label().unwrap().entity.to_string(), "line:p01");
-    let (label, focus) = document.undo().unwrap();
-    assert_eq!(label.field.unwrap().word(), "base");
-    assert_eq!(focus, Some(place("line:p01.base")));
+    assert_eq!(
+        document.undo_label().unwrap().entity.to_string(),
+        "line:p01"
+    );
+    let undone = document.undo().unwrap();
+    assert_eq!(undone.label.field.unwrap().word(), "base");
+    assert_eq!(undone.focus, Some(place("line:p01.base")));
     assert!(document.revision() > before);
     assert!(document.undo_label().is_none());
 }
@@ -72,7 +81,9 @@ fn undo_names_what_it_takes_back_and_where_to_look() {
 #[test]
 fn an_edit_that_changes_nothing_is_no_step() {
     let mut document = document();
-    document.apply(set("line:p01.base", amount(105_000_000))).unwrap();
+    document
+        .apply(set("line:p01.base", amount(105_000_000)))
+        .unwrap();
     assert!(document.undo().is_none());
     document.apply(set("line:p01.base", amount(5))).unwrap();
     document.mark_saved();
@@ -85,14 +96,19 @@ fn an_edit_that_changes_nothing_is_no_step() {
 fn the_oldest_steps_go_first() {
     let mut document = document();
     for kroner in 0..i64::try_from(MOST_STEPS).unwrap() + 50 {
-        document.apply(set("line:p01.base", amount(kroner))).unwrap();
+        document
+            .apply(set("line:p01.base", amount(kroner)))
+            .unwrap();
     }
     let mut steps = 0;
     while document.undo().is_some() {
         steps += 1;
     }
     assert_eq!(steps, MOST_STEPS);
-    assert_eq!(document.plan().get(&place("line:p01.base")), Some(amount(49)));
+    assert_eq!(
+        document.plan().get(&place("line:p01.base")),
+        Some(amount(49))
+    );
 }
 
 #[test]
@@ -106,7 +122,11 @@ fn a_scenario_keeps_one_change_for_a_place_that_is_set_again() {
     assert_eq!(changes.len(), 2, "{changes:?}");
     let resolved = document.plan().under(scenario().as_ref()).plan;
     assert_eq!(resolved.target_share.at(Year::new(2029)), Percent::of(17));
-    assert_eq!(document.plan().target_share.at(Year::new(2029)), Percent::ZERO, "the base");
+    assert_eq!(
+        document.plan().target_share.at(Year::new(2029)),
+        Percent::ZERO,
+        "the base"
+    );
 }
 
 #[test]
@@ -121,7 +141,11 @@ fn a_profile_and_a_growth_of_its_own_come_in_the_order_they_were_set() {
         document.apply(edit.in_scenario(scenario())).unwrap();
     }
     let resolved = document.plan().under(scenario().as_ref()).plan;
-    let item = resolved.items.iter().find(|it| it.id.as_str() == "premises").unwrap();
+    let item = resolved
+        .items
+        .iter()
+        .find(|it| it.id.as_str() == "premises")
+        .unwrap();
     assert_eq!(item.profile.as_ref().unwrap().as_str(), "wages");
     assert!(item.real_growth.is_none());
 }
@@ -135,10 +159,19 @@ fn a_lost_change_is_a_finding_and_the_rest_goes_on() {
     document.apply(Edit::of(Change::Remove { entity })).unwrap();
     let checked = findings::check(document.plan(), scenario().as_ref());
     let lost = checked.findings.iter().filter(|finding| {
-        matches!(&finding.kind, FindingKind::LostChange { why: Refusal::NoSuchThing(_), .. })
+        matches!(
+            &finding.kind,
+            FindingKind::LostChange {
+                why: Refusal::NoSuchThing(_),
+                ..
+            }
+        )
     });
     assert_eq!(lost.count(), 1);
-    assert_eq!(checked.projection.plan().target_share.at(Year::new(2028)), Percent::of(14));
+    assert_eq!(
+        checked.projection.plan().target_share.at(Year::new(2028)),
+        Percent::of(14)
+    );
 }
 
 #[test]
@@ -151,13 +184,23 @@ fn a_child_follows_its_parent_and_keeps_its_changes_when_the_parent_goes() {
         changes: Vec::new(),
     };
     let thing = handlingsrom::model::Thing::Scenario(child.into());
-    document.apply(Edit::of(Change::Add { thing, at: None })).unwrap();
+    document
+        .apply(Edit::of(Change::Add { thing, at: None }))
+        .unwrap();
     let barn = ScenarioId::new("barn").ok();
     let target = |document: &Document| {
-        document.plan().under(barn.as_ref()).plan.target_share.at(Year::new(2028))
+        document
+            .plan()
+            .under(barn.as_ref())
+            .plan
+            .target_share
+            .at(Year::new(2028))
     };
     assert_eq!(target(&document), Percent::of(14));
-    let circle = set("scenario:maal-14.parent", Value::Reference("barn".to_owned()));
+    let circle = set(
+        "scenario:maal-14.parent",
+        Value::Reference("barn".to_owned()),
+    );
     assert_eq!(document.apply(circle), Err(Refusal::Circle));
     let entity = Entity::Scenario(scenario().unwrap());
     document.apply(Edit::of(Change::Remove { entity })).unwrap();
@@ -170,29 +213,94 @@ fn what_does_not_fit_is_refused_and_leaves_no_trace() {
     let mut document = document();
     let too_fine = Value::Amount(Money::entered(Decimal::new(12345, 5)));
     let refused = [
-        (set("line:p01.base", amount(2_000_000_000_000_000)), "outside"),
+        (
+            set("line:p01.base", amount(2_000_000_000_000_000)),
+            "outside",
+        ),
         (set("line:p01.base", too_fine), "decimals"),
         (set("item:staff.base", amount(-1)), "outside"),
         (set("line:p01.base", share(5)), "wrong kind"),
         (set("line:p99.base", amount(5)), "not in the plan"),
-        (set("item:staff.paid_from", Value::Reference("p99".to_owned())), "not in the plan"),
+        (
+            set("item:staff.paid_from", Value::Reference("p99".to_owned())),
+            "not in the plan",
+        ),
         (set("line:p01.name", Value::Text("x".repeat(201))), "longer"),
         (set("line:p01.overrides", amount(5)), "a year is needed"),
         (set("plan.target_share@2028", share(101)), "outside"),
-        (set("plan.price_year", Value::Year(Year::new(99))), "outside"),
+        (
+            set("plan.price_year", Value::Year(Year::new(99))),
+            "outside",
+        ),
     ];
     for (edit, part) in refused {
         let said = document.apply(edit).unwrap_err().to_string();
         assert!(said.contains(part), "{said} should contain {part}");
     }
     let line: Entity = "line:p45".parse().unwrap();
-    let still_used = document.apply(Edit::of(Change::Remove { entity: line })).unwrap_err();
+    let still_used = document
+        .apply(Edit::of(Change::Remove { entity: line }))
+        .unwrap_err();
     assert!(matches!(still_used, Refusal::StillUsed(_)), "{still_used}");
     // All of an edit, or nothing of it.
     let mut edit = set("line:p01.base", amount(1));
-    edit.changes.push(Change::Remove { entity: Entity::Plan });
+    edit.changes.push(Change::Remove {
+        entity: Entity::Plan,
+    });
     assert!(document.apply(edit).is_err());
     assert!(!document.is_changed());
+}
+
+#[test]
+fn clearing_a_value_gives_its_start_and_takes_nothing_else_along() {
+    let mut document = document();
+    let cleared = |document: &mut Document, at: &str| {
+        document.apply(set(at, Value::Absent)).unwrap();
+        document.plan().get(&place(at)).unwrap()
+    };
+    assert_eq!(cleared(&mut document, "plan.budget_years"), Value::Whole(6));
+    assert_eq!(cleared(&mut document, "team:team-a.it"), Value::Flag(true));
+    assert_eq!(
+        cleared(&mut document, "item:licences.real_growth@2028"),
+        Value::Absent
+    );
+    let profile = document.plan().get(&place("item:licences.profile"));
+    assert_eq!(profile, Some(Value::Reference("licences".to_owned())));
+    for needed in [
+        "plan.first_year",
+        "plan.rule_set",
+        "line:p01/change:oppdrag.year",
+    ] {
+        assert_eq!(
+            document.apply(set(needed, Value::Absent)),
+            Err(Refusal::Needed),
+            "{needed}"
+        );
+    }
+}
+
+#[test]
+fn a_scenario_may_refer_to_what_it_added_after_the_first_setting() {
+    let mut document = document();
+    let paid_from = |line: &str| set("item:grants.paid_from", Value::Reference(line.to_owned()));
+    let line = handlingsrom::model::AppropriationLine {
+        id: handlingsrom::model::LineId::new("ny").unwrap(),
+        ..Default::default()
+    };
+    let thing = handlingsrom::model::Thing::Line(line.into());
+    let add = Edit::of(Change::Add { thing, at: None });
+    for edit in [paid_from("p21"), add, paid_from("ny")] {
+        document.apply(edit.in_scenario(scenario())).unwrap();
+    }
+    let resolved = document.plan().under(scenario().as_ref());
+    assert_eq!(resolved.lost, []);
+    let item = resolved
+        .plan
+        .items
+        .iter()
+        .find(|it| it.id.as_str() == "grants")
+        .unwrap();
+    assert_eq!(item.paid_from.as_ref().unwrap().as_str(), "ny");
 }
 
 #[test]
@@ -204,7 +312,10 @@ fn what_is_said_of_a_value_goes_with_the_thing_and_comes_back_with_undo() {
         certainty: Some(Certainty::Announced),
         ..Annotation::default()
     };
-    let change = Change::Annotate { place: at.clone(), annotation: annotation.clone() };
+    let change = Change::Annotate {
+        place: at.clone(),
+        annotation: annotation.clone(),
+    };
     document.apply(Edit::of(change)).unwrap();
     let entity: Entity = "item:advice".parse().unwrap();
     document.apply(Edit::of(Change::Remove { entity })).unwrap();

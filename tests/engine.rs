@@ -2,7 +2,11 @@
 //!
 //! Amounts in the plans are kroner; each table has a row per year and a column per figure.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -17,11 +21,17 @@ use handlingsrom::time::Year;
 fn plan(inner: &str) -> Plan {
     let head = r#""first_year": 2027, "budget_years": 3, "analysis_years": 3"#;
     let rules = r#""rule_set": "state_gross""#;
-    let rules = if inner.contains("rule_set") { "" } else { &format!(", {rules}") };
+    let rules = if inner.contains("rule_set") {
+        ""
+    } else {
+        &format!(", {rules}")
+    };
     let text = format!(
         r#"{{"format": "handlingsrom-plan", "version": 1, "plan": {{{head}{rules}, {inner}}}}}"#
     );
-    file::read(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}")).plan
+    file::read(text.as_bytes())
+        .unwrap_or_else(|error| panic!("{error}\n{text}"))
+        .plan
 }
 
 fn projected(inner: &str) -> Projection {
@@ -31,7 +41,11 @@ fn projected(inner: &str) -> Projection {
 /// Compares the figures named in the first line of the table, year by year.
 fn check(inner: &str, expected: &str) {
     let projection = projected(inner);
-    let lines: Vec<&str> = expected.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
+    let lines: Vec<&str> = expected
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
     let figures: Vec<&str> = lines[0].split_whitespace().skip(1).collect();
     let mut table = lines[0].split_whitespace().collect::<Vec<_>>().join(" ");
     for year in projection.horizon().years() {
@@ -40,14 +54,18 @@ fn check(inner: &str, expected: &str) {
             let figure: Figure = format!("{figure}@{year}").parse().unwrap();
             let text = match projection.value(&figure) {
                 Some(Quantity::Kroner(amount)) => amount.to_string(),
-                Some(other) => other.number().map_or("–".to_owned(), |it| it.normalize().to_string()),
+                Some(other) => other
+                    .number()
+                    .map_or("–".to_owned(), |it| it.normalize().to_string()),
                 None => panic!("no {figure}"),
             };
             write!(table, " {text}").unwrap();
         }
     }
-    let expected: Vec<String> =
-        lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let expected: Vec<String> = lines
+        .iter()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
     assert_eq!(table, expected.join("\n"), "{inner}");
 }
 
@@ -357,10 +375,18 @@ fn cover_is_proposed_from_the_lowest_level_upwards() {
         .collect();
     assert_eq!(
         told,
-        ["2027 item:stor 1 10", "2028 item:liten 1 10", "2028 item:stor 1 10", "2028 item:palagt 2 8"]
+        [
+            "2027 item:stor 1 10",
+            "2028 item:liten 1 10",
+            "2028 item:stor 1 10",
+            "2028 item:palagt 2 8"
+        ]
     );
-    let left: Vec<String> =
-        cover.uncovered.iter().map(|it| format!("{} {}", it.year, it.amount)).collect();
+    let left: Vec<String> = cover
+        .uncovered
+        .iter()
+        .map(|it| format!("{} {}", it.year, it.amount))
+        .collect();
     assert_eq!(left, ["2028 2", "2029 2"]);
 }
 
@@ -397,8 +423,11 @@ fn the_bridge_names_what_eats_the_room() {
            "teams": [{"id": "t", "profile": "lonn", "run_share": "50", "roles": [{"id": "r", "count": "1", "yearly_cost": "40"}]}]"#,
     );
     let bridge = projection.bridge(Year::new(2028));
-    let steps: Vec<String> =
-        bridge.steps.iter().map(|step| format!("{:?} {}", step.cause, step.amount)).collect();
+    let steps: Vec<String> = bridge
+        .steps
+        .iter()
+        .map(|step| format!("{:?} {}", step.cause, step.amount))
+        .collect();
     assert_eq!(
         steps,
         [
@@ -410,7 +439,10 @@ fn the_bridge_names_what_eats_the_room() {
             "Decided -4"
         ]
     );
-    assert_eq!((bridge.start.to_string(), bridge.end.to_string()), ("810".into(), "809".into()));
+    assert_eq!(
+        (bridge.start.to_string(), bridge.end.to_string()),
+        ("810".into(), "809".into())
+    );
 }
 
 /// Rows without a line are paid from nowhere, which is a shortfall and not lost.

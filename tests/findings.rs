@@ -1,23 +1,37 @@
 //! Findings: what each is told of, where, in which year and how much; and that it can be said in
 //! every language.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use handlingsrom::file;
-use handlingsrom::findings::{self, Finding, Where};
+use handlingsrom::findings::{self, Finding, FindingKind, Where};
 use handlingsrom::model::{Plan, ScenarioId};
 use handlingsrom::texts::{Language, Texts, Unit};
 use strum::VariantArray as _;
 
 fn plan(inner: &str) -> Plan {
     let head = r#""first_year": 2027, "budget_years": 2, "analysis_years": 2"#;
-    let rules = if inner.contains("rule_set") { "" } else { r#", "rule_set": "state_gross""# };
-    let prices = if inner.contains("compensation") { "" } else { r#", "compensation": "0""# };
+    let rules = if inner.contains("rule_set") {
+        ""
+    } else {
+        r#", "rule_set": "state_gross""#
+    };
+    let prices = if inner.contains("compensation") {
+        ""
+    } else {
+        r#", "compensation": "0""#
+    };
     let (inner, scenarios) = inner.split_once("|| ").unwrap_or((inner, "[]"));
     let text = format!(
         r#"{{"format": "handlingsrom-plan", "version": 1, "plan": {{{head}{rules}{prices}, {inner}}}, "scenarios": {scenarios}}}"#
     );
-    file::read(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}")).plan
+    file::read(text.as_bytes())
+        .unwrap_or_else(|error| panic!("{error}\n{text}"))
+        .plan
 }
 
 fn told(finding: &Finding) -> String {
@@ -27,17 +41,27 @@ fn told(finding: &Finding) -> String {
         Where::Place(place) => place.to_string(),
         Where::Figure(figure) => figure.to_string(),
     };
-    let year = finding.year.map(|year| format!(" {year}")).unwrap_or_default();
-    let amount = finding.amount.map(|amount| format!(" {amount}")).unwrap_or_default();
+    let year = finding
+        .year
+        .map(|year| format!(" {year}"))
+        .unwrap_or_default();
+    let amount = finding
+        .amount
+        .map(|amount| format!(" {amount}"))
+        .unwrap_or_default();
     format!("{severity} {kind} {at}{year}{amount}")
 }
 
 /// The findings on a plan under its first scenario, and that all can be said and mended.
 fn check(inner: &str, expected: &[&str]) {
     let plan = plan(inner);
-    let scenario = plan.scenarios.first().map(|scenario| ScenarioId::clone(&scenario.id));
+    let scenario = plan
+        .scenarios
+        .first()
+        .map(|scenario| ScenarioId::clone(&scenario.id));
     let checked = findings::check(&plan, scenario.as_ref());
-    let found: Vec<String> = checked.findings.iter().map(told).collect();
+    let sources = |it: &&Finding| !matches!(it.kind, FindingKind::NoSource(_));
+    let found: Vec<String> = checked.findings.iter().filter(sources).map(told).collect();
     assert_eq!(found, expected, "{inner}");
     for &language in Language::VARIANTS {
         let texts = Texts::new(language);
@@ -45,7 +69,8 @@ fn check(inner: &str, expected: &[&str]) {
             let says = texts.finding(&checked.projection, finding, Unit::Kroner);
             let mend = texts.mend(finding);
             for text in [says, mend] {
-                let complete = !text.contains('{') && !text.contains("finding-") && !text.contains("mend-");
+                let complete =
+                    !text.contains('{') && !text.contains("finding-") && !text.contains("mend-");
                 assert!(complete && text.ends_with('.'), "{text}");
             }
         }
@@ -80,7 +105,6 @@ fn money_that_lacks_lapses_or_pays_what_it_cannot() {
             "warning empty empty_year 2028 -9",
             "note shared-line-can-help shortfall:p01@2027 2027 3",
             "note surplus-with-new-money surplus:p21@2027 2027 4",
-            "note shared-line-can-help shortfall:p01@2028 2028 3.55",
         ],
     );
 }
@@ -96,10 +120,13 @@ fn contracts_and_their_dates() {
              "contract": {"until": 2027, "at_end": "renews", "years": 2, "notice_months": 6}},
             {"id": "e", "category": "other", "base": "33", "binding": "contract",
              "contract": {"until": 2030, "at_end": "option", "years": 2, "exercise_by": "2028-03-01"}},
-            {"id": "f", "category": "other", "base": "1", "binding": "contract", "contract": {"until": 2032}}]"#,
+            {"id": "f", "category": "other", "base": "1", "binding": "contract", "contract": {"until": 2032}},
+            {"id": "g", "category": "other", "base": "0", "binding": "contract", "contract": {"until": 2029, "at_end": "renews"}},
+            {"id": "h", "category": "other", "base": "0", "binding": "contract", "contract": {"break_notice_months": 3}}]"#,
         &[
             "warning contract-without-end item:a.contract.until",
             "warning contract-expired item:b.contract.until",
+            "warning contract-date-missing item:g.contract.notice_months",
             "warning give-notice item:d.contract.until 2027 5",
             "note start-tender item:c.contract.until 2027 30",
             "note use-option item:e.contract.until 2028 33",
@@ -125,6 +152,59 @@ fn releases_that_cannot_be_as_they_are() {
             "warning release-locked release:z.from_year",
             "warning lapse lapses:p01@2028 2028 28.23",
         ],
+    );
+}
+
+#[test]
+fn staff_that_is_to_go_faster_than_people_leave() {
+    check(
+        r#""attrition": "5", "lines": [{"id": "p01", "kind": "operating", "base": "60"}], "items": [
+            {"id": "a", "category": "staff", "base": "100", "releasable": "50", "fte": "20"}],
+           "releases": [{"id": "x", "item": "a", "share": "100", "from_year": 2028, "why": "Slutt", "consequence": "Kø"}]"#,
+        &[
+            "breach shortfall shortfall:p01@2027 2027 40",
+            "warning faster-than-attrition release:x.share",
+            "warning lapse lapses:p01@2028 2028 7",
+            "warning squeeze squeeze_year 2028 -40",
+            "warning empty empty_year 2028 -40",
+        ],
+    );
+}
+
+#[test]
+fn what_is_too_large_is_told_also_where_it_evens_out() {
+    let huge = r#""base": "1000000000000000", "real_growth": "100""#;
+    let lines: String = format!(
+        r#""analysis_years": 20, "lines": [{{"id": "p01", "kind": "operating", {huge}}},
+            {{"id": "p02", "kind": "operating", "base": "-1000000000000000", "real_growth": "100"}}]"#
+    );
+    let told_of = |inner: &str| {
+        let text = format!(
+            r#"{{"format": "handlingsrom-plan", "version": 1, "plan": {{"first_year": 2027, "rule_set": "state_gross", {inner}}}}}"#
+        );
+        let plan = file::read(text.as_bytes()).unwrap().plan;
+        let found = findings::check(&plan, None).findings;
+        found.iter().any(|it| it.kind == FindingKind::TooLarge)
+    };
+    assert!(told_of(&lines));
+    assert!(told_of(
+        r#""price_year": 1950, "compensation": "-50", "lines": []"#
+    ));
+    assert!(!told_of(
+        r#""price_year": 2020, "compensation": "-50", "lines": []"#
+    ));
+}
+
+#[test]
+fn amounts_without_a_source_are_counted() {
+    let plan = plan(
+        r#""lines": [{"id": "p01", "kind": "operating", "base": "100", "overrides": {"2028": "5"}}],
+           "annotations": {"line:p01.base": {"source": "Tildelingsbrev"}}"#,
+    );
+    let found = findings::check(&plan, None).findings;
+    assert!(
+        found.iter().any(|it| it.kind == FindingKind::NoSource(1)),
+        "{found:?}"
     );
 }
 
@@ -177,7 +257,21 @@ fn the_plan_itself() {
             "note simplified-rules plan.rule_set",
         ],
     );
-    check(r#""wage_share": "0", "lines": []"#, &["warning no-compensation plan.compensation"]);
+    check(
+        r#""wage_compensation": "4", "lines": [{"id": "p45", "kind": "investment", "base": "0"}]"#,
+        &[
+            "warning wage-share-missing plan.wage_share",
+            "warning no-operating-line line:p45.kind",
+        ],
+    );
+    let mut plan = plan(r#""lines": []"#);
+    plan.compensation = None;
+    let found = findings::check(&plan, None).findings;
+    assert!(
+        found
+            .iter()
+            .any(|it| it.kind == FindingKind::NoCompensation)
+    );
 }
 
 #[test]

@@ -12,7 +12,8 @@ use handlingsrom::explain::{explain, recombine};
 use handlingsrom::file;
 use handlingsrom::findings;
 use handlingsrom::model::{
-    ChangeId, ChangeKind, Duration, LineChange, LineKind, Percent, Plan, Rates, ScenarioId,
+    Change, ChangeId, ChangeKind, Duration, LineChange, LineKind, Percent, Plan, Rates, ScenarioId,
+    Thing,
 };
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};
@@ -201,6 +202,22 @@ proptest! {
         other.teams.rotate_left(turn(plan.teams.len(), by.2));
         other.releases.rotate_left(turn(plan.releases.len(), by.3));
         prop_assert_eq!(all_figures(&computed(&plan)), all_figures(&computed(&other)));
+    }
+
+    #[test]
+    fn accepting_every_proposal_leaves_what_it_said(plan in random::plan(Reach::WithinBounds, true)) {
+        let cover = propose_cover(&plan);
+        let mut accepted = plan.clone();
+        for proposal in &cover.proposals {
+            let thing = Thing::Release(Arc::new(proposal.release.clone()));
+            accepted.apply(&Change::Add { thing, at: None }).unwrap();
+        }
+        let projection = computed(&accepted);
+        for year in plan.budget().years() {
+            let said = cover.uncovered.iter().filter(|it| it.year == year).map(|it| it.amount);
+            prop_assert_eq!(projection.total(year).shortfall, said.sum::<Money>(), "{}", year);
+        }
+        prop_assert!(propose_cover(&accepted).proposals.len() <= cover.proposals.len());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use handlingsrom::document::{Document, Edit};
-use handlingsrom::file::{self, Autosave, Extras, Fault, LARGEST_FILE, recoverable};
+use handlingsrom::file::{self, Autosave, Extras, Fault, LARGEST_FILE, SystemFault, recoverable};
 use handlingsrom::model::{Change, Entity, ItemId, Plan};
 use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
@@ -46,7 +46,7 @@ fn a_file_that_is_too_large_is_not_read() {
     let error = file::open(&path).unwrap_err();
     assert_eq!(*error.fault, Fault::TooLarge(LARGEST_FILE + 1));
     let missing = file::open(&folder.path().join("borte.json")).unwrap_err();
-    assert!(matches!(*missing.fault, Fault::System(_)));
+    assert_eq!(*missing.fault, Fault::CannotRead(SystemFault::NotThere));
     let too_many: Vec<String> = (0..5001)
         .map(|at| format!(r#"{{"id": "p{at}", "kind": "operating", "base": "1"}}"#))
         .collect();
@@ -64,6 +64,19 @@ fn unknown_keys_are_kept_by_what_they_belong_to() {
     let text = include_str!("unknown_keys.json");
     let opened = file::read(text.as_bytes()).unwrap();
     assert_eq!(file::write(&opened.plan, &opened.extras), text);
+
+    let unknown = opened.extras.unknown_keys();
+    assert_eq!(unknown.len(), 8, "{unknown:?}");
+    let misspelt = text.replace("\"colour\"", "\"leadyears\"");
+    let misspelt = file::read(misspelt.as_bytes())
+        .unwrap()
+        .extras
+        .unknown_keys();
+    let told = misspelt.iter().find(|it| it.key == "leadyears").unwrap();
+    assert_eq!(
+        (told.at.as_str(), told.looks_like),
+        ("item:lisens", Some("lead_years"))
+    );
 
     let mut document = Document::new(opened.plan, true);
     let entity = Entity::Item(ItemId::new("lisens").unwrap());

@@ -41,6 +41,8 @@ measure-it_development_share = development share of IT money
 measure-planned_spending = planned spending
 measure-expected_underspend = expected underspend
 measure-spending = spending
+measure-spending_before_releases = spending without releases
+measure-underspend_before_releases = expected underspend without releases
 measure-balance = balance
 measure-surplus = surplus
 measure-shortfall = breach
@@ -63,7 +65,7 @@ measure-carry_cap = most that may be carried over
 measure-line_path = lasting appropriation before rounding
 measure-line_compensation = compensation with own wage share
 measure-compensation_factor = difference in compensation
-measure-item = operations item
+measure-item = operations item (before releases)
 measure-item_path = operations item before rounding
 measure-team = team cost
 measure-team_run = team operations
@@ -113,7 +115,7 @@ field-chapter = chapter
 field-post = item
 field-base = amount
 field-real_growth = real growth
-field-cut = efficiency cut
+field-cut = efficiency demand
 field-overrides = decided amount
 field-transferable = may be carried over
 field-shared_with = may be used under
@@ -192,7 +194,7 @@ finding-shortfall = { $year }: { $subject } has a breach of { $amount }.
 finding-lapse = { $year }: { $amount } on { $subject } cannot be carried over and lapses.
 finding-carried-pays-lasting = { $year }: { $amount } of carried-over money on { $subject } pays for something lasting.
 finding-surplus-with-new-money = { $year }: { $subject } gets new money and still has a surplus of { $amount }.
-finding-shared-line-can-help = { $year }: { $amount } can be covered from { $other }, which may be used under { $subject }.
+finding-shared-line-can-help = { $year }: { $amount } can be covered from { $other }, which may be used under { $subject } (the same money can be used once).
 finding-cliff = { $year }: The one-off money for { $subject } has ended; { $amount } has no lasting funding.
 finding-target-ignored = { $year }: The development target is set aside because the lasting frame is not above zero.
 finding-contract-expired = The contract for { $subject } expired in { $other }, before the plan begins.
@@ -221,12 +223,20 @@ finding-release-unexplained = { $subject } lacks a reason or a consequence.
 finding-release-level = { $subject } must be decided at a higher level: { $level }.
 finding-paid-from-income = { $subject } is set to be paid from an income line; it is paid from the first operating line.
 finding-adds-to-income = { $subject } is added to an income line and raises no appropriation.
+finding-contract-date-missing = The contract for { $subject } lacks its date: months of notice, or the date of the option.
+finding-faster-than-attrition = { $subject }: goes faster than natural attrition{ $fte ->
+    [none] .
+   *[other] { " " }(by { $fte } full-time equivalents).
+}
+finding-no-operating-line = The plan has no operating line; what has no line is paid from { $subject }.
+finding-wage-share-missing = Wage and price compensation are entered apart, but without a wage share; then only the price compensation counts.
 finding-no-compensation = No price and wage compensation is entered; fixed and nominal kroner are the same.
 finding-compensation-twice = Compensation is entered both as a whole and in parts; the whole applies.
 finding-same-post = { $subject } has the same chapter and item as { $other }.
 finding-post-and-kind = { $subject }: the item number belongs to another kind of line.
 finding-rules-not-valid = The rule set holds { $text } and not for the plan's first year.
 finding-simplified-rules = The rule set is simplified: for showing, not for adopting a budget.
+finding-no-source = Entered amounts without a source: { $text }.
 finding-squeeze = { $year } is the squeeze year: without new decisions, room after operations is { $amount }, less than today's development.
 finding-empty = { $year } is the first year with no room: operations alone take the whole lasting frame (the room is { $amount }).
 
@@ -246,6 +256,7 @@ mend-ask-level = Ask the level that can decide.
 mend-choose-line = Choose a line that money is spent from.
 mend-decide-before = Decide on operations or development before that year.
 mend-be-aware = Good to know.
+mend-say-source = Write where the amounts come from, and how sure they are.
 
 ## Why a change cannot be made
 refusal-no-such-thing = { $other } does not exist
@@ -258,6 +269,7 @@ refusal-too-many-decimals = at most { $max } decimals
 refusal-too-long = at most { $max } characters
 refusal-not-a-word = must be one of: { $words }
 refusal-dangling = refers to { $other }, which does not exist
+refusal-needed = cannot be empty
 refusal-id-taken = { $other } already exists
 refusal-still-used = is still used by { $other }
 refusal-too-many = at most { $max } of each kind
@@ -272,16 +284,26 @@ fault-place = { $file }{ $line ->
     [none] { "" }
    *[other] , { $path }
 }
-fault-system = Cannot read or write the file: { $text }. Check that it exists and that you have access.
 fault-too-large = The file is { $found } bytes; the limit is { $max }. Is it a budget plan?
+fault-cannot-read = Cannot read the file: { $why }
+fault-cannot-write = Cannot save the file: { $why }
+system-not-there = it is not there. Check the name and the folder.
+system-is-folder = it is a folder. Choose the file in it.
+system-no-access = access is denied. Check the permissions, or choose another place.
+system-no-space = the disk is full. Make space, or choose another place.
+fault-empty = The file is empty. Choose another file, or make a new plan with 'new'.
+fault-other-id = The id there is '{ $found }', but the change is about '{ $named }'. Write the same in both places.
+unknown-key = The key '{ $key }' ({ $at }) is unknown: it is kept and has no effect.
+unknown-key-misspelt = The key '{ $key }' ({ $at }) is unknown and has no effect. Did you mean '{ $known }'?
 fault-not-utf8 = { $utf16 ->
     [yes] The file is saved as UTF-16. Save it as UTF-8.
    *[no] The file is not UTF-8 text. Save it as UTF-8.
 }
 fault-byte-order-mark = The file begins with an invisible mark (BOM). Save it as UTF-8 without BOM.
-fault-truncated = The file ends too early. Restore it from a backup or from autosave.
+fault-truncated = The file ends before it is complete: a bracket or a quotation mark is missing, or the file was cut off. Mend its end, or fetch it from a backup.
 fault-syntax = The text is not JSON from character { $found } on the line. Correct commas, quotation marks and brackets there.
 fault-too-deep = The content is nested deeper than { $max } levels. Remove the levels; a plan does not need them.
+fault-too-many-values = The file holds more than { $max } values. Is it a budget plan?
 fault-duplicate-key = The key ‘{ $found }’ is there twice. Remove one of them.
 fault-not-a-plan = The file is not a Handlingsrom plan (‘format’ must be ‘handlingsrom-plan’). Choose another file.
 fault-newer-version = The plan was written by a newer program (version { $found }; this one reads up to and including { $max }). Update Handlingsrom.
@@ -305,10 +327,11 @@ expected-flag = true or false
 expected-word = one of the words that the field knows
 expected-id = an id: a small letter first, then small letters, digits, _ and -
 expected-place = the place of a value, for example line:p01.base
+expected-thing = the thing that changes, for example item:new
 expected-change = one of set, annotate, add, remove and move
 
 ## The bridge
-bridge-cuts = efficiency cuts
+bridge-cuts = efficiency demand
 bridge-frame_growth = real growth of the frame
 bridge-frame_compensation = difference in compensation
 bridge-frame_changes = lasting changes of the frame
@@ -322,21 +345,21 @@ bridge-decided = decided operations amounts
 bridge-rounding = rounding
 
 ## Explanations
-form-plus = +
-form-minus = −
-form-times = ×
-form-times_percent = ×
-form-times_growth = × (1 + )
-form-times_remaining = × (1 − )
-form-growth_factor = 1 +
-form-divided_by = ÷
-form-divided_by_growth = ÷ (1 + )
-how-steps = worked downwards
-how-positive_part = worked downwards, never below zero
-how-smallest = the smallest of
-how-share = share: sum of + divided by sum of ÷
-how-weighted = the first term weights the second, the rest weights the third
-how-first_year_below = the first year in which the room is below the first term
+form-plus = + { $value }
+form-minus = − { $value }
+form-times = × { $value }
+form-times_percent = × { $value }
+form-times_growth = × (1 + { $value })
+form-times_remaining = × (1 − { $value })
+form-growth_factor = 1 + { $value }
+form-divided_by = ÷ { $value }
+form-divided_by_growth = ÷ (1 + { $value })
+how-steps = the sum
+how-positive_part = the sum, but never below zero
+how-smallest = the smallest of these
+how-share = the sum of the first as a percentage of what stands after ÷
+how-weighted = the wage share of the wage compensation, the rest of the price compensation
+how-first_year_below = the first year in which the room is below today's development
 how-first_year_empty = the first year in which the room is not above zero
 how-no_limit = no limit
 rounding-none = not rounded
@@ -362,14 +385,18 @@ forecast-squeeze = Squeeze year { $year }: without new decisions, room after ope
 forecast-no-squeeze = No squeeze year in the { $years } years computed: room after operations is never less than today's development of { $today }.
 forecast-empty = Empty year { $year }: operations alone take the whole lasting frame.
 forecast-bridge = What eats the room after operations, from { $from } to { $to } ({ $start } → { $end }):
-forecast-to-free = To free: largest in { $year } at { $amount }; lasting level in the last budget year { $lasting }.
+forecast-to-free = To free: largest in { $year } at { $amount }; lasting level (last budget year) { $lasting }.
 forecast-nothing-to-free = Nothing to free in the budget years.
+forecast-to-free-lasting = To free: largest in { $year } at { $amount }, which is also the lasting level (last budget year).
+forecast-left = Left over and carried: { $first } in { $from }, { $last } in { $to }. It is one-off money and pays for nothing lasting.
+forecast-carried = Carried money is the same nominal kroner, and so less in fixed kroner a year later.
+forecast-fixed = Squeeze year and room after operations are computed in { $prices }:
 forecast-lapses = Lapse: largest in { $year } at { $amount }; it happens in { $count ->
     [one] one budget year
    *[other] { $count } budget years
 }.
 forecast-cover = How money could be released for what is not covered (a proposal, nothing is decided):
-forecast-cover-item = { $year }: { $amount } from { $subject } – { $level }
+forecast-cover-item = { $year }: { $amount } more of { $subject } ({ $share } of what can go), lasting – { $level }
 forecast-cover-left = { $year }: { $amount } on { $line } has no cover yet
 forecast-findings = Findings: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes } (see check).
 
@@ -377,6 +404,8 @@ forecast-findings = Findings: errors { $errors }, breaches { $breaches }, warnin
 check-good = { $file }: the plan is in order. Warnings { $warnings }, notes { $notes }.
 check-summary = { $file }: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes }.
 check-scenario = { $scenario }:
+check-shared = and as in the base plan: { $count }
+check-solved = in the base plan, but not here: { $count }
 rules-valid = holds { $span }
 rules-span = from { $from }
 rules-span-to = from { $from } to { $to }
@@ -406,6 +435,8 @@ usage-scenario = The plan has no scenario ‘{ $found }’. It has: { $known }.
 usage-no-scenarios = no scenarios
 usage-figure = ‘{ $found }’ is not a figure in the plan. Write for example balance@{ $year }, line:{ $line }@{ $year } or squeeze_year.
 usage-figure-year = { $found } exists for the years { $from }–{ $to }.
+usage-figure-like = '{ $found }' is not a figure in the plan. Did you mean { $like }?
+usage-figure-needs-year = '{ $found }' needs a year: { $found }@{ $year }.
 usage-rules = There is no rule set ‘{ $found }’. These exist: { $known }.
 usage-command = There is no command '{ $found }'. See --help.
 usage-missing = Something is missing: { $found }. See --help.
@@ -431,6 +462,9 @@ help-plan = the plan file (*.handlingsrom.json)
 help-plan-new = the file to write
 help-figure = the figure, for example balance@2030 or item:licences@2029
 help-rule-set = the id of the rule set
+help-figures = Figures
+help-unit-explain = unit
+help-as-of = the plan's date (without it: today)
 help-language = language
 help-scenario = the id of the scenario
 help-prices = prices

@@ -41,6 +41,8 @@ measure-it_development_share = utviklingsandel av IT-pengene
 measure-planned_spending = planlagt bruk
 measure-expected_underspend = ventet mindreforbruk
 measure-spending = bruk
+measure-spending_before_releases = bruk uten frigjøring
+measure-underspend_before_releases = ventet mindreforbruk uten frigjøring
 measure-balance = balanse
 measure-surplus = til overs
 measure-shortfall = overskridelse
@@ -63,7 +65,7 @@ measure-carry_cap = kan høyst overføres
 measure-line_path = varig bevilgning før avrunding
 measure-line_compensation = kompensasjon med egen lønnsandel
 measure-compensation_factor = avvik i kompensasjon
-measure-item = driftspost
+measure-item = driftspost (før frigjøring)
 measure-item_path = driftspost før avrunding
 measure-team = teamkostnad
 measure-team_run = teamets drift
@@ -113,7 +115,7 @@ field-chapter = kapittel
 field-post = post
 field-base = beløp
 field-real_growth = realvekst
-field-cut = effektiviseringskutt
+field-cut = effektiviseringskrav
 field-overrides = fastsatt beløp
 field-transferable = kan overføres
 field-shared_with = kan nyttes under
@@ -192,7 +194,7 @@ finding-shortfall = { $year }: { $subject } overskrides med { $amount }.
 finding-lapse = { $year }: { $amount } på { $subject } kan ikke overføres og faller bort.
 finding-carried-pays-lasting = { $year }: { $amount } overførte penger på { $subject } betaler noe varig.
 finding-surplus-with-new-money = { $year }: { $subject } får nye penger og har likevel { $amount } til overs.
-finding-shared-line-can-help = { $year }: { $amount } kan dekkes fra { $other }, som kan nyttes under { $subject }.
+finding-shared-line-can-help = { $year }: { $amount } kan dekkes fra { $other }, som kan nyttes under { $subject } (de samme pengene kan brukes én gang).
 finding-cliff = { $year }: Engangsmidlene til { $subject } er slutt; { $amount } mangler varig finansiering.
 finding-target-ignored = { $year }: Utviklingsmålet er satt til side, fordi den varige rammen ikke er større enn null.
 finding-contract-expired = Avtalen for { $subject } gikk ut i { $other }, før planen begynner.
@@ -221,12 +223,20 @@ finding-release-unexplained = { $subject } mangler begrunnelse eller konsekvens.
 finding-release-level = { $subject } må avgjøres på et høyere nivå: { $level }.
 finding-paid-from-income = { $subject } er satt til å betales fra en inntektslinje; den betales fra første driftslinje.
 finding-adds-to-income = { $subject } legges til en inntektslinje og øker ingen bevilgning.
+finding-contract-date-missing = Avtalen for { $subject } mangler fristen: måneder for oppsigelse eller dato for opsjonen.
+finding-faster-than-attrition = { $subject }: går fortere enn den naturlige avgangen{ $fte ->
+    [none] .
+   *[other] { " " }(med { $fte } årsverk).
+}
+finding-no-operating-line = Planen har ingen driftslinje; det som ikke har en linje, betales fra { $subject }.
+finding-wage-share-missing = Lønns- og priskompensasjon er lagt inn hver for seg, men uten lønnsandel; da teller bare priskompensasjonen.
 finding-no-compensation = Ingen pris- og lønnskompensasjon er lagt inn; faste og løpende kroner blir like.
 finding-compensation-twice = Kompensasjonen er lagt inn både samlet og delt; den samlede gjelder.
 finding-same-post = { $subject } har samme kapittel og post som { $other }.
 finding-post-and-kind = { $subject }: postnummeret hører til et annet slag linje.
 finding-rules-not-valid = Regelsettet gjelder { $text } og ikke for planens første år.
 finding-simplified-rules = Regelsettet er forenklet: til å vise med, ikke til å vedta budsjett med.
+finding-no-source = Innlagte beløp uten kilde: { $text }.
 finding-squeeze = { $year } er skvisår: uten nye vedtak er plassen etter drift { $amount }, mindre enn dagens utvikling.
 finding-empty = { $year } er det første året uten plass: driften alene tar hele den varige rammen (plassen er { $amount }).
 
@@ -246,6 +256,7 @@ mend-ask-level = Spør nivået som kan avgjøre.
 mend-choose-line = Velg en utgiftslinje.
 mend-decide-before = Avgjør drift eller utvikling før det året.
 mend-be-aware = Greit å vite.
+mend-say-source = Skriv hvor beløpene kommer fra, og hvor sikre de er.
 
 ## Why a change cannot be made
 refusal-no-such-thing = { $other } finnes ikke
@@ -258,6 +269,7 @@ refusal-too-many-decimals = høyst { $max } desimaler
 refusal-too-long = høyst { $max } tegn
 refusal-not-a-word = må være en av: { $words }
 refusal-dangling = viser til { $other }, som ikke finnes
+refusal-needed = kan ikke være tom
 refusal-id-taken = { $other } finnes fra før
 refusal-still-used = er fortsatt i bruk av { $other }
 refusal-too-many = høyst { $max } av hvert slag
@@ -272,16 +284,26 @@ fault-place = { $file }{ $line ->
     [none] { "" }
    *[other] , { $path }
 }
-fault-system = Kan ikke lese eller skrive filen: { $text }. Sjekk at den finnes og at du har tilgang.
 fault-too-large = Filen er på { $found } byte; grensen er { $max }. Er det en budsjettplan?
+fault-cannot-read = Kan ikke lese filen: { $why }
+fault-cannot-write = Kan ikke lagre filen: { $why }
+system-not-there = den finnes ikke. Sjekk navnet og mappen.
+system-is-folder = det er en mappe. Velg filen i den.
+system-no-access = ingen tilgang. Sjekk rettighetene, eller velg et annet sted.
+system-no-space = disken er full. Frigjør plass, eller velg et annet sted.
+fault-empty = Filen er tom. Velg en annen fil, eller lag en ny plan med «new».
+fault-other-id = Der står id-en «{ $found }», men endringen gjelder «{ $named }». Skriv den samme begge steder.
+unknown-key = Nøkkelen «{ $key }» ({ $at }) er ukjent: den tas vare på og har ingen virkning.
+unknown-key-misspelt = Nøkkelen «{ $key }» ({ $at }) er ukjent og har ingen virkning. Mente du «{ $known }»?
 fault-not-utf8 = { $utf16 ->
     [yes] Filen er lagret som UTF-16. Lagre den som UTF-8.
    *[no] Filen er ikke UTF-8-tekst. Lagre den som UTF-8.
 }
 fault-byte-order-mark = Filen begynner med et usynlig merke (BOM). Lagre den som UTF-8 uten BOM.
-fault-truncated = Filen slutter for tidlig. Hent den fra en sikkerhetskopi eller fra automatisk lagring.
+fault-truncated = Filen slutter før den er ferdig: en klamme eller et anførselstegn mangler, eller filen er kuttet av. Rett slutten, eller hent den fra en sikkerhetskopi.
 fault-syntax = Teksten er ikke JSON fra tegn { $found } på linjen. Rett komma, anførselstegn og klammer der.
 fault-too-deep = Innholdet er nøstet dypere enn { $max } nivåer. Fjern nivåene; en plan trenger dem ikke.
+fault-too-many-values = Filen har flere enn { $max } verdier. Er det en budsjettplan?
 fault-duplicate-key = Nøkkelen «{ $found }» står to ganger. Fjern den ene.
 fault-not-a-plan = Filen er ikke en Handlingsrom-plan («format» skal være «handlingsrom-plan»). Velg en annen fil.
 fault-newer-version = Planen er skrevet av et nyere program (versjon { $found }; dette leser til og med { $max }). Oppdater Handlingsrom.
@@ -305,10 +327,11 @@ expected-flag = true eller false
 expected-word = et av ordene som feltet kjenner
 expected-id = en id: liten bokstav først, så små bokstaver, sifre, _ og -
 expected-place = stedet til en verdi, for eksempel line:p01.base
+expected-thing = tingen som endres, for eksempel item:ny
 expected-change = en av set, annotate, add, remove og move
 
 ## The bridge
-bridge-cuts = effektiviseringskutt
+bridge-cuts = effektiviseringskrav
 bridge-frame_growth = realvekst i rammen
 bridge-frame_compensation = avvik i kompensasjon
 bridge-frame_changes = varige endringer i rammen
@@ -322,21 +345,21 @@ bridge-decided = fastsatte driftsbeløp
 bridge-rounding = avrunding
 
 ## Explanations
-form-plus = +
-form-minus = −
-form-times = ×
-form-times_percent = ×
-form-times_growth = × (1 + )
-form-times_remaining = × (1 − )
-form-growth_factor = 1 +
-form-divided_by = ÷
-form-divided_by_growth = ÷ (1 + )
-how-steps = regnet nedover
-how-positive_part = regnet nedover, aldri under null
-how-smallest = det minste av
-how-share = andel: sum av + delt på sum av ÷
-how-weighted = første ledd veier andre ledd, resten veier tredje
-how-first_year_below = det første året der plassen er mindre enn første ledd
+form-plus = + { $value }
+form-minus = − { $value }
+form-times = × { $value }
+form-times_percent = × { $value }
+form-times_growth = × (1 + { $value })
+form-times_remaining = × (1 − { $value })
+form-growth_factor = 1 + { $value }
+form-divided_by = ÷ { $value }
+form-divided_by_growth = ÷ (1 + { $value })
+how-steps = summen
+how-positive_part = summen, men aldri under null
+how-smallest = det minste av disse
+how-share = summen av det øverste i prosent av det som står etter ÷
+how-weighted = lønnsandelen av lønnskompensasjonen, resten av priskompensasjonen
+how-first_year_below = det første året der plassen er mindre enn dagens utvikling
 how-first_year_empty = det første året der plassen ikke er over null
 how-no_limit = ingen grense
 rounding-none = ikke avrundet
@@ -362,21 +385,27 @@ forecast-squeeze = Skvisår { $year }: uten nye vedtak er plassen etter drift da
 forecast-no-squeeze = Ingen skvisår i de { $years } årene som er beregnet: plassen etter drift blir aldri mindre enn dagens utvikling på { $today }.
 forecast-empty = Tomt år { $year }: driften alene tar hele den varige rammen.
 forecast-bridge = Hva som spiser plassen etter drift, fra { $from } til { $to } ({ $start } → { $end }):
-forecast-to-free = Inndekningsbehov: størst i { $year } med { $amount }; varig nivå i siste budsjettår { $lasting }.
+forecast-to-free = Inndekningsbehov: størst i { $year } med { $amount }; varig nivå (siste budsjettår) { $lasting }.
 forecast-nothing-to-free = Ingenting må dekkes inn i budsjettårene.
+forecast-to-free-lasting = Inndekningsbehov: størst i { $year } med { $amount }, som også er det varige nivået (siste budsjettår).
+forecast-left = Til overs og overført: { $first } i { $from }, { $last } i { $to }. Det er engangspenger og betaler ikke noe varig.
+forecast-carried = Overførte penger er de samme nominelle kronene, og derfor mindre i faste kroner året etter.
+forecast-fixed = Skvisår og plass etter drift regnes i { $prices }:
 forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $count ->
     [one] ett budsjettår
    *[other] { $count } budsjettår
 }.
 forecast-cover = Slik kan det frigjøres penger til det som ikke er dekket (forslag, ingenting er bestemt):
-forecast-cover-item = { $year }: { $amount } av { $subject } – { $level }
+forecast-cover-item = { $year }: { $amount } mer av { $subject } ({ $share } av det som kan gå), varig – { $level }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikke plassert ennå
-forecast-findings = Kontroller: { $errors } feil, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes } (se check).
+forecast-findings = Kontroller: feil: { $errors }, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes } (se check).
 
 ## Command line: check, rules, new
 check-good = { $file }: planen er i orden. Varsler: { $warnings }, merknader: { $notes }.
-check-summary = { $file }: { $errors } feil, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes }.
+check-summary = { $file }: feil: { $errors }, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes }.
 check-scenario = { $scenario }:
+check-shared = og som i grunnlaget: { $count }
+check-solved = i grunnlaget, men ikke her: { $count }
 rules-valid = gjelder { $span }
 rules-span = fra { $from }
 rules-span-to = fra { $from } til { $to }
@@ -406,6 +435,8 @@ usage-scenario = Scenarioet «{ $found }» finnes ikke i planen. Den har: { $kno
 usage-no-scenarios = ingen scenarioer
 usage-figure = «{ $found }» er ikke et tall i planen. Skriv for eksempel balance@{ $year }, line:{ $line }@{ $year } eller squeeze_year.
 usage-figure-year = { $found } finnes for årene { $from }–{ $to }.
+usage-figure-like = «{ $found }» er ikke et tall i planen. Mente du { $like }?
+usage-figure-needs-year = «{ $found }» trenger et år: { $found }@{ $year }.
 usage-rules = Regelsettet «{ $found }» finnes ikke. Disse finnes: { $known }.
 usage-command = Kommandoen «{ $found }» finnes ikke. Se --help.
 usage-missing = Det mangler noe: { $found }. Se --help.
@@ -431,6 +462,9 @@ help-plan = planfilen (*.handlingsrom.json)
 help-plan-new = filen som skal skrives
 help-figure = tallet, for eksempel balance@2030 eller item:lisenser@2029
 help-rule-set = regelsettets id
+help-figures = Tall
+help-unit-explain = enhet
+help-as-of = planens dato (uten den: i dag)
 help-language = språk
 help-scenario = scenarioets id
 help-prices = priser

@@ -41,6 +41,8 @@ measure-it_development_share = utviklingsandel av IT-pengane
 measure-planned_spending = planlagd bruk
 measure-expected_underspend = venta mindreforbruk
 measure-spending = bruk
+measure-spending_before_releases = bruk utan frigjering
+measure-underspend_before_releases = venta mindreforbruk utan frigjering
 measure-balance = balanse
 measure-surplus = til overs
 measure-shortfall = overskriding
@@ -63,7 +65,7 @@ measure-carry_cap = kan høgst overførast
 measure-line_path = varig løyving før avrunding
 measure-line_compensation = kompensasjon med eigen lønsandel
 measure-compensation_factor = avvik i kompensasjon
-measure-item = driftspost
+measure-item = driftspost (før frigjering)
 measure-item_path = driftspost før avrunding
 measure-team = teamkostnad
 measure-team_run = drift i teamet
@@ -113,8 +115,8 @@ field-chapter = kapittel
 field-post = post
 field-base = beløp
 field-real_growth = realvekst
-field-cut = effektiviseringskutt
-field-overrides = vedteke beløp
+field-cut = effektiviseringskrav
+field-overrides = fastsett beløp
 field-transferable = kan overførast
 field-shared_with = kan nyttast under
 field-previous = løyving året før
@@ -192,7 +194,7 @@ finding-shortfall = { $year }: { $subject } har ei overskriding på { $amount }.
 finding-lapse = { $year }: { $amount } på { $subject } kan ikkje overførast og fell bort.
 finding-carried-pays-lasting = { $year }: { $amount } overførte pengar på { $subject } betaler noko varig.
 finding-surplus-with-new-money = { $year }: { $subject } får nye pengar og har likevel { $amount } til overs.
-finding-shared-line-can-help = { $year }: { $amount } kan dekkjast frå { $other }, som kan nyttast under { $subject }.
+finding-shared-line-can-help = { $year }: { $amount } kan dekkjast frå { $other }, som kan nyttast under { $subject } (dei same pengane kan brukast éin gong).
 finding-cliff = { $year }: Eingongsmidlane til { $subject } er slutt; { $amount } manglar varig finansiering.
 finding-target-ignored = { $year }: Utviklingsmålet er sett til side, fordi den varige ramma ikkje er større enn null.
 finding-contract-expired = Avtalen for { $subject } gjekk ut i { $other }, før planen byrjar.
@@ -221,12 +223,20 @@ finding-release-unexplained = { $subject } manglar grunngiving eller konsekvens.
 finding-release-level = { $subject } må avgjerast på eit høgare nivå: { $level }.
 finding-paid-from-income = { $subject } er sett opp til å betalast frå ei inntekt, men blir betalt frå den første driftslinja.
 finding-adds-to-income = { $subject } skal leggjast til ei inntekt og aukar inga løyving.
+finding-contract-date-missing = Avtala for { $subject } manglar fristen: månader for oppseiing eller dato for opsjonen.
+finding-faster-than-attrition = { $subject }: går fortare enn den naturlege avgangen{ $fte ->
+    [none] .
+   *[other] { " " }(med { $fte } årsverk).
+}
+finding-no-operating-line = Planen har ingen driftslinje; det som ikkje har ei linje, blir betalt frå { $subject }.
+finding-wage-share-missing = Løns- og priskompensasjon er lagde inn kvar for seg, men utan lønsandel; då tel berre priskompensasjonen.
 finding-no-compensation = Ingen pris- og lønskompensasjon er lagd inn; faste og løpande kroner blir like.
 finding-compensation-twice = Kompensasjonen er lagd inn både samla og delt; den samla gjeld.
 finding-same-post = { $subject } har same kapittel og post som { $other }.
 finding-post-and-kind = { $subject }: postnummeret høyrer til eit anna slag linje.
 finding-rules-not-valid = Regelsettet gjeld { $text } og ikkje for det første året i planen.
 finding-simplified-rules = Regelsettet er forenkla: til å vise med, ikkje til å vedta budsjett med.
+finding-no-source = Innlagde beløp utan kjelde: { $text }.
 finding-squeeze = { $year } er skvisår: utan nye vedtak er plassen etter drift { $amount }, mindre enn dagens utvikling.
 finding-empty = { $year } er det første året utan plass: drifta åleine tek heile den varige ramma (plassen er { $amount }).
 
@@ -246,6 +256,7 @@ mend-ask-level = Spør nivået som kan avgjere.
 mend-choose-line = Vel ei linje det blir brukt pengar frå.
 mend-decide-before = Avgjer drift eller utvikling før det året.
 mend-be-aware = Greitt å vite.
+mend-say-source = Skriv kvar beløpa kjem frå, og kor sikre dei er.
 
 ## Why a change cannot be made
 refusal-no-such-thing = { $other } finst ikkje
@@ -258,6 +269,7 @@ refusal-too-many-decimals = høgst { $max } desimalar
 refusal-too-long = høgst { $max } teikn
 refusal-not-a-word = må vere eitt av: { $words }
 refusal-dangling = viser til { $other }, som ikkje finst
+refusal-needed = kan ikkje vere tom
 refusal-id-taken = { $other } finst frå før
 refusal-still-used = er framleis i bruk av { $other }
 refusal-too-many = høgst { $max } av kvart slag
@@ -272,16 +284,26 @@ fault-place = { $file }{ $line ->
     [none] { "" }
    *[other] , { $path }
 }
-fault-system = Kan ikkje lese eller skrive fila: { $text }. Sjekk at ho finst og at du har tilgang.
 fault-too-large = Fila er på { $found } byte; grensa er { $max }. Er det ein budsjettplan?
+fault-cannot-read = Kan ikkje lese fila: { $why }
+fault-cannot-write = Kan ikkje lagre fila: { $why }
+system-not-there = ho finst ikkje. Sjekk namnet og mappa.
+system-is-folder = det er ei mappe. Vel fila i henne.
+system-no-access = ingen tilgang. Sjekk rettane, eller vel ein annan stad.
+system-no-space = disken er full. Frigjer plass, eller vel ein annan stad.
+fault-empty = Fila er tom. Vel ei anna fil, eller lag ein ny plan med «new».
+fault-other-id = Der står id-en «{ $found }», men endringa gjeld «{ $named }». Skriv den same begge stader.
+unknown-key = Nøkkelen «{ $key }» ({ $at }) er ukjend: han blir teken vare på og har ingen verknad.
+unknown-key-misspelt = Nøkkelen «{ $key }» ({ $at }) er ukjend og har ingen verknad. Meinte du «{ $known }»?
 fault-not-utf8 = { $utf16 ->
     [yes] Fila er lagra som UTF-16. Lagre ho som UTF-8.
    *[no] Fila er ikkje UTF-8-tekst. Lagre ho som UTF-8.
 }
 fault-byte-order-mark = Fila byrjar med eit usynleg merke (BOM). Lagre ho som UTF-8 utan BOM.
-fault-truncated = Fila sluttar for tidleg. Hent ho frå ein tryggingskopi eller frå automatisk lagring.
+fault-truncated = Fila sluttar før ho er ferdig: ein klamme eller eit hermeteikn manglar, eller fila er kutta av. Rett slutten, eller hent henne frå ein tryggingskopi.
 fault-syntax = Teksten er ikkje JSON frå teikn { $found } på linja. Rett komma, hermeteikn og klammer der.
 fault-too-deep = Innhaldet er nøsta djupare enn { $max } nivå. Fjern nivåa; ein plan treng dei ikkje.
+fault-too-many-values = Fila har fleire enn { $max } verdiar. Er det ein budsjettplan?
 fault-duplicate-key = Nøkkelen «{ $found }» står to gonger. Fjern den eine.
 fault-not-a-plan = Fila er ikkje ein Handlingsrom-plan («format» skal vere «handlingsrom-plan»). Vel ei anna fil.
 fault-newer-version = Planen er skriven av eit nyare program (versjon { $found }; dette les til og med { $max }). Oppdater Handlingsrom.
@@ -305,38 +327,39 @@ expected-flag = true eller false
 expected-word = eitt av orda som feltet kjenner
 expected-id = ein id: liten bokstav først, så små bokstavar, tal, _ og -
 expected-place = staden til ein verdi, til dømes line:p01.base
+expected-thing = tingen som blir endra, til dømes item:ny
 expected-change = eitt av set, annotate, add, remove og move
 
 ## The bridge
-bridge-cuts = effektiviseringskutt
+bridge-cuts = effektiviseringskrav
 bridge-frame_growth = realvekst i ramma
 bridge-frame_compensation = avvik i kompensasjon
 bridge-frame_changes = varige endringar i ramma
-bridge-frame_decided = vedtekne rammebeløp
+bridge-frame_decided = fastsette rammebeløp
 bridge-growth = vekst ut over kompensasjonen: { $name }
 bridge-own_growth = annan realvekst
 bridge-contracts = avtalar som byrjar, sluttar eller blir endra
 bridge-begins = drift som byrjar
 bridge-ends = drift som sluttar
-bridge-decided = vedtekne driftsbeløp
+bridge-decided = fastsette driftsbeløp
 bridge-rounding = avrunding
 
 ## Explanations
-form-plus = +
-form-minus = −
-form-times = ×
-form-times_percent = ×
-form-times_growth = × (1 + )
-form-times_remaining = × (1 − )
-form-growth_factor = 1 +
-form-divided_by = ÷
-form-divided_by_growth = ÷ (1 + )
-how-steps = rekna nedover
-how-positive_part = rekna nedover, aldri under null
-how-smallest = det minste av
-how-share = andel: sum av + delt på sum av ÷
-how-weighted = første ledd vektar andre ledd, resten vektar tredje
-how-first_year_below = det første året der plassen er mindre enn første ledd
+form-plus = + { $value }
+form-minus = − { $value }
+form-times = × { $value }
+form-times_percent = × { $value }
+form-times_growth = × (1 + { $value })
+form-times_remaining = × (1 − { $value })
+form-growth_factor = 1 + { $value }
+form-divided_by = ÷ { $value }
+form-divided_by_growth = ÷ (1 + { $value })
+how-steps = summen
+how-positive_part = summen, men aldri under null
+how-smallest = det minste av desse
+how-share = summen av det øvste i prosent av det som står etter ÷
+how-weighted = lønsandelen av lønskompensasjonen, resten av priskompensasjonen
+how-first_year_below = det første året der plassen er mindre enn utviklinga i dag
 how-first_year_empty = det første året der plassen ikkje er over null
 how-no_limit = inga grense
 rounding-none = ikkje avrunda
@@ -362,21 +385,27 @@ forecast-squeeze = Skvisår { $year }: utan nye vedtak er plassen etter drift d�
 forecast-no-squeeze = Ingen skvisår i dei { $years } åra som er rekna ut: plassen etter drift blir aldri mindre enn dagens utvikling på { $today }.
 forecast-empty = Tomt år { $year }: drifta åleine tek heile den varige ramma.
 forecast-bridge = Kva som et opp plassen etter drift, frå { $from } til { $to } ({ $start } → { $end }):
-forecast-to-free = Inndekningsbehov: størst i { $year } med { $amount }; varig nivå i siste budsjettår { $lasting }.
+forecast-to-free = Inndekningsbehov: størst i { $year } med { $amount }; varig nivå (siste budsjettår) { $lasting }.
 forecast-nothing-to-free = Ingenting må dekkjast inn i budsjettåra.
+forecast-to-free-lasting = Inndekningsbehov: størst i { $year } med { $amount }, som òg er det varige nivået (siste budsjettår).
+forecast-left = Til overs og overført: { $first } i { $from }, { $last } i { $to }. Det er eingongspengar og betaler ikkje noko varig.
+forecast-carried = Overførte pengar er dei same nominelle kronene, og difor mindre i faste kroner året etter.
+forecast-fixed = Skvisår og plass etter drift er rekna i { $prices }:
 forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $count ->
     [one] eitt budsjettår
    *[other] { $count } budsjettår
 }.
 forecast-cover = Slik kan det frigjerast pengar til det som ikkje er dekt (forslag, ingenting er bestemt):
-forecast-cover-item = { $year }: { $amount } av { $subject } – { $level }
+forecast-cover-item = { $year }: { $amount } meir av { $subject } ({ $share } av det som kan gå), varig – { $level }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikkje plassert enno
-forecast-findings = Kontrollar: { $errors } feil, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes } (sjå check).
+forecast-findings = Kontrollar: feil: { $errors }, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes } (sjå check).
 
 ## Command line: check, rules, new
 check-good = { $file }: planen er i orden. Varsel: { $warnings }, merknader: { $notes }.
-check-summary = { $file }: { $errors } feil, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes }.
+check-summary = { $file }: feil: { $errors }, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes }.
 check-scenario = { $scenario }:
+check-shared = og som i grunnlaget: { $count }
+check-solved = i grunnlaget, men ikkje her: { $count }
 rules-valid = gjeld { $span }
 rules-span = frå { $from }
 rules-span-to = frå { $from } til { $to }
@@ -406,6 +435,8 @@ usage-scenario = Scenarioet «{ $found }» finst ikkje i planen. Planen har: { $
 usage-no-scenarios = ingen scenario
 usage-figure = «{ $found }» er ikkje eit tal i planen. Skriv til dømes balance@{ $year }, line:{ $line }@{ $year } eller squeeze_year.
 usage-figure-year = { $found } finst for åra { $from }–{ $to }.
+usage-figure-like = «{ $found }» er ikkje eit tal i planen. Meinte du { $like }?
+usage-figure-needs-year = «{ $found }» treng eit år: { $found }@{ $year }.
 usage-rules = Regelsettet «{ $found }» finst ikkje. Desse finst: { $known }.
 usage-command = Kommandoen «{ $found }» finst ikkje. Sjå --help.
 usage-missing = Det manglar noko: { $found }. Sjå --help.
@@ -431,6 +462,9 @@ help-plan = planfila (*.handlingsrom.json)
 help-plan-new = fila som skal skrivast
 help-figure = talet, til dømes balance@2030 eller item:lisensar@2029
 help-rule-set = id-en til regelsettet
+help-figures = Tal
+help-unit-explain = eining
+help-as-of = datoen for planen (utan han: i dag)
 help-language = språk
 help-scenario = id-en til scenarioet
 help-prices = prisar

@@ -3,16 +3,26 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::edit::Edit;
-use crate::model::Plan;
+use super::edit::{Edit, EditLabel, MergeKey};
+use crate::model::{Place, Plan};
 
 /// At most so many steps are kept; the oldest go first.
 pub const MOST_STEPS: usize = 500;
 
-/// A step: the edit, and the plan after it.
+/// What history keeps of an edit: its changes are in the snapshots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Its name.
+    pub label: EditLabel,
+    /// Where to look after undo or redo.
+    pub focus: Option<Place>,
+    merge: Option<MergeKey>,
+}
+
+/// A step: what was done, and the plan after it.
 #[derive(Clone, Debug)]
 struct Step {
-    edit: Edit,
+    done: Done,
     after: Arc<Plan>,
 }
 
@@ -42,13 +52,13 @@ impl History {
     }
 
     /// The edit made last.
-    pub fn last(&self) -> Option<&Edit> {
-        self.done.back().map(|step| &step.edit)
+    pub fn last(&self) -> Option<&Done> {
+        self.done.back().map(|step| &step.done)
     }
 
     /// The edit taken back last.
-    pub fn next(&self) -> Option<&Edit> {
-        self.undone.last().map(|step| &step.edit)
+    pub fn next(&self) -> Option<&Done> {
+        self.undone.last().map(|step| &step.done)
     }
 
     /// How many steps can be taken back.
@@ -70,12 +80,17 @@ impl History {
         if let Some(last) = self.done.back_mut()
             && open
             && edit.merge.is_some()
-            && last.edit.merge == edit.merge
+            && last.done.merge == edit.merge
         {
             last.after = after;
             return;
         }
-        self.done.push_back(Step { edit, after });
+        let done = Done {
+            label: edit.label,
+            focus: edit.focus,
+            merge: edit.merge,
+        };
+        self.done.push_back(Step { done, after });
         if self.done.len() > MOST_STEPS
             && let Some(oldest) = self.done.pop_front()
         {
@@ -89,16 +104,16 @@ impl History {
     }
 
     /// Takes the last edit back.
-    pub fn undo(&mut self) -> Option<&Edit> {
+    pub fn undo(&mut self) -> Option<&Done> {
         self.closed = true;
         self.undone.push(self.done.pop_back()?);
-        self.undone.last().map(|step| &step.edit)
+        self.undone.last().map(|step| &step.done)
     }
 
     /// Makes the edit that was taken back last.
-    pub fn redo(&mut self) -> Option<&Edit> {
+    pub fn redo(&mut self) -> Option<&Done> {
         self.closed = true;
         self.done.push_back(self.undone.pop()?);
-        self.done.back().map(|step| &step.edit)
+        self.done.back().map(|step| &step.done)
     }
 }

@@ -9,7 +9,7 @@ mod history;
 use std::sync::Arc;
 
 pub use self::edit::{Action, Edit, EditLabel, MergeKey};
-pub use self::history::{History, MOST_STEPS};
+pub use self::history::{Done, History, MOST_STEPS};
 use crate::model::{Change, Entity, Place, Plan, Refusal, ScenarioId};
 
 /// Counts up with every change of an open plan, also by undo and redo. Results are kept by it.
@@ -71,11 +71,8 @@ impl Document {
     }
 
     /// Takes the last edit back and returns what it was; `None` where there is none.
-    pub fn undo(&mut self) -> Option<(EditLabel, Option<Place>)> {
-        let undone = self
-            .history
-            .undo()
-            .map(|edit| (edit.label.clone(), edit.focus.clone()));
+    pub fn undo(&mut self) -> Option<Done> {
+        let undone = self.history.undo().cloned();
         if undone.is_some() {
             self.advance();
         }
@@ -83,11 +80,8 @@ impl Document {
     }
 
     /// Makes the edit that was taken back last; `None` where there is none.
-    pub fn redo(&mut self) -> Option<(EditLabel, Option<Place>)> {
-        let redone = self
-            .history
-            .redo()
-            .map(|edit| (edit.label.clone(), edit.focus.clone()));
+    pub fn redo(&mut self) -> Option<Done> {
+        let redone = self.history.redo().cloned();
         if redone.is_some() {
             self.advance();
         }
@@ -133,23 +127,30 @@ fn add_to_scenario(plan: &mut Plan, id: &ScenarioId, changes: &[Change]) -> Resu
         }
         resolved.apply(change)?;
     }
-    let mut scenario = plan.scenario(id).cloned().ok_or_else(missing)?;
-    for change in changes {
-        match earlier_setting(&mut scenario.changes, change) {
-            Some(earlier) => *earlier = change.clone(),
-            None => scenario.changes.push(change.clone()),
-        }
-    }
-    if scenario.changes.len() > crate::model::MOST_OF_A_KIND {
-        return Err(Refusal::TooMany);
-    }
+    let before = plan.scenario(id).cloned().ok_or_else(missing)?;
+    let lost = plan.under(Some(id)).lost.len();
     let at = plan
         .scenarios
         .iter()
         .position(|it| it.id == *id)
         .ok_or_else(missing)?;
-    let slot = plan.scenarios.get_mut(at).ok_or_else(missing)?;
-    *slot = Arc::new(scenario);
+    // Setting anew in place may refer to what the scenario adds only later; then it is appended.
+    for in_place in [true, false] {
+        let mut scenario = before.clone();
+        for change in changes {
+            match earlier_setting(&mut scenario.changes, change).filter(|_| in_place) {
+                Some(earlier) => *earlier = change.clone(),
+                None => scenario.changes.push(change.clone()),
+            }
+        }
+        if scenario.changes.len() > crate::model::MOST_OF_A_KIND {
+            return Err(Refusal::TooMany);
+        }
+        *plan.scenarios.get_mut(at).ok_or_else(missing)? = Arc::new(scenario);
+        if plan.under(Some(id)).lost.len() <= lost {
+            break;
+        }
+    }
     Ok(())
 }
 

@@ -86,7 +86,10 @@ pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String
             .iter()
             .map(|(_, measure)| written(projection, &measure.at(year), basis).unwrap_or_default());
         writer.write_record([year.to_string(), String::new()].into_iter().chain(row))?;
-        for line in &projection.plan().lines {
+        for (at, line) in projection.plan().lines.iter().enumerate() {
+            if projection.is_memo(at) {
+                continue; // only shown: no part of any total
+            }
             let entity = Entity::Line(line.id.clone());
             let row = COLUMNS.iter().map(|(_, measure)| {
                 let figure = of_line(*measure).of(entity.clone(), year);

@@ -12,6 +12,9 @@ pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 /// The deepest nesting of a plan file that is read.
 pub const DEEPEST: usize = 24;
 
+/// The most values that are read from a plan file.
+pub const MOST_VALUES: usize = 3_000_000;
+
 /// A fault in a plan file: what it is, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileError {
@@ -59,15 +62,49 @@ pub enum Expected {
     Id,
     /// The place of a value, such as `line:p01.base`.
     Place,
+    /// A thing, such as `item:ny`.
+    Thing,
     /// One of `set`, `annotate`, `add`, `remove` and `move`.
     Change,
+}
+
+/// What the system says, in words of our own where it is common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SystemFault {
+    /// There is no such file or folder.
+    NotThere,
+    /// It is a folder.
+    IsFolder,
+    /// Access is denied.
+    NoAccess,
+    /// The disk is full.
+    NoSpace,
+    /// Anything else, in the system's own words.
+    Other(String),
+}
+
+impl From<&std::io::Error> for SystemFault {
+    fn from(error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Self::NotThere,
+            ErrorKind::IsADirectory => Self::IsFolder,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NoAccess,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace,
+            _ => Self::Other(error.to_string()),
+        }
+    }
 }
 
 /// What is wrong with a plan file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The system would not read or write it.
-    System(String),
+    /// The system would not read it.
+    CannotRead(SystemFault),
+    /// The system would not write it.
+    CannotWrite(SystemFault),
+    /// There is nothing in it.
+    Empty,
     /// It is larger than what is read.
     TooLarge(u64),
     /// It is not UTF-8 text.
@@ -86,6 +123,8 @@ pub enum Fault {
     },
     /// It is nested too deep.
     TooDeep,
+    /// It holds more values than are read.
+    TooManyValues,
     /// A key is given twice.
     DuplicateKey(String),
     /// It is JSON, but not a plan.
@@ -109,6 +148,13 @@ pub enum Fault {
         found: String,
         /// Why it does not fit.
         why: Refusal,
+    },
+    /// The id of an added thing is not the one that the change names.
+    OtherId {
+        /// The id that stands there.
+        found: String,
+        /// The id that the change names.
+        named: String,
     },
     /// Two keys that exclude each other.
     Both(String, String),

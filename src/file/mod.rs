@@ -14,8 +14,10 @@ mod schema;
 mod tree;
 mod write;
 
-pub use self::error::{DEEPEST, Expected, Fault, FileError, LARGEST_FILE, VERSION};
-pub use self::extras::Extras;
+pub use self::error::{
+    DEEPEST, Expected, Fault, FileError, LARGEST_FILE, MOST_VALUES, SystemFault, VERSION,
+};
+pub use self::extras::{Extras, UnknownKey};
 pub use self::read::{OpenedPlan, read};
 pub use self::recovery::{Autosave, Recovered, recoverable};
 pub use self::save::{open, save};

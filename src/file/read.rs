@@ -1,6 +1,6 @@
 //! Reading: a JSON tree → a plan. Every value is checked against the table of fields.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -15,7 +15,8 @@ use crate::model::{
     Annotation, AppropriationLine, Certainty, Change, ChangeId, Entity, EntityKind, Field,
     FieldSpec, Fields, GrowthProfile, Holds, ItemId, LineChange, LineId, MOST_OF_A_KIND,
     OperationsItem, Override, Percent, Place, Plan, ProfileId, Refusal, Release, ReleaseId, Role,
-    RoleId, Scenario, ScenarioId, Team, TeamId, Thing, Value, check_annotation, put, referred,
+    RoleId, Scenario, ScenarioId, Team, TeamId, Thing, Value, check_annotation, check_value, put,
+    referred,
 };
 use crate::money::Money;
 use crate::time::Year;
@@ -40,6 +41,9 @@ pub fn read(bytes: &[u8]) -> Result<OpenedPlan, FileError> {
         return Err(FileError::whole(Fault::TooLarge(size)));
     }
     let text = super::tree::text_of(bytes)?;
+    if text.trim().is_empty() {
+        return Err(FileError::whole(Fault::Empty));
+    }
     let tree = super::tree::parse(text)?;
     let mut reader = Reader::default();
     let plan = reader
@@ -311,6 +315,16 @@ impl Reader {
         object: &Object,
         trail: &Trail<'_>,
     ) -> Read<Change> {
+        const ACTIONS: [&str; 5] = ["set", "annotate", "add", "remove", "move"];
+        if ACTIONS
+            .iter()
+            .filter(|action| object.contains_key(**action))
+            .count()
+            > 1
+        {
+            let found = Json::Object(object.clone());
+            return Err(wrong(trail, &found, Expected::Change));
+        }
         let (change, known): (Change, &[&str]) = if let Some(place) = object.get("set") {
             let place = read_place(place, &trail.key("set"))?;
             let json = object.get("value").ok_or_else(|| missing(trail, "value"))?;
@@ -412,8 +426,17 @@ impl Reader {
             }
         };
         if read != *entity {
-            let id = object.get("id").cloned().unwrap_or_default();
-            return Err(wrong(&trail.key("id"), &id, Expected::Id));
+            let id = object
+                .get("id")
+                .and_then(Json::as_str)
+                .unwrap_or_default()
+                .to_owned();
+            let named = entity.to_string();
+            let named = named
+                .rsplit_once(':')
+                .map_or(named.as_str(), |(_, id)| id)
+                .to_owned();
+            return Err(trail.key("id").fault(Fault::OtherId { found: id, named }));
         }
         Ok((word, thing))
     }
@@ -595,13 +618,11 @@ fn whole(object: &Object, key: &str, trail: &Trail<'_>) -> Read<Option<usize>> {
 
 fn read_entity(json: &Json, trail: &Trail<'_>) -> Read<Entity> {
     let entity: Option<Entity> = json.as_str().and_then(|text| text.parse().ok());
-    entity.ok_or_else(|| wrong(trail, json, Expected::Place))
+    entity.ok_or_else(|| wrong(trail, json, Expected::Thing))
 }
 
 fn year_key(key: &str, trail: &Trail<'_>) -> Read<Year> {
-    let year = key.parse().map(Year::new);
-    year.ok()
-        .ok_or_else(|| wrong(trail, &Json::from(key), Expected::Year))
+    Year::written(key).ok_or_else(|| wrong(trail, &Json::from(key), Expected::Year))
 }
 
 /// A decimal number as text: digits, at most one point, a leading minus.
@@ -681,11 +702,15 @@ fn plain_value(holds: Holds, json: &Json, trail: &Trail<'_>) -> Read<Value> {
 
 /// The value that a change sets in one place; null clears it.
 fn single_value(place: &Place, json: &Json, trail: &Trail<'_>) -> Read<Value> {
-    let spec = place.entity.kind().spec(place.field);
-    match (json, spec) {
-        (Json::Null, _) | (_, None) => Ok(Value::Absent),
-        (json, Some(spec)) => plain_value(spec.holds, json, trail),
-    }
+    let Some(spec) = place.entity.kind().spec(place.field) else {
+        return Ok(Value::Absent);
+    };
+    let value = match json {
+        Json::Null => Value::Absent,
+        json => plain_value(spec.holds, json, trail)?,
+    };
+    check_value(spec.holds, place.year, &value).map_err(|why| refused(trail, json, why))?;
+    Ok(value)
 }
 
 fn read_annotation(object: &Object, trail: &Trail<'_>) -> Read<Annotation> {
@@ -749,7 +774,12 @@ fn check_references(
             list.iter()
                 .position(|it| it.get("id").and_then(Json::as_str) == id.as_deref())
         });
-        let found = Json::from(target.to_string());
+        let written = target.to_string();
+        let found = Json::from(
+            written
+                .split_once(':')
+                .map_or(written.as_str(), |(_, id)| id),
+        );
         let fault = Fault::Refused {
             found: shortened(&found),
             why: Refusal::Dangling(target),
@@ -764,35 +794,36 @@ fn check_references(
 }
 
 fn check_parents(plan: &Plan, trail: &Trail<'_>) -> Read<()> {
+    let parents: BTreeMap<&str, Option<&str>> = plan
+        .scenarios
+        .iter()
+        .map(|it| (it.id.as_str(), it.parent.as_ref().map(ScenarioId::as_str)))
+        .collect();
+    // Scenarios whose line of parents is known to end.
+    let mut ends: BTreeSet<&str> = BTreeSet::new();
     for (at, scenario) in plan.scenarios.iter().enumerate() {
-        let Some(parent) = &scenario.parent else {
-            continue;
-        };
-        let trail = trail.index(at);
-        let found = Json::from(parent.as_str());
-        let why = if plan.scenario(parent).is_none() {
-            let target = referred(EntityKind::Scenario, parent.as_str());
-            Refusal::Dangling(target.unwrap_or(Entity::Plan))
-        } else if closes_a_circle(plan, scenario) {
-            Refusal::Circle
-        } else {
-            continue;
-        };
-        return Err(refused(&trail.key("parent"), &found, why));
+        let mut line: Vec<&str> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut next = Some(scenario.id.as_str());
+        while let Some(id) = next.filter(|id| !ends.contains(id)) {
+            let why = match parents.get(id) {
+                None => {
+                    let target = referred(EntityKind::Scenario, id).unwrap_or(Entity::Plan);
+                    Some(Refusal::Dangling(target))
+                }
+                Some(_) => (!seen.insert(id)).then_some(Refusal::Circle),
+            };
+            if let Some(why) = why {
+                let parent = scenario.parent.as_ref().map(ScenarioId::as_str);
+                let trail = trail.index(at);
+                return Err(refused(&trail.key("parent"), &Json::from(parent), why));
+            }
+            line.push(id);
+            next = parents.get(id).copied().flatten();
+        }
+        ends.extend(line);
     }
     Ok(())
-}
-
-fn closes_a_circle(plan: &Plan, scenario: &Scenario) -> bool {
-    let mut parent = scenario.parent.as_ref();
-    for _ in 0..=plan.scenarios.len() {
-        match parent {
-            None => return false,
-            Some(id) if *id == scenario.id => return true,
-            Some(id) => parent = plan.scenario(id).and_then(|it| it.parent.as_ref()),
-        }
-    }
-    true
 }
 
 fn missing(trail: &Trail<'_>, key: &str) -> Located {

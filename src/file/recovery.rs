@@ -4,6 +4,7 @@
 //! beside it. After a crash the lock is free while the autosave is still there: that is what can
 //! be recovered. The plan's own file is never touched by an autosave.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -99,7 +100,12 @@ pub fn recoverable(folder: &Path) -> io::Result<Vec<Recovered>> {
     let mut saved: Vec<PathBuf> = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.to_string_lossy().ends_with(SAVED) && !is_running(&path) {
+        if path
+            .file_name()
+            .and_then(OsStr::to_str)
+            .is_some_and(|it| it.ends_with(SAVED))
+            && !is_running(&path)
+        {
             saved.push(path);
         }
     }
@@ -108,12 +114,17 @@ pub fn recoverable(folder: &Path) -> io::Result<Vec<Recovered>> {
 }
 
 fn is_running(saved: &Path) -> bool {
-    let lock = PathBuf::from(saved.to_string_lossy().replace(SAVED, LOCK));
+    let name = saved
+        .file_name()
+        .and_then(OsStr::to_str)
+        .and_then(|it| it.strip_suffix(SAVED));
+    let Some(name) = name else { return false };
+    let lock = saved.with_file_name(format!("{name}{LOCK}"));
     File::open(lock).is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
 fn recover(file: PathBuf) -> Recovered {
-    let kept = fs::read(&file).map_err(|error| Fault::System(error.to_string()));
+    let kept = fs::read(&file).map_err(|error| Fault::CannotRead((&error).into()));
     let kept = kept.and_then(|bytes| {
         serde_json::from_slice::<Value>(&bytes)
             .ok()

@@ -16,15 +16,20 @@ pub fn open(path: &Path) -> Result<OpenedPlan, FileError> {
     let mut bytes = Vec::new();
     File::open(path)
         .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-        .map_err(|error| system(path, &error))?;
+        .map_err(|error| FileError::whole(Fault::CannotRead((&error).into())).in_file(path))?;
     read(&bytes).map_err(|error| error.in_file(path))
 }
 
 /// Saves a plan: the file has either its old content or the new, also after a crash or a power
 /// cut in between. Permissions stay, and a link stays a link.
 pub fn save(path: &Path, plan: &Plan, extras: &Extras) -> Result<(), FileError> {
-    replace(path, super::write::write(plan, extras).as_bytes())
-        .map_err(|error| system(path, &error))
+    let text = super::write::write(plan, extras);
+    let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
+    if size > LARGEST_FILE {
+        return Err(FileError::whole(Fault::TooLarge(size)).in_file(path)); // it could not be opened
+    }
+    replace(path, text.as_bytes())
+        .map_err(|error| FileError::whole(Fault::CannotWrite((&error).into())).in_file(path))
 }
 
 /// Replaces the content of a file whole or not at all.
@@ -33,8 +38,4 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let mut file = AtomicWriteFile::open(target)?;
     file.write_all(content)?;
     file.commit()
-}
-
-fn system(path: &Path, error: &std::io::Error) -> FileError {
-    FileError::whole(Fault::System(error.to_string())).in_file(path)
 }

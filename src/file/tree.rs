@@ -4,7 +4,7 @@
 //! fault is looked up afterwards, by walking the text to the fault's path, so that reading a good
 //! file costs nothing for it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -12,7 +12,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::error::{DEEPEST, Fault, FileError};
+use super::error::{DEEPEST, Fault, FileError, MOST_VALUES};
 
 /// A step into the tree.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,11 +161,13 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<&str, FileError> {
 /// Text → tree.
 pub(super) fn parse(text: &str) -> Result<Value, FileError> {
     let found: RefCell<Option<Located>> = RefCell::new(None);
+    let values = Cell::new(0);
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let root = Node {
         trail: Trail::ROOT,
         depth: 0,
         found: &found,
+        values: &values,
     };
     let result = root.deserialize(&mut deserializer).and_then(|tree| {
         deserializer.end()?;
@@ -202,6 +204,7 @@ struct Node<'a> {
     trail: Trail<'a>,
     depth: usize,
     found: &'a RefCell<Option<Located>>,
+    values: &'a Cell<usize>,
 }
 
 impl Node<'_> {
@@ -215,6 +218,11 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.values.set(self.values.get() + 1);
+        if self.values.get() > MOST_VALUES {
+            *self.found.borrow_mut() = Some(self.trail.fault(Fault::TooManyValues));
+            return Err(serde::de::Error::custom("stopped"));
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -261,6 +269,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 trail,
                 depth: self.depth + 1,
                 found: self.found,
+                values: self.values,
             };
             match items.next_element_seed(node)? {
                 Some(value) => list.push(value),
@@ -283,6 +292,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 trail,
                 depth: self.depth + 1,
                 found: self.found,
+                values: self.values,
             };
             let value = entries.next_value_seed(node)?;
             object.insert(key, value);

@@ -3,12 +3,13 @@
 //! What a plan holds is always within its bounds and refers only to what is there, because every
 //! change is checked here before it is made. So whatever can be saved can be opened again.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::assumptions::{Annotation, GrowthProfile};
-use super::fields::{Field, Fields, Holds, Value};
+use super::fields::{self, Field, Fields, Holds, Value};
 use super::frame::{AppropriationLine, LineChange};
 use super::ids::{self, LineId, TeamId};
 use super::operations::OperationsItem;
@@ -180,6 +181,9 @@ pub enum Refusal {
     /// It refers to something that is not in the plan.
     #[error("{0} is not in the plan")]
     Dangling(Entity),
+    /// The value cannot be cleared.
+    #[error("a value is needed")]
+    Needed,
     /// The id is in use.
     #[error("{0} is in the plan already")]
     IdTaken(Entity),
@@ -206,6 +210,10 @@ pub(crate) fn put(
 ) -> Result<(), Refusal> {
     let spec = thing.kind().spec(field).ok_or(Refusal::NoSuchField)?;
     check_value(spec.holds, year, &value)?;
+    let value = match (&value, year) {
+        (Value::Absent, None) => fields::cleared(thing.kind(), spec).ok_or(Refusal::Needed)?,
+        _ => value,
+    };
     let slot = thing.slot_mut(field).ok_or(Refusal::NoSuchField)?;
     if !slot.write(year, value) {
         return Err(Refusal::WrongKind);
@@ -214,7 +222,7 @@ pub(crate) fn put(
     Ok(())
 }
 
-fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Refusal> {
+pub(crate) fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Refusal> {
     match (year, holds.by_year()) {
         (Some(_), false) => return Err(Refusal::NoYear),
         (Some(year), true) => year_in_bounds(year)?,
@@ -344,6 +352,18 @@ impl Plan {
         let thing = self
             .fields_mut(&place.entity)
             .ok_or_else(|| Refusal::NoSuchThing(place.entity.clone()))?;
+        let frees_of = matches!(place.field, Field::Item | Field::Team);
+        if place.entity.kind() == EntityKind::Release && frees_of && *value == Value::Absent {
+            let other = if place.field == Field::Item {
+                Field::Team
+            } else {
+                Field::Item
+            };
+            let given = thing.slot(other).map(|slot| slot.read(None));
+            if given.is_none_or(|given| given == Value::Absent) {
+                return Err(Refusal::Needed); // a release takes from something
+            }
+        }
         put(thing, place.field, place.year, value.clone())
     }
 
@@ -403,6 +423,7 @@ impl Plan {
     }
 
     fn check_thing(&self, thing: &Thing) -> Result<(), Refusal> {
+        check_whole(thing)?;
         for part in thing.parts() {
             for spec in part.kind().specs() {
                 let Some(slot) = part.slot(spec.field) else {
@@ -429,7 +450,7 @@ impl Plan {
             return Err(Refusal::NoSuchThing(entity.clone()));
         }
         if let Entity::Scenario(id) = entity {
-            self.flatten_children(id);
+            self.flatten_children(id)?;
         } else if let Some(by) = self.first_use(entity) {
             return Err(Refusal::StillUsed(by));
         }
@@ -461,17 +482,26 @@ impl Plan {
     }
 
     /// A scenario's children keep what it changed when it goes.
-    fn flatten_children(&mut self, removed: &ids::ScenarioId) {
+    fn flatten_children(&mut self, removed: &ids::ScenarioId) -> Result<(), Refusal> {
         let Some(parent) = self.scenario(removed).cloned() else {
-            return;
+            return Ok(());
         };
-        for child in &mut self.scenarios {
-            if child.parent.as_ref() == Some(removed) {
-                let child = Arc::make_mut(child);
-                child.parent.clone_from(&parent.parent);
-                child.changes.splice(0..0, parent.changes.iter().cloned());
-            }
+        let is_child = |it: &&mut Arc<Scenario>| it.parent.as_ref() == Some(removed);
+        let most = MOST_OF_A_KIND.saturating_sub(parent.changes.len());
+        if self
+            .scenarios
+            .iter_mut()
+            .filter(is_child)
+            .any(|child| child.changes.len() > most)
+        {
+            return Err(Refusal::TooMany);
         }
+        for child in self.scenarios.iter_mut().filter(is_child) {
+            let child = Arc::make_mut(child);
+            child.parent.clone_from(&parent.parent);
+            child.changes.splice(0..0, parent.changes.iter().cloned());
+        }
+        Ok(())
     }
 
     fn first_use(&self, entity: &Entity) -> Option<Place> {
@@ -602,6 +632,52 @@ impl Plan {
             Entity::Release(id) => find_mut(&mut self.releases, |it| it.id == *id)?,
             Entity::Scenario(id) => find_mut(&mut self.scenarios, |it| it.id == *id)?,
         })
+    }
+}
+
+/// What a thing must be as a whole: parts with ids of their own, not too many of them, one kind of
+/// growth, and something to take from.
+fn check_whole(thing: &Thing) -> Result<(), Refusal> {
+    let taken = |entity: Entity| Err(Refusal::IdTaken(entity));
+    let mut seen = BTreeSet::new();
+    match thing {
+        Thing::Line(line) => {
+            for change in &line.changes {
+                if !seen.insert(change.id.as_str()) {
+                    return taken(Entity::Change(line.id.clone(), change.id.clone()));
+                }
+            }
+        }
+        Thing::Team(team) => {
+            for role in &team.roles {
+                if !seen.insert(role.id.as_str()) {
+                    return taken(Entity::Role(team.id.clone(), role.id.clone()));
+                }
+            }
+        }
+        Thing::Scenario(scenario) if scenario.changes.len() > MOST_OF_A_KIND => {
+            return Err(Refusal::TooMany);
+        }
+        Thing::Scenario(scenario) if scenario.parent.as_ref() == Some(&scenario.id) => {
+            return Err(Refusal::Circle);
+        }
+        Thing::Release(release) if release.item.is_some() == release.team.is_some() => {
+            return Err(Refusal::Needed);
+        }
+        _ => {}
+    }
+    let both_growths = match thing {
+        Thing::Item(item) => item.profile.is_some() && item.real_growth.is_some(),
+        Thing::Team(team) => team.profile.is_some() && team.real_growth.is_some(),
+        _ => false,
+    };
+    if both_growths {
+        return Err(Refusal::NotHere);
+    }
+    if seen.len() > MOST_OF_A_KIND {
+        Err(Refusal::TooMany)
+    } else {
+        Ok(())
     }
 }
 

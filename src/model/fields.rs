@@ -407,11 +407,13 @@ impl Slot for Option<Rates> {
             .map_or(Value::Absent, |rates| rates.read(year))
     }
     fn write(&mut self, year: Option<Year>, value: Value) -> bool {
-        if year.is_none() && value == Value::Absent {
-            *self = None;
-            return true;
+        match (year, &value) {
+            (None, Value::Absent) => *self = None,
+            // Clearing a year of what is not given gives nothing.
+            (Some(_), Value::Absent) if self.is_none() => {}
+            _ => return self.get_or_insert_default().write(year, value),
         }
-        self.get_or_insert_default().write(year, value)
+        true
     }
     fn years(&self) -> Vec<Year> {
         self.as_ref().map(Slot::years).unwrap_or_default()
@@ -621,6 +623,31 @@ fields! { RELEASE_FIELDS, Release, Release, settle |release, written| match writ
 fields! { SCENARIO_FIELDS, Scenario, Scenario;
     Name: NAME, name, "Name of the scenario.";
     Parent: Holds::Reference(Kind::Scenario), parent, "The scenario that this one builds on.";
+}
+
+/// The fields that have a value from the start, other than nothing; clearing one of them gives it
+/// that value again. `None` where there is no such value: the field cannot be cleared.
+fn start_value(kind: EntityKind, field: Field) -> Option<Value> {
+    let of = |thing: &dyn Fields| thing.slot(field).map(|slot| slot.read(None));
+    match (kind, field) {
+        (Kind::Plan, Field::FirstYear | Field::RuleSet)
+        | (Kind::Change, Field::Year)
+        | (Kind::Release, Field::FromYear) => None,
+        (Kind::Plan, _) => of(&Plan::empty(Year::EARLIEST)),
+        (Kind::Team, _) => of(&Team::default()),
+        (Kind::Release, _) => of(&Release::default()),
+        _ => Some(Value::Absent),
+    }
+}
+
+/// What is written when a value is cleared.
+pub(super) fn cleared(kind: EntityKind, spec: &FieldSpec) -> Option<Value> {
+    match spec.holds {
+        Holds::Whole { .. } | Holds::Year | Holds::Flag | Holds::Share | Holds::RuleSet => {
+            start_value(kind, spec.field)
+        }
+        _ => Some(Value::Absent),
+    }
 }
 
 impl EntityKind {

@@ -24,9 +24,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 pub use self::assumptions::{Annotation, Certainty, GrowthProfile, Percent, ProfileKind, Rates};
 pub use self::change::{Change, MOST_DECIMALS, MOST_OF_A_KIND, Refusal, Thing};
-pub(crate) use self::change::{check_annotation, put, referred};
-pub(crate) use self::fields::Fields;
+pub(crate) use self::change::{check_annotation, check_value, put, referred};
 pub use self::fields::{Field, FieldSpec, Holds, Value};
+pub(crate) use self::fields::{Fields, Slot};
 pub use self::frame::{
     AppropriationLine, ChangeKind, Duration, LineChange, LineKind, Override, Overrides,
 };

@@ -207,11 +207,8 @@ impl FromStr for Place {
     fn from_str(text: &str) -> Result<Self, BadPlace> {
         let (place, year) = match text.rsplit_once('@') {
             Some((place, year)) => {
-                let number = year
-                    .parse()
-                    .ok()
-                    .ok_or_else(|| BadPlace::Year(year.to_owned()))?;
-                (place, Some(Year::new(number)))
+                let year = Year::written(year).ok_or_else(|| BadPlace::Year(year.to_owned()))?;
+                (place, Some(year))
             }
             None => (text, None),
         };

@@ -75,6 +75,10 @@ pub enum Measure {
     ExpectedUnderspend,
     /// Spending.
     Spending,
+    /// Spending as it would be without releases.
+    SpendingBeforeReleases,
+    /// Expected underspend as it would be without releases.
+    UnderspendBeforeReleases,
     /// Balance.
     Balance,
     /// Surplus.
@@ -222,6 +226,8 @@ impl Measure {
             | Self::PlannedSpending
             | Self::ExpectedUnderspend
             | Self::Spending
+            | Self::SpendingBeforeReleases
+            | Self::UnderspendBeforeReleases
             | Self::Balance
             | Self::Surplus
             | Self::Shortfall

@@ -32,6 +32,8 @@ pub struct Sums {
     pub unallocated: Money,
     /// Expected underspend.
     pub expected_underspend: Money,
+    /// Expected underspend as it would be without releases.
+    pub underspend_before_releases: Money,
     /// Carried out to the next year; negative where a shortfall is carried.
     pub carried_out: Money,
 }
@@ -54,6 +56,7 @@ impl Sums {
             (PostingKind::ReleasedDevelopment, _) => &mut self.released_development,
             (PostingKind::Unallocated, _) => &mut self.unallocated,
             (PostingKind::ExpectedUnderspend, _) => &mut self.expected_underspend,
+            (PostingKind::UnderspendBeforeReleases, _) => &mut self.underspend_before_releases,
             (PostingKind::CarriedIn, _) => &mut self.carried_in,
             (PostingKind::CarriedOut, _) => &mut self.carried_out,
         };
@@ -73,6 +76,9 @@ impl Sums {
         self.released_development = self.released_development.plus(other.released_development);
         self.unallocated = self.unallocated.plus(other.unallocated);
         self.expected_underspend = self.expected_underspend.plus(other.expected_underspend);
+        self.underspend_before_releases = self
+            .underspend_before_releases
+            .plus(other.underspend_before_releases);
         self.carried_out = self.carried_out.plus(other.carried_out);
     }
 
@@ -133,18 +139,24 @@ impl Sums {
         self.available().minus(self.spending())
     }
 
-    /// What an account lacks before releases: its spending with releases added back, less what
-    /// is available. Only of an account, not of a sum over accounts.
+    /// Spending as it would be without releases.
+    pub fn spending_before_releases(&self) -> Money {
+        let gross = self.gross_operations.plus(self.gross_development);
+        gross
+            .plus(self.unallocated)
+            .minus(self.underspend_before_releases)
+    }
+
+    /// What an account lacks before releases. Only of an account, not of a sum over accounts.
     pub fn to_free(&self) -> Money {
-        self.spending()
-            .plus(self.released())
+        self.spending_before_releases()
             .minus(self.available())
             .or_zero()
     }
 
-    /// The part of `to_free` that releases cover. Only of an account.
+    /// The part of `to_free` that releases cover; the rest is the shortfall. Only of an account.
     pub fn covered(&self) -> Money {
-        self.to_free().min(self.released())
+        self.to_free().minus(self.shortfall())
     }
 
     /// A positive balance. Only of an account.
@@ -184,18 +196,24 @@ pub struct Totals {
 impl Totals {
     pub(super) fn add(&mut self, account: &Sums) {
         self.sums.add(account);
-        // The same as the account's own methods, from one balance.
+        // One balance serves all of them; this is the engine's innermost loop.
         let balance = account.balance();
+        let mut shortfall = Money::ZERO;
         if balance.is_negative() {
-            self.shortfall = self.shortfall.plus(balance.negated());
+            shortfall = balance.negated();
+            self.shortfall = self.shortfall.plus(shortfall);
         } else {
             self.surplus = self.surplus.plus(balance);
             self.lapses = self
                 .lapses
                 .plus(balance.minus(account.carried_out.or_zero()));
         }
-        let to_free = account.released().minus(balance).or_zero();
+        let to_free = if account.released().is_zero() {
+            shortfall
+        } else {
+            account.to_free()
+        };
         self.to_free = self.to_free.plus(to_free);
-        self.covered = self.covered.plus(to_free.min(account.released()));
+        self.covered = self.covered.plus(to_free.minus(shortfall));
     }
 }

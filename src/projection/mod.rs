@@ -19,7 +19,7 @@ mod releasable;
 mod squeeze;
 mod value;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
@@ -286,29 +286,23 @@ impl Projection {
 
     /// What all releases take from the same thing as this one in a year.
     pub fn released_of(&self, release: &Release, year: Year) -> Money {
-        let taken = release.target().map(|target| self.released_from(&target, year));
-        taken.map_or(Money::ZERO, |(operations, development)| operations.plus(development))
+        let taken = release
+            .target()
+            .map(|target| self.released_from(&target, year));
+        taken.map_or(Money::ZERO, |(operations, development)| {
+            operations.plus(development)
+        })
     }
 
     /// What releases of one decision level take from an account in a year. A level outside the
     /// rule set's counts as the closest one.
     pub fn released_at_level(&self, account: Account, level: u16, year: Year) -> Money {
-        let on_account = self.postings.iter().filter(|posting| {
-            posting.account == account
-                && posting.year == year
-                && matches!(
-                    posting.kind,
-                    PostingKind::ReleasedOperations | PostingKind::ReleasedDevelopment
-                )
-        });
-        let of_level = on_account.filter(|posting| match posting.subject {
-            Subject::Release(at) => {
-                let release = self.plan.releases.get(at);
-                release.is_some_and(|it| it.level.clamp(1, crate::rules::LEVELS) == level)
-            }
-            _ => false,
-        });
-        of_level.map(|posting| posting.amount).sum()
+        let releases = self.plan.releases.iter().enumerate();
+        let of_level =
+            releases.filter(|(_, release)| release.level.clamp(1, crate::rules::LEVELS) == level);
+        let postings = of_level.flat_map(|(at, _)| self.postings_of(Subject::Release(at)));
+        let counted = postings.filter(|it| it.account == account && it.year == year);
+        counted.map(|posting| posting.amount).sum()
     }
 
     /// Operations that are maintenance (forvaltning) in a year, after releases: items of that
@@ -316,7 +310,11 @@ impl Projection {
     pub fn maintenance(&self, year: Year) -> Money {
         let is_maintenance = |item: &OperationsItem| item.class == Class::Forvaltning;
         let items = self.items_where(year, is_maintenance);
-        let teams = self.plan.teams.iter().map(|team| self.team_maintenance(team, year));
+        let teams = self
+            .plan
+            .teams
+            .iter()
+            .map(|team| self.team_maintenance(team, year));
         items.plus(teams.sum())
     }
 
@@ -336,12 +334,20 @@ impl Projection {
             let (run, rest) = self.team(&team.id, year).unwrap_or_default();
             let released = self.released_from(&Target::Team(&team.id), year);
             let run = run.minus(released.0);
-            (operations.plus(run), development.plus(rest.minus(released.1)))
+            (
+                operations.plus(run),
+                development.plus(rest.minus(released.1)),
+            )
         })
     }
 
     fn items_where(&self, year: Year, counts: impl Fn(&OperationsItem) -> bool) -> Money {
-        let items = self.plan.items.iter().enumerate().filter(|(_, item)| counts(item));
+        let items = self
+            .plan
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| counts(item));
         let amounts = items.map(|(at, item)| {
             let amount = self.posted(Subject::Item(at), PostingKind::Operations, year);
             amount.minus(self.released_from(&Target::Item(&item.id), year).0)
@@ -353,13 +359,16 @@ impl Projection {
     fn released_from(&self, target: &Target<'_>, year: Year) -> (Money, Money) {
         let releases = self.plan.releases.iter().enumerate();
         let of_target = releases.filter(|(_, release)| release.target().as_ref() == Some(target));
-        of_target.fold((Money::ZERO, Money::ZERO), |(operations, development), (at, _)| {
-            let taken = |kind| self.posted(Subject::Release(at), kind, year);
-            (
-                operations.plus(taken(PostingKind::ReleasedOperations)),
-                development.plus(taken(PostingKind::ReleasedDevelopment)),
-            )
-        })
+        of_target.fold(
+            (Money::ZERO, Money::ZERO),
+            |(operations, development), (at, _)| {
+                let taken = |kind| self.posted(Subject::Release(at), kind, year);
+                (
+                    operations.plus(taken(PostingKind::ReleasedOperations)),
+                    development.plus(taken(PostingKind::ReleasedDevelopment)),
+                )
+            },
+        )
     }
 
     /// What the target asks for in a year: round(target share · lasting frame); zero without a
@@ -409,6 +418,38 @@ fn account_slot(account: Account, year: Year, horizon: Horizon, lines: usize) ->
     };
     row.checked_mul(horizon.len())?
         .checked_add(horizon.position(year)?)
+}
+
+/// A release with what it takes from.
+struct ReleaseTarget<'a> {
+    release: &'a Release,
+    subject: Subject,
+    account: Account,
+    /// The part of it that is operations.
+    run_share: Decimal,
+}
+
+impl ReleaseTarget<'_> {
+    /// Operations and development that the release takes in a year: its share of the releasable
+    /// part, at most what earlier releases left of it, and of neither part more than is there.
+    fn take(
+        &self,
+        part: &Releasable,
+        posted: (Money, Money),
+        left: (Money, Money),
+        taken: Money,
+    ) -> (Money, Money) {
+        let cap = part.cap_of(posted.0.plus(posted.1));
+        let amount = cap
+            .part(self.release.share.fraction())
+            .min(cap.minus(taken))
+            .or_zero();
+        let run = amount
+            .part(self.run_share)
+            .min(left.0)
+            .max(amount.minus(left.1));
+        (run, amount.minus(run))
+    }
 }
 
 /// The state of a computation.
@@ -461,6 +502,15 @@ impl<'a> Engine<'a> {
         named.map_or(self.default_account, |&at| Account::Line(at))
     }
 
+    /// The account of a line that spends; none for income.
+    fn spending_line(&self, id: &LineId) -> Account {
+        let spends = |at: &&usize| self.plan.lines.get(**at).is_some_and(|it| !it.is_income());
+        self.line_at
+            .get(id)
+            .filter(spends)
+            .map_or(Account::Memo, |&at| Account::Line(at))
+    }
+
     fn slot(&mut self, account: Account, year: Year) -> Option<&mut Sums> {
         let at = account_slot(account, year, self.horizon, self.plan.lines.len())?;
         self.accounts.get_mut(at)
@@ -498,7 +548,11 @@ impl<'a> Engine<'a> {
     fn post_lines(&mut self) {
         for (at, line) in self.plan.lines.iter().enumerate() {
             let subject = Subject::Line(at);
-            let account = line_account(self.plan, at, line);
+            let account = match (line.is_income(), &line.adds_to) {
+                (false, _) => Account::Line(at),
+                (true, Some(target)) => self.spending_line(target),
+                (true, None) => Account::Memo,
+            };
             self.post_path(
                 &Path::of_line(self.plan, line),
                 |engine, year, cause, amount| {
@@ -592,33 +646,31 @@ impl<'a> Engine<'a> {
             .enumerate()
             .collect();
         order.sort_by_key(|(_, release)| (release.from_year, &release.id));
-        let mut taken: BTreeMap<(bool, usize, Year), Money> = BTreeMap::new();
-        let amounts = self.amounts_released_from(&order);
+        let targets: Vec<(usize, ReleaseTarget<'_>)> = order
+            .into_iter()
+            .filter_map(|(at, release)| Some((at, self.release_target(release)?)))
+            .collect();
+        let amounts = self.amounts_released_from(&targets);
+        let mut taken: BTreeMap<(Subject, Year), (Money, Money)> = BTreeMap::new();
         let posted_before = self.postings.len();
-        for (at, release) in order {
-            let Some((account, is_team, target)) = self.released_target(release) else {
-                continue;
-            };
+        for (at, target) in targets {
             for year in self
                 .horizon
                 .years()
-                .filter(|&year| year >= release.from_year)
+                .filter(|&year| year >= target.release.from_year)
             {
-                let posted = amounts
-                    .get(&(is_team, target, year))
-                    .copied()
-                    .unwrap_or_default();
-                let cap = self
-                    .releasable(release, year)
-                    .cap_of(posted.0.plus(posted.1));
-                let before = taken.entry((is_team, target, year)).or_default();
-                let amount = cap.part(release.share.fraction()).min(cap.minus(*before));
-                *before = before.plus(amount);
-                let run = self.run_part(release, amount);
-                let (subject, cause) = (Subject::Release(at), Cause::Decided);
+                let key = (target.subject, year);
+                let posted = amounts.get(&key).copied().unwrap_or_default();
+                let before = taken.entry(key).or_default();
+                let left = (posted.0.minus(before.0), posted.1.minus(before.1));
+                let part = self.releasable_of(&target, year);
+                let (run, development) = target.take(&part, posted, left, before.0.plus(before.1));
+                *before = (before.0.plus(run), before.1.plus(development));
+                let (account, subject, cause) =
+                    (target.account, Subject::Release(at), Cause::Decided);
                 for (kind, amount) in [
                     (PostingKind::ReleasedOperations, run),
-                    (PostingKind::ReleasedDevelopment, amount.minus(run)),
+                    (PostingKind::ReleasedDevelopment, development),
                 ] {
                     self.post(Posting {
                         subject,
@@ -639,60 +691,64 @@ impl<'a> Engine<'a> {
     /// Run (or item) and development amounts of everything that some release takes from.
     fn amounts_released_from(
         &self,
-        releases: &[(usize, &Release)],
-    ) -> BTreeMap<(bool, usize, Year), (Money, Money)> {
-        let mut wanted: BTreeMap<(bool, usize, Year), (Money, Money)> = BTreeMap::new();
-        let targets: Vec<(bool, usize)> = releases
-            .iter()
-            .filter_map(|(_, release)| self.released_target(release))
-            .map(|(_, is_team, at)| (is_team, at))
-            .collect();
-        if targets.is_empty() {
-            return wanted;
+        targets: &[(usize, ReleaseTarget<'_>)],
+    ) -> BTreeMap<(Subject, Year), (Money, Money)> {
+        let wanted: BTreeSet<Subject> = targets.iter().map(|(_, target)| target.subject).collect();
+        let mut amounts: BTreeMap<(Subject, Year), (Money, Money)> = BTreeMap::new();
+        if wanted.is_empty() {
+            return amounts;
         }
-        for posting in &self.postings {
-            let key = match posting.subject {
-                Subject::Item(at) => (false, at),
-                Subject::Team(at) => (true, at),
-                _ => continue,
-            };
-            if targets.contains(&key) {
-                let amounts = wanted.entry((key.0, key.1, posting.year)).or_default();
-                match posting.kind {
-                    PostingKind::Operations => amounts.0 = amounts.0.plus(posting.amount),
-                    _ => amounts.1 = amounts.1.plus(posting.amount),
-                }
+        for posting in self
+            .postings
+            .iter()
+            .filter(|it| wanted.contains(&it.subject))
+        {
+            let slot = amounts.entry((posting.subject, posting.year)).or_default();
+            match posting.kind {
+                PostingKind::Operations => slot.0 = slot.0.plus(posting.amount),
+                _ => slot.1 = slot.1.plus(posting.amount),
             }
         }
-        wanted
+        amounts
     }
 
-    fn released_target(&self, release: &Release) -> Option<(Account, bool, usize)> {
-        match release.target()? {
+    fn release_target(&self, release: &'a Release) -> Option<ReleaseTarget<'a>> {
+        let (subject, paid_from, run_share) = match release.target()? {
             Target::Item(id) => {
                 let at = self.plan.items.iter().position(|item| item.id == *id)?;
-                let paid_from = self.plan.items.get(at)?.paid_from.as_ref();
-                Some((self.payer(paid_from), false, at))
+                (
+                    Subject::Item(at),
+                    self.plan.items.get(at)?.paid_from.as_ref(),
+                    Decimal::ONE,
+                )
             }
             Target::Team(id) => {
                 let at = self.plan.teams.iter().position(|team| team.id == *id)?;
-                let paid_from = self.plan.teams.get(at)?.paid_from.as_ref();
-                Some((self.payer(paid_from), true, at))
+                let team = self.plan.teams.get(at)?;
+                (
+                    Subject::Team(at),
+                    team.paid_from.as_ref(),
+                    team.run_share.fraction(),
+                )
             }
-        }
+        };
+        Some(ReleaseTarget {
+            release,
+            subject,
+            account: self.payer(paid_from),
+            run_share,
+        })
     }
 
-    fn releasable(&self, release: &Release, year: Year) -> Releasable {
-        releasable::of_target(self.plan, self.rules, release, year)
-    }
-
-    fn run_part(&self, release: &Release, amount: Money) -> Money {
-        match release.target() {
-            Some(Target::Team(id)) => self
-                .plan
-                .team(id)
-                .map_or(Money::ZERO, |team| amount.part(team.run_share.fraction())),
-            _ => amount,
+    fn releasable_of(&self, target: &ReleaseTarget<'_>, year: Year) -> Releasable {
+        match target.subject {
+            Subject::Item(at) => self.plan.items.get(at).map_or(Releasable::NOTHING, |item| {
+                releasable::of_item(self.plan, self.rules, item, year)
+            }),
+            Subject::Team(at) => self.plan.teams.get(at).map_or(Releasable::NOTHING, |team| {
+                releasable::of_team(self.plan, self.rules, team, year)
+            }),
+            _ => Releasable::NOTHING,
         }
     }
 
@@ -734,7 +790,9 @@ impl<'a> Engine<'a> {
             }
         }
         let target = target_amount(self.plan, all.lasting_frame(), year);
-        let amount = target.minus(all.development()).or_zero();
+        // Released development is not made up for by unallocated money: a release frees what it
+        // takes, also under a target, and the share then shows that the target is not met.
+        let amount = target.minus(all.gross_development).or_zero();
         let (subject, cause) = (Subject::Account, Cause::Decided);
         let (account, kind) = (self.default_account, PostingKind::Unallocated);
         self.post(Posting {
@@ -770,18 +828,26 @@ impl<'a> Engine<'a> {
         let line = self.plan.lines.get(row);
         let underspend = line
             .map(|line| line.expected_underspend)
-            .unwrap_or_default();
+            .unwrap_or_default()
+            .fraction();
         let spending = before.operations().plus(before.envelope());
-        let amount = spending.part(underspend.fraction());
-        let kind = PostingKind::ExpectedUnderspend;
-        self.post(Posting {
-            subject,
-            account,
-            year,
-            kind,
-            amount,
-            cause,
-        });
+        for (kind, spending) in [
+            (PostingKind::ExpectedUnderspend, spending),
+            (
+                PostingKind::UnderspendBeforeReleases,
+                spending.plus(before.released()),
+            ),
+        ] {
+            let amount = spending.part(underspend);
+            self.post(Posting {
+                subject,
+                account,
+                year,
+                kind,
+                amount,
+                cause,
+            });
+        }
         let (Some(line), Some(sums)) = (line, self.sums(row, year)) else {
             return;
         };

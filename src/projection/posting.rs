@@ -38,6 +38,8 @@ pub enum PostingKind {
     Unallocated,
     /// Spending that experience says will not happen.
     ExpectedUnderspend,
+    /// The same as it would be without releases; for what is to free.
+    UnderspendBeforeReleases,
     /// Money that came from the year before.
     CarriedIn,
     /// Money that goes on to the next year.

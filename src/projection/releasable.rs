@@ -34,7 +34,8 @@ pub struct Releasable {
 }
 
 impl Releasable {
-    const NOTHING: Self = Self {
+    /// Nothing can go of what is not there.
+    pub(super) const NOTHING: Self = Self {
         share: Decimal::ZERO,
         lock: None,
         by_default: false,

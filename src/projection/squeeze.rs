@@ -36,9 +36,13 @@ impl Projection {
     pub fn is_blank(&self) -> bool {
         self.totals().values().iter().all(|total| {
             let sums = &total.sums;
-            [sums.lasting_frame(), sums.gross_operations, sums.gross_development]
-                .iter()
-                .all(|amount| amount.is_zero())
+            [
+                sums.lasting_frame(),
+                sums.gross_operations,
+                sums.gross_development,
+            ]
+            .iter()
+            .all(|amount| amount.is_zero())
         })
     }
 

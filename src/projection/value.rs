@@ -280,6 +280,8 @@ fn summed(measure: Measure, sums: &Sums) -> Option<Money> {
         Measure::PlannedSpending => sums.operations().plus(sums.envelope()),
         Measure::ExpectedUnderspend => sums.expected_underspend,
         Measure::Spending => sums.spending(),
+        Measure::SpendingBeforeReleases => sums.spending_before_releases(),
+        Measure::UnderspendBeforeReleases => sums.underspend_before_releases,
         Measure::Balance => sums.balance(),
         Measure::CarriedOut => sums.carried_out,
         _ => return None,

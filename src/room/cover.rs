@@ -65,25 +65,28 @@ enum Subject {
     Team(TeamId),
 }
 
-/// Proposes how to cover what a resolved plan lacks in the years of its budget.
+/// Proposes how to cover what a resolved plan lacks in the years of its budget. Adding all
+/// proposed releases to the plan leaves exactly what is told as uncovered.
 pub fn propose_cover(plan: &Plan) -> Cover {
     let mut trial = plan.clone();
     let mut cover = Cover::default();
+    let mut projection = project(Arc::new(trial.clone()));
     for year in plan.budget().years() {
-        let projection = project(Arc::new(trial.clone()));
+        let before = trial.releases.len();
         for account in projection.spending_accounts() {
             let missing = projection.account(account, year).shortfall();
-            if !missing.is_positive() {
-                continue;
+            if missing.is_positive() {
+                cover_account(&projection, account, year, missing, &mut trial, &mut cover);
             }
-            let left = cover_account(&projection, account, year, missing, &mut trial, &mut cover);
-            if left.is_positive() {
+        }
+        if trial.releases.len() > before {
+            projection = project(Arc::new(trial.clone()));
+        }
+        for account in projection.spending_accounts() {
+            let amount = projection.account(account, year).shortfall();
+            if amount.is_positive() {
                 let line = line_of(plan, account);
-                cover.uncovered.push(Uncovered {
-                    year,
-                    line,
-                    amount: left,
-                });
+                cover.uncovered.push(Uncovered { year, line, amount });
             }
         }
     }
@@ -104,17 +107,25 @@ fn cover_account(
     missing: Money,
     trial: &mut Plan,
     cover: &mut Cover,
-) -> Money {
+) {
+    // Of what is released, the expected underspend was not going to be spent anyway.
+    let line = line_of(projection.plan(), account);
+    let underspend = line.as_ref().and_then(|id| projection.plan().line(id));
+    let spent = underspend.map_or(Percent::ZERO, |line| line.expected_underspend);
+    let spent = spent.remaining_factor();
+    if spent.is_zero() {
+        return;
+    }
     let mut left = missing;
     for candidate in candidates(projection, account, year) {
         if !left.is_positive() {
             break;
         }
-        let share = share_of(left.min(candidate.free), candidate.cap);
+        let wanted = Money::entered(exact::ratio(left.decimal(), spent));
+        let share = share_of(wanted.min(candidate.free), candidate.cap);
         let amount = candidate.cap.part(share.fraction()).min(candidate.free);
-        let number = cover.proposals.len().saturating_add(1);
-        let Ok(id) = ReleaseId::new(&format!("cover-{year}-{number}")) else {
-            continue;
+        let Some(id) = free_id(trial, year) else {
+            return;
         };
         let (item, team) = match &candidate.subject {
             Subject::Item(id) => (Some(id.clone()), None),
@@ -131,20 +142,28 @@ fn cover_account(
             ..Release::default()
         };
         trial.releases.push(Arc::new(release.clone()));
+        let subject = match candidate.subject {
+            Subject::Item(id) => Entity::Item(id),
+            Subject::Team(id) => Entity::Team(id),
+        };
+        let line = line.clone();
         cover.proposals.push(Proposal {
             year,
-            line: line_of(projection.plan(), account),
-            subject: match candidate.subject {
-                Subject::Item(id) => Entity::Item(id),
-                Subject::Team(id) => Entity::Team(id),
-            },
+            line,
+            subject,
             level,
             amount,
             release,
         });
-        left = left.minus(amount).or_zero();
+        left = left.minus(amount.part(spent)).or_zero();
     }
-    left
+}
+
+/// An id for a proposed release that the plan does not have yet.
+fn free_id(plan: &Plan, year: Year) -> Option<ReleaseId> {
+    let taken = |id: &ReleaseId| plan.releases.iter().any(|release| release.id == *id);
+    let ids = (1..).map_while(|number: u32| ReleaseId::new(&format!("cover-{year}-{number}")).ok());
+    ids.take(crate::model::MOST_OF_A_KIND).find(|id| !taken(id))
 }
 
 /// The share of `cap` that gives at least `wanted`, rounded up to the decimals a plan may hold.
@@ -165,7 +184,7 @@ fn candidates(projection: &Projection, account: Account, year: Year) -> Vec<Cand
         let subject = Subject::Item(item.id.clone());
         candidate(projection, subject, rules.level_of(item), year)
     });
-    // Under a target, what a team's development frees becomes unallocated development money.
+    // What a target asks for is not taken away again: teams that it rests on are left alone.
     let target = projection.target_amount(year);
     let targeted = target >= projection.total(year).sums.development() && target.is_positive();
     let teams = plan

@@ -1,7 +1,9 @@
 //! Faults of plan files in words: where, what, and what to do.
 
 use super::{Texts, arg};
-use crate::file::{DEEPEST, Fault, FileError, LARGEST_FILE, VERSION};
+use crate::file::{
+    DEEPEST, Fault, FileError, LARGEST_FILE, MOST_VALUES, SystemFault, UnknownKey, VERSION,
+};
 use crate::model::Plan;
 use crate::time::Year;
 
@@ -31,11 +33,48 @@ impl Texts {
         format!("{place}: {}", self.fault_itself(&error.fault))
     }
 
+    /// A key without effect in a sentence, with the known key it looks like.
+    pub fn unknown_key(&self, unknown: &UnknownKey) -> String {
+        let mut named = vec![
+            arg("key", unknown.key.clone()),
+            arg("at", unknown.at.clone()),
+        ];
+        let key = match unknown.looks_like {
+            Some(word) => {
+                named.push(arg("known", word));
+                "unknown-key-misspelt"
+            }
+            None => "unknown-key",
+        };
+        self.say(key, named)
+    }
+
+    fn system(&self, fault: &SystemFault) -> String {
+        match fault {
+            SystemFault::NotThere => self.get("system-not-there"),
+            SystemFault::IsFolder => self.get("system-is-folder"),
+            SystemFault::NoAccess => self.get("system-no-access"),
+            SystemFault::NoSpace => self.get("system-no-space"),
+            SystemFault::Other(text) => text.clone(),
+        }
+    }
+
     fn fault_itself(&self, fault: &Fault) -> String {
         let found = |found: &str| arg("found", found.to_owned());
         let max = |max: String| arg("max", max);
         match fault {
-            Fault::System(text) => self.say("fault-system", [arg("text", text.clone())]),
+            Fault::CannotRead(why) => self.say("fault-cannot-read", [arg("why", self.system(why))]),
+            Fault::CannotWrite(why) => {
+                self.say("fault-cannot-write", [arg("why", self.system(why))])
+            }
+            Fault::Empty => self.get("fault-empty"),
+            Fault::OtherId {
+                found: there,
+                named,
+            } => self.say(
+                "fault-other-id",
+                [found(there), arg("named", named.clone())],
+            ),
             Fault::TooLarge(bytes) => self.say(
                 "fault-too-large",
                 [found(&bytes.to_string()), max(LARGEST_FILE.to_string())],
@@ -48,6 +87,9 @@ impl Texts {
             Fault::Truncated => self.get("fault-truncated"),
             Fault::Syntax { column } => self.say("fault-syntax", [found(&column.to_string())]),
             Fault::TooDeep => self.say("fault-too-deep", [max(DEEPEST.to_string())]),
+            Fault::TooManyValues => {
+                self.say("fault-too-many-values", [max(MOST_VALUES.to_string())])
+            }
             Fault::DuplicateKey(key) => self.say("fault-duplicate-key", [found(key)]),
             Fault::NotAPlan => self.get("fault-not-a-plan"),
             Fault::NewerVersion(version) => self.say(

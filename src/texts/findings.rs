@@ -67,6 +67,11 @@ impl Texts {
             FindingKind::SharedLineCanHelp(line) | FindingKind::SamePost(line) => {
                 vec![arg("other", self.entity(plan, &Entity::Line(line.clone())))]
             }
+            FindingKind::FasterThanAttrition(fte) => {
+                let fte = fte.map_or("none".to_owned(), |fte| self.numbers().fixed(fte, 1));
+                vec![arg("fte", fte)]
+            }
+            FindingKind::NoSource(count) => vec![arg("text", count.to_string())],
             FindingKind::ContractExpired(year) => vec![arg("other", year.to_string())],
             FindingKind::GiveNotice { by, over }
             | FindingKind::UseOption { by, over }
@@ -111,6 +116,7 @@ impl Texts {
             Refusal::TooLong(most) => ("too-long", max(*most)),
             Refusal::NotAWord(words) => ("not-a-word", vec![arg("words", words.join(", "))]),
             Refusal::Dangling(entity) => ("dangling", other(entity)),
+            Refusal::Needed => ("needed", Vec::new()),
             Refusal::IdTaken(entity) => ("id-taken", other(entity)),
             Refusal::StillUsed(place) => {
                 ("still-used", vec![arg("other", self.place(plan, place))])

@@ -93,10 +93,10 @@ impl Texts {
             Quantity::Kroner(amount) => self.amount(amount, unit),
             Quantity::Unrounded(number) => self.amount(crate::money::Money::entered(number), unit),
             Quantity::Percent(percent) => {
-                let number = self.numbers().plain(super::numbers::shown(percent, 4));
+                let number = self.numbers().plain(super::numbers::shown(percent, 6));
                 self.say("percent", [arg("number", number)])
             }
-            Quantity::Factor(factor) => self.numbers().plain(super::numbers::shown(factor, 6)),
+            Quantity::Factor(factor) => self.numbers().plain(super::numbers::shown(factor, 12)),
             Quantity::Year(Some(year)) => year.to_string(),
             Quantity::Year(None) => self.get("year-none"),
             Quantity::Undefined => self.get("not-applicable"),

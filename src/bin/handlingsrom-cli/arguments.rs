@@ -6,8 +6,11 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 use handlingsrom::prices::PriceBasis;
+use handlingsrom::projection::Measure;
 use handlingsrom::texts::{Language, Texts, Unit, arg};
 use handlingsrom::time::Year;
+use jiff::civil::Date;
+use strum::VariantArray as _;
 
 /// A command line that was understood.
 pub(crate) struct Invocation {
@@ -18,19 +21,18 @@ pub(crate) struct Invocation {
 pub(crate) enum Command {
     Forecast(ForecastOptions),
     Explain(ExplainOptions),
-    Check {
-        plan: PathBuf,
-        strict: bool,
-    },
-    New {
-        plan: PathBuf,
-        year: u16,
-        rule_set: String,
-    },
+    Check { plan: PathBuf, strict: bool },
+    New(NewOptions),
     Schema,
-    Rules {
-        id: Option<String>,
-    },
+    Rules { id: Option<String> },
+}
+
+/// What a new plan begins with.
+pub(crate) struct NewOptions {
+    pub(crate) plan: PathBuf,
+    pub(crate) year: u16,
+    pub(crate) rule_set: String,
+    pub(crate) as_of: Option<Date>,
 }
 
 /// How to show a forecast.
@@ -104,11 +106,12 @@ pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, c
             plan: plan(options),
             strict: options.get_flag("strict"),
         },
-        Some(("new", options)) => Command::New {
+        Some(("new", options)) => Command::New(NewOptions {
             plan: plan(options),
             year: options.get_one("year").copied().unwrap_or_default(),
             rule_set: options.get_one("rules").cloned().unwrap_or_default(),
-        },
+            as_of: options.get_one("as-of").copied(),
+        }),
         Some(("rules", options)) => Command::Rules {
             id: options.get_one("id").cloned(),
         },
@@ -233,20 +236,42 @@ fn check(texts: &Texts) -> Clap {
 
 fn explain(texts: &Texts) -> Clap {
     let depth = option(texts, "depth", "help-depth", "N");
-    command(
-        texts,
-        "explain",
-        &[
-            "handlingsrom-cli explain plan.handlingsrom.json balance@2030",
-            "handlingsrom-cli explain plan.handlingsrom.json line:p01@2029 --unit kroner",
-            "handlingsrom-cli explain plan.handlingsrom.json squeeze_year --depth 2",
-        ],
-    )
-    .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
-    .arg(operand(texts, "figure", "FIGURE", "help-figure"))
-    .arg(option(texts, "scenario", "help-scenario", "ID"))
-    .arg(unit(texts))
-    .arg(depth.value_parser(value_parser!(u8).range(1..)))
+    let examples = [
+        "handlingsrom-cli explain plan.handlingsrom.json balance@2030",
+        "handlingsrom-cli explain plan.handlingsrom.json line:p01@2029 --unit kroner",
+        "handlingsrom-cli explain plan.handlingsrom.json squeeze_year --depth 2",
+    ];
+    command(texts, "explain", &examples)
+        .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+        .arg(operand(texts, "figure", "FIGURE", "help-figure"))
+        .arg(option(texts, "scenario", "help-scenario", "ID"))
+        .arg(unit(texts).help(texts.get("help-unit-explain")))
+        .arg(depth.value_parser(value_parser!(u8).range(1..)))
+        .after_help(format!(
+            "{}\n\n{}",
+            listed_examples(texts, &examples),
+            figures(texts)
+        ))
+}
+
+/// Every figure that can be asked for, as it is written.
+fn figures(texts: &Texts) -> String {
+    let written = Measure::VARIANTS.iter().map(|measure| {
+        let scope = measure.scope();
+        let of = match scope.of {
+            Some(kind) if scope.whole => format!("[:{}]", kind.word()),
+            Some(kind) => format!(":{}", kind.word()),
+            None => String::new(),
+        };
+        let year = if scope.by_year { "@YEAR" } else { "" };
+        format!("{}{of}{year}", measure.word())
+    });
+    let written: Vec<String> = written.collect();
+    let rows: Vec<String> = written
+        .chunks(3)
+        .map(|row| format!("\n  {}", row.join("  ")))
+        .collect();
+    format!("{}:{}", texts.get("help-figures"), rows.concat())
 }
 
 fn new(texts: &Texts) -> Clap {
@@ -261,6 +286,7 @@ fn new(texts: &Texts) -> Clap {
     .arg(operand(texts, "plan", "PLAN", "help-plan-new").value_parser(value_parser!(PathBuf)))
     .arg(year.value_parser(value_parser!(u16).range(years)))
     .arg(rules.default_value("state_gross"))
+    .arg(option(texts, "as-of", "help-as-of", "DATE").value_parser(value_parser!(Date)))
 }
 
 fn rules(texts: &Texts) -> Clap {

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use handlingsrom::explain::{How, Node, Origin, Rounding, Term, said, tree};
+use handlingsrom::exchange::COLUMNS;
+use handlingsrom::explain::{Explanation, How, Node, Origin, Rounding, Term, said, tree};
 use handlingsrom::findings;
 use handlingsrom::model::Place;
 use handlingsrom::prices::PriceBasis;
-use handlingsrom::projection::{Figure, Lock, Projection};
+use handlingsrom::projection::{Figure, Lock, Measure, NoFigure, Projection};
 use handlingsrom::texts::{Texts, arg};
+use strum::VariantArray as _;
 
 use crate::arguments::ExplainOptions;
 use crate::report::{Ended, Out};
@@ -23,12 +25,11 @@ pub(crate) fn run(
     let scenario = scenario(texts, &plan, options.scenario.as_deref())?;
     let checked = findings::check(&plan, scenario.as_ref());
     let projection = &checked.projection;
-    let Some(node) = options
+    let figure = options
         .figure
         .parse()
-        .ok()
-        .and_then(|figure| tree(projection, &figure))
-    else {
+        .or_else(|_| named_like_a_column(&options.figure));
+    let Some(node) = figure.ok().and_then(|figure| tree(projection, &figure)) else {
         return Err(Stop::Usage(no_figure(texts, projection, &options.figure)));
     };
     out.line(&texts.prices(projection.plan(), PriceBasis::Fixed));
@@ -39,39 +40,55 @@ pub(crate) fn run(
         told: BTreeSet::new(),
         out,
     };
-    teller.figure(&node, 0, "");
+    teller.figure(&node, 0, None);
     Ok(Ended::Done)
 }
 
+/// The columns of the CSV are known here too: `share@2030`.
+fn named_like_a_column(asked: &str) -> Result<Figure, NoFigure> {
+    let (name, rest) = asked
+        .find([':', '@'])
+        .map_or((asked, ""), |at| asked.split_at(at));
+    let column = COLUMNS.iter().find(|(column, _)| *column == name);
+    let (_, measure) = column.ok_or_else(|| NoFigure::Measure(name.to_owned()))?;
+    format!("{}{rest}", measure.word()).parse()
+}
+
+/// What is wrong with a figure's name: its year, or a name that is close to it.
 fn no_figure(texts: &Texts, projection: &Projection, asked: &str) -> String {
-    let horizon = projection.horizon();
-    let plan = projection.plan();
+    let (horizon, plan) = (projection.horizon(), projection.plan());
+    let found = || arg("found", asked.to_owned());
+    let year = || arg("year", plan.first_year.to_string());
     if asked
         .parse::<Figure>()
         .is_ok_and(|it| it.year.is_some_and(|it| !horizon.contains(it)))
     {
-        return texts.say(
-            "usage-figure-year",
-            [
-                arg("found", asked.to_owned()),
-                arg("from", horizon.first().to_string()),
-                arg("to", horizon.last().to_string()),
-            ],
-        );
+        let span = [
+            arg("from", horizon.first().to_string()),
+            arg("to", horizon.last().to_string()),
+        ];
+        return texts.say("usage-figure-year", span.into_iter().chain([found()]));
+    }
+    if format!("{asked}@{}", plan.first_year)
+        .parse::<Figure>()
+        .is_ok()
+    {
+        return texts.say("usage-figure-needs-year", [found(), year()]);
+    }
+    let name = asked.split([':', '@']).next().unwrap_or_default();
+    let likeness = |word: &str| strsim::normalized_damerau_levenshtein(name, word);
+    let closest = Measure::VARIANTS.iter().map(|measure| measure.word());
+    let closest = closest.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    if let Some(word) = closest.filter(|word| *word != name && likeness(word) > 0.6) {
+        let like = format!("{word}{}", asked.strip_prefix(name).unwrap_or_default());
+        return texts.say("usage-figure-like", [found(), arg("like", like)]);
     }
     let line = plan
         .lines
         .first()
         .map_or("p01", |line| line.id.as_str())
         .to_owned();
-    texts.say(
-        "usage-figure",
-        [
-            arg("found", asked.to_owned()),
-            arg("year", plan.first_year.to_string()),
-            arg("line", line),
-        ],
-    )
+    texts.say("usage-figure", [found(), year(), arg("line", line)])
 }
 
 /// Tells a tree downwards, indented; a figure that was told before is only named.
@@ -84,11 +101,12 @@ struct Teller<'a, 'o> {
 }
 
 impl Teller<'_, '_> {
-    fn figure(&mut self, node: &Arc<Node>, depth: usize, form: &str) {
+    fn figure(&mut self, node: &Arc<Node>, depth: usize, shown: Option<String>) {
         let explanation = &node.explanation;
         let figure = &explanation.figure;
         let name = self.texts.figure(self.projection, figure);
-        let value = self.texts.quantity(explanation.value, self.options.unit);
+        let value =
+            shown.unwrap_or_else(|| self.texts.quantity(explanation.value, self.options.unit));
         let indent = "  ".repeat(depth);
         let again = !explanation.terms.is_empty() && self.told.contains(figure);
         let ending = if again {
@@ -97,17 +115,34 @@ impl Teller<'_, '_> {
             self.rule(node)
         };
         self.out
-            .line(&format!("{indent}{form}{value}  {name} [{figure}]{ending}"));
+            .line(&format!("{indent}{value}  {name} [{figure}]{ending}"));
         if again || depth >= self.options.depth {
             return;
         }
         self.told.insert(figure.clone());
         for (term, child) in explanation.terms.iter().zip(&node.children) {
-            let word: &str = term.form.into();
-            let form = self.texts.get(&format!("form-{word}"));
+            let value = self.value(explanation, term);
             match child {
-                Some(child) => self.figure(child, depth + 1, &format!("{form} ")),
-                None => self.leaf(term, depth + 1, &form),
+                Some(child) => self.figure(child, depth + 1, Some(value)),
+                None => self.leaf(term, depth + 1, &value),
+            }
+        }
+    }
+
+    /// The value of a term with what it does to the result.
+    fn value(&self, explanation: &Explanation, term: &Term) -> String {
+        let value = self.texts.quantity(term.value, self.options.unit);
+        match explanation.how {
+            // Terms that are compared and not added.
+            How::Smallest
+            | How::Weighted
+            | How::FirstYearBelow
+            | How::FirstYearEmpty
+            | How::NoLimit => value,
+            How::Steps | How::PositivePart | How::Share => {
+                let word: &str = term.form.into();
+                self.texts
+                    .say(&format!("form-{word}"), [arg("value", value)])
             }
         }
     }
@@ -148,9 +183,8 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn leaf(&mut self, term: &Term, depth: usize, form: &str) {
+    fn leaf(&mut self, term: &Term, depth: usize, value: &str) {
         let indent = "  ".repeat(depth);
-        let value = self.texts.quantity(term.value, self.options.unit);
         let text = match &term.origin {
             Origin::Entered(place) => self.entered(place),
             Origin::Rule {
@@ -172,7 +206,7 @@ impl Teller<'_, '_> {
             Origin::YearsPassed => self.texts.get("origin-years_passed"),
             Origin::Figure(figure) => figure.to_string(),
         };
-        self.out.line(&format!("{indent}{form} {value}  {text}"));
+        self.out.line(&format!("{indent}{value}  {text}"));
     }
 
     fn entered(&self, place: &Place) -> String {

@@ -1,12 +1,12 @@
 //! `forecast`: frame, operations, development, what is missing, what lapses, and the squeeze year.
 
 use handlingsrom::exchange::{forecast_csv, forecast_json};
-use handlingsrom::findings::{self, Checked, Severity};
+use handlingsrom::findings::{self, Checked, FindingKind, Severity};
 use handlingsrom::model::{Entity, ScenarioId};
 use handlingsrom::money::{Money, exact, largest_remainder};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Measure, Projection, Quantity};
-use handlingsrom::room::{Cover, propose_cover};
+use handlingsrom::room::propose_cover;
 use handlingsrom::texts::{Texts, arg};
 use handlingsrom::time::Year;
 use rust_decimal::Decimal;
@@ -48,6 +48,7 @@ pub(crate) fn run(
             };
             shown.title(scenario.as_ref(), out);
             out.line(&shown.years());
+            shown.carried_note(out);
             out.line("");
             out.line(&shown.lines());
             out.line("");
@@ -153,8 +154,15 @@ impl Shown<'_> {
     fn title(&self, scenario: Option<&ScenarioId>, out: &mut Out<'_>) {
         let (texts, plan) = (self.texts, self.projection().plan());
         let vat: &str = plan.vat.into();
-        let (body, name) = (plan.body.clone(), plan.name.clone());
-        out.line(&texts.say("forecast-title", [arg("body", body), arg("plan", name)]));
+        if plan.body.is_empty() {
+            out.line(&plan.name);
+        } else {
+            let named = [
+                arg("body", plan.body.clone()),
+                arg("plan", plan.name.clone()),
+            ];
+            out.line(&texts.say("forecast-title", named));
+        }
         let basis = [
             arg("scenario", report::scenario_name(texts, plan, scenario)),
             arg("unit", texts.unit(self.options.unit)),
@@ -189,14 +197,18 @@ impl Shown<'_> {
         }
     }
 
-    /// The shown amounts of a year, so that what is seen adds up: spendable, what is left and what
-    /// is missing each have their own rounding, and the rest follows from them.
+    /// The shown amounts of a year. Totals, what is left and what is missing have their own
+    /// rounding; the parts of spendable and of spending are rounded so that they add up to it.
     fn amounts(&self, year: Year) -> Vec<(Measure, Decimal)> {
         let own = |measure: Measure| self.options.unit.shown(self.kroner(measure, year));
         let spendable = own(Measure::Spendable);
         let (surplus, shortfall) = (own(Measure::Surplus), own(Measure::Shortfall));
         let (covered, lapses) = (own(Measure::Covered), own(Measure::Lapses));
-        let balance = exact::minus(surplus, shortfall);
+        let balance = if surplus.is_zero() || shortfall.is_zero() {
+            own(Measure::Balance)
+        } else {
+            exact::minus(surplus, shortfall) // shown with both of its parts
+        };
         let carries_shortfall = self.projection().rules().shortfall_is_carried.value;
         let carried_out = if carries_shortfall { balance } else { surplus };
         let mut shown = vec![
@@ -204,7 +216,7 @@ impl Shown<'_> {
             (Measure::Surplus, surplus),
             (Measure::Shortfall, shortfall),
             (Measure::Balance, balance),
-            (Measure::Spending, exact::minus(spendable, balance)),
+            (Measure::Spending, own(Measure::Spending)),
             (Measure::Lapses, lapses),
             (Measure::CarriedOut, exact::minus(carried_out, lapses)),
             (Measure::Covered, covered),
@@ -297,6 +309,15 @@ impl Shown<'_> {
                     .collect()
             });
         report::number_table(self.header(&years), rows.collect())
+    }
+
+    /// Why what is carried in is less than what was carried out.
+    fn carried_note(&self, out: &mut Out<'_>) {
+        let budget = self.projection().plan().budget();
+        let carries = |year: Year| !self.projection().total(year).sums.carried_in.is_zero();
+        if self.options.prices == PriceBasis::Fixed && budget.years().any(carries) {
+            out.line(&self.texts.get("forecast-carried"));
+        }
     }
 
     fn header(&self, years: &[Year]) -> Vec<String> {
@@ -398,34 +419,55 @@ impl Shown<'_> {
     fn conclusions(&self, out: &mut Out<'_>) {
         self.squeeze(out);
         self.to_free(out);
+        self.left(out);
         self.lapses(out);
-        let cover = propose_cover(self.projection().plan());
-        self.cover(&cover, out);
+        self.cover(out);
         self.bridge(out);
-        let mut counts = [0_usize; 4];
-        for finding in &self.checked.findings {
-            if let Some(count) = counts.get_mut(finding.severity as usize) {
-                *count += 1;
-            }
-        }
+        let counts = report::counts(&self.checked.findings);
         let counted = report::counted(&self.options.plan, counts);
         out.line(&self.texts.say("forecast-findings", counted));
     }
 
+    /// The squeeze year is found in fixed kroner, and told in them: nominal kroner of two years
+    /// cannot be compared.
     fn squeeze(&self, out: &mut Out<'_>) {
         let (texts, projection) = (self.texts, self.projection());
-        let first = projection.horizon().first();
-        let today = arg("today", self.amount(projection.development_today(), first));
-        if let Some(year) = projection.squeeze_year() {
-            let room = self.amount(projection.room_after_operations(year), year);
-            let named = [arg("year", year.to_string()), arg("room", room), today];
-            out.line(&texts.say("forecast-squeeze", named));
-        } else {
-            let years = projection.horizon().len().to_string();
-            out.line(&texts.say("forecast-no-squeeze", [arg("years", years), today]));
+        if self.options.prices == PriceBasis::Nominal {
+            let fixed = texts.prices(projection.plan(), PriceBasis::Fixed);
+            out.line(&texts.say("forecast-fixed", [arg("prices", fixed)]));
+        }
+        let amount = |amount: Money| texts.amount(amount, self.options.unit);
+        let today = arg("today", amount(projection.development_today()));
+        match projection.squeeze_year() {
+            Some(year) => {
+                let room = amount(projection.room_after_operations(year));
+                let named = [arg("year", year.to_string()), arg("room", room), today];
+                out.line(&texts.say("forecast-squeeze", named));
+            }
+            None => {
+                let years = projection.horizon().len().to_string();
+                out.line(&texts.say("forecast-no-squeeze", [arg("years", years), today]));
+            }
         }
         if let Some(year) = projection.empty_year() {
             out.line(&texts.say("forecast-empty", [arg("year", year.to_string())]));
+        }
+    }
+
+    /// Money that is left and carried on: one-off money that a leader may not know of.
+    fn left(&self, out: &mut Out<'_>) {
+        let projection = self.projection();
+        let budget = projection.plan().budget();
+        let carried = |year: Year| projection.total(year).sums.carried_out;
+        let (first, last) = (budget.first(), budget.last());
+        if carried(first).is_positive() && carried(last).is_positive() && first < last {
+            let named = [
+                arg("from", first.to_string()),
+                arg("first", self.amount(carried(first), first)),
+                arg("to", last.to_string()),
+                arg("last", self.amount(carried(last), last)),
+            ];
+            out.line(&self.texts.say("forecast-left", named));
         }
     }
 
@@ -439,15 +481,19 @@ impl Shown<'_> {
             out.line(&self.texts.get("forecast-nothing-to-free"));
             return;
         };
+        let lasting = self.amount(to_free(budget.last()), budget.last());
+        let amount = self.amount(to_free(year), year);
+        let key = if lasting == amount {
+            "forecast-to-free-lasting"
+        } else {
+            "forecast-to-free"
+        };
         let named = [
             arg("year", year.to_string()),
-            arg("amount", self.amount(to_free(year), year)),
-            arg(
-                "lasting",
-                self.amount(to_free(budget.last()), budget.last()),
-            ),
+            arg("amount", amount),
+            arg("lasting", lasting),
         ];
-        out.line(&self.texts.say("forecast-to-free", named));
+        out.line(&self.texts.say(key, named));
     }
 
     fn lapses(&self, out: &mut Out<'_>) {
@@ -470,18 +516,26 @@ impl Shown<'_> {
         out.line(&self.texts.say("forecast-lapses", named));
     }
 
-    fn cover(&self, cover: &Cover, out: &mut Out<'_>) {
+    fn cover(&self, out: &mut Out<'_>) {
+        let (texts, projection) = (self.texts, self.projection());
+        let plan = projection.plan();
+        let cover = propose_cover(plan);
         if cover.proposals.is_empty() && cover.uncovered.is_empty() {
             return;
         }
-        let (texts, projection) = (self.texts, self.projection());
-        let plan = projection.plan();
         out.line(&texts.get("forecast-cover"));
+        for finding in &self.checked.findings {
+            if matches!(finding.kind, FindingKind::SharedLineCanHelp(_)) {
+                let says = texts.finding(projection, finding, self.options.unit);
+                out.line(&format!("  {says}"));
+            }
+        }
         for proposal in &cover.proposals {
             let named = [
                 arg("year", proposal.year.to_string()),
                 arg("amount", self.amount(proposal.amount, proposal.year)),
                 arg("subject", texts.entity(plan, &proposal.subject)),
+                arg("share", texts.percent(proposal.release.share.0, 0)),
                 arg("level", texts.level(projection.rules(), proposal.level)),
             ];
             out.line(&format!("  {}", texts.say("forecast-cover-item", named)));
@@ -514,16 +568,20 @@ impl Shown<'_> {
             arg("start", amount(bridge.start)),
             arg("end", amount(bridge.end)),
         ];
-        out.line(&texts.say("forecast-bridge", named));
         let steps = bridge.steps.iter().filter(|step| {
             // What only rounding of single postings adds is not worth a row.
             !self.options.unit.shown(step.amount.decimal()).is_zero()
         });
         let rows = steps.map(|step| {
             let cause = texts.bridge_cause(projection.plan(), &step.cause);
-            (amount(step.amount), cause)
+            let sign = if step.amount.is_positive() { "+" } else { "" };
+            (format!("{sign}{}", amount(step.amount)), cause)
         });
         let rows: Vec<(String, String)> = rows.collect();
+        if rows.is_empty() {
+            return;
+        }
+        out.line(&texts.say("forecast-bridge", named));
         let widest = rows
             .iter()
             .map(|(amount, _)| amount.chars().count())

@@ -11,15 +11,16 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use handlingsrom::file::{self, Extras, FileError, OpenedPlan};
-use handlingsrom::findings::{self, Severity};
+use handlingsrom::findings::{self, Checked, Finding, FindingKind, Severity};
 use handlingsrom::model::{
     AppropriationLine, GrowthProfile, LineId, Plan, ProfileId, ProfileKind, ScenarioId,
 };
 use handlingsrom::rules;
 use handlingsrom::texts::{Texts, arg};
 use handlingsrom::time::Year;
+use jiff::civil::Date;
 
-use crate::arguments::{Command, Invocation};
+use crate::arguments::{Command, Invocation, NewOptions};
 use crate::report::{Ended, Out};
 
 fn main() -> ExitCode {
@@ -67,11 +68,7 @@ fn run(texts: &Texts, invocation: &Invocation, out: &mut Out<'_>) -> Ended {
         Command::Forecast(options) => forecast::run(texts, options, out),
         Command::Explain(options) => explain::run(texts, options, out),
         Command::Check { plan, strict } => check(texts, plan, *strict, out),
-        Command::New {
-            plan,
-            year,
-            rule_set,
-        } => new(texts, plan, *year, rule_set, out),
+        Command::New(options) => new(texts, options, out),
         Command::Schema => {
             out.json(&file::json_schema());
             Ok(Ended::Done)
@@ -139,67 +136,106 @@ fn scenario(texts: &Texts, plan: &Plan, asked: Option<&str>) -> Result<Option<Sc
 }
 
 fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<Ended, Stop> {
-    let plan = open(path)?;
-    let scenarios = plan
-        .scenarios
-        .iter()
-        .map(|scenario| Some(scenario.id.clone()));
-    let mut worst = Ended::Done;
-    let mut shown: Vec<String> = Vec::new();
-    let mut counts = [0_usize; 4];
-    for scenario in std::iter::once(None).chain(scenarios) {
-        let checked = findings::check(&plan, scenario.as_ref());
-        let mut heading = Some(report::scenario_name(texts, &plan, scenario.as_ref()));
-        for finding in &checked.findings {
-            let grave = finding.severity == Severity::Error
-                || (strict && finding.severity == Severity::Breach);
-            if grave {
-                worst = Ended::PlanHasErrors;
-            }
-            let line = report::finding(texts, &checked.projection, finding);
-            // What a scenario shares with the base is said once.
-            if shown.contains(&line) {
-                continue;
-            }
-            if let Some(name) = heading.take() {
-                out.line(&texts.say("check-scenario", [arg("scenario", name)]));
-            }
-            out.line(&line);
-            shown.push(line);
-            if let Some(count) = counts.get_mut(finding.severity as usize) {
-                *count += 1;
-            }
+    let OpenedPlan { plan, extras } = file::open(path)?;
+    let base = findings::check(&plan, None);
+    let unknown = extras.unknown_keys();
+    for unknown in &unknown {
+        out.line(&report::unknown_key(texts, unknown));
+    }
+    tell_findings(texts, &base, None, &[], out);
+    let mut counts = report::counts(&base.findings);
+    counts[Severity::Warning as usize] += unknown.len();
+    for scenario in &plan.scenarios {
+        let checked = findings::check(&plan, Some(&scenario.id));
+        tell_findings(texts, &checked, Some(&scenario.id), &base.findings, out);
+        let own = checked
+            .findings
+            .iter()
+            .filter(|finding| !base.findings.contains(finding));
+        for (count, more) in counts.iter_mut().zip(report::counts(own)) {
+            *count += more;
         }
     }
-    let arguments = report::counted(path, counts);
-    let key = if worst == Ended::Done && counts.first() == Some(&0) && counts.get(1) == Some(&0) {
+    let [errors, breaches, ..] = counts;
+    let key = if errors == 0 && breaches == 0 {
         "check-good"
     } else {
         "check-summary"
     };
-    out.line(&texts.say(key, arguments));
-    Ok(worst)
+    out.line(&texts.say(key, report::counted(path, counts)));
+    let fails = errors > 0 || (strict && breaches > 0);
+    Ok(if fails {
+        Ended::PlanHasErrors
+    } else {
+        Ended::Done
+    })
 }
 
-fn new(
+/// Tells the findings of a scenario. What the base has too is counted; but what is grave, and the
+/// squeeze, is told again, so that nobody takes it for solved.
+fn tell_findings(
     texts: &Texts,
-    path: &Path,
-    year: u16,
-    rule_set: &str,
+    checked: &Checked,
+    scenario: Option<&ScenarioId>,
+    base: &[Finding],
     out: &mut Out<'_>,
-) -> Result<Ended, Stop> {
+) {
+    let name = report::scenario_name(texts, checked.projection.plan(), scenario);
+    let again = |finding: &Finding| {
+        finding.severity <= Severity::Breach || finding.kind == FindingKind::Squeeze
+    };
+    let told = checked
+        .findings
+        .iter()
+        .filter(|it| !base.contains(it) || again(it));
+    let told: Vec<String> = told
+        .map(|finding| report::finding(texts, &checked.projection, finding))
+        .collect();
+    let shared = checked.findings.len() - told.len();
+    let solved = base
+        .iter()
+        .filter(|finding| !checked.findings.contains(finding))
+        .count();
+    if told.is_empty() && shared == 0 && solved == 0 {
+        return;
+    }
+    out.line(&texts.say("check-scenario", [arg("scenario", name)]));
+    for line in told {
+        out.line(&line);
+    }
+    for (key, count) in [("check-shared", shared), ("check-solved", solved)] {
+        if count > 0 {
+            out.line(&format!(
+                "  {}",
+                texts.say(key, [arg("count", count.to_string())])
+            ));
+        }
+    }
+}
+
+fn new(texts: &Texts, options: &NewOptions, out: &mut Out<'_>) -> Result<Ended, Stop> {
+    let path = &options.plan;
     let file = || arg("file", path.display().to_string());
     if path.exists() {
         return Err(Stop::Usage(texts.say("new-exists", [file()])));
     }
-    named_rules(texts, rule_set)?;
-    let plan = Plan {
-        rule_set: rule_set.to_owned(),
-        ..first_plan(texts, Year::new(year))
-    };
+    named_rules(texts, &options.rule_set)?;
+    let mut plan = first_plan(texts, Year::new(options.year));
+    plan.rule_set.clone_from(&options.rule_set);
+    plan.as_of = Some(options.as_of.unwrap_or_else(today));
     file::save(path, &plan, &Extras::default())?;
-    out.line(&texts.say("new-written", [file(), arg("year", year.to_string())]));
+    out.line(&texts.say(
+        "new-written",
+        [file(), arg("year", options.year.to_string())],
+    ));
     Ok(Ended::Done)
+}
+
+/// Today's date. Only a new plan asks for it; from then on the plan carries its own.
+fn today() -> Date {
+    jiff::tz::Offset::UTC
+        .to_datetime(jiff::Timestamp::now())
+        .date()
 }
 
 /// A plan to begin with: one operating line, and the growth profiles that every budget has.

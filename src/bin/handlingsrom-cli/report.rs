@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use handlingsrom::file::UnknownKey;
 use handlingsrom::findings::{Finding, Severity};
 use handlingsrom::model::{Plan, ScenarioId};
 use handlingsrom::projection::Projection;
@@ -152,6 +153,26 @@ pub(crate) fn finding(texts: &Texts, projection: &Projection, finding: &Finding)
         texts.severity(finding.severity),
         texts.mend(finding)
     )
+}
+
+/// A key without effect, told as a warning.
+pub(crate) fn unknown_key(texts: &Texts, unknown: &UnknownKey) -> String {
+    format!(
+        "  △ {}: {}",
+        texts.severity(Severity::Warning),
+        texts.unknown_key(unknown)
+    )
+}
+
+/// How many findings there are of each severity.
+pub(crate) fn counts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> [usize; 4] {
+    let mut counts = [0; 4];
+    for finding in findings {
+        if let Some(count) = counts.get_mut(finding.severity as usize) {
+            *count += 1;
+        }
+    }
+    counts
 }
 
 /// The counts of findings by severity, as variables.
