@@ -435,10 +435,9 @@ impl Explainer<'_> {
         let plan = self.projection.plan();
         Some(match measure {
             Measure::LastingFrame => {
-                let lines = plan.lines.iter().filter(|line| {
-                    !line.is_income() || self.adds_to(line.adds_to.as_ref()) != Account::Memo
-                });
-                let figures = lines.map(|line| {
+                let lines = plan.lines.iter().enumerate();
+                let lines = lines.filter(|(at, _)| !self.projection.is_memo(*at));
+                let figures = lines.map(|(_, line)| {
                     (
                         Plus,
                         Measure::Lasting.of(Entity::Line(line.id.clone()), year),
@@ -543,17 +542,6 @@ impl Explainer<'_> {
             .iter()
             .filter_map(|(form, figure)| self.figure(*form, figure.clone()));
         Made::of(How::Share, terms.collect())
-    }
-
-    fn adds_to(&self, target: Option<&LineId>) -> Account {
-        let known = target.and_then(|id| {
-            let line = self
-                .projection
-                .find_line(id)
-                .filter(|line| !line.is_income());
-            line.and(self.projection.position(&Entity::Line(id.clone())))
-        });
-        known.map_or(Account::Memo, Account::Line)
     }
 
     fn compensation(&self, year: Year) -> Made {
@@ -771,10 +759,10 @@ impl Explainer<'_> {
                 )
             }
             Measure::IncomeAdded => {
-                let income = plan.lines.iter().filter(|income| {
-                    income.is_income() && self.adds_to(income.adds_to.as_ref()) == account
+                let income = plan.lines.iter().enumerate().filter(|(at, income)| {
+                    income.is_income() && self.projection.line_account(*at) == account
                 });
-                let figures = income.map(|income| {
+                let figures = income.map(|(_, income)| {
                     (
                         Plus,
                         Measure::Line.of(Entity::Line(income.id.clone()), year),

@@ -118,8 +118,9 @@ fn a_scenario_keeps_one_change_for_a_place_that_is_set_again() {
         let edit = set("plan.target_share@2029", share(percent)).in_scenario(scenario());
         document.apply(edit).unwrap();
     }
-    let changes = document.plan().scenarios[0].changes.clone();
-    assert_eq!(changes.len(), 2, "{changes:?}");
+    let changes = document.plan().scenarios[0].changes.iter();
+    let set = changes.filter(|change| matches!(change, Change::Set { .. }));
+    assert_eq!(set.count(), 2, "2028, and 2029 once");
     let resolved = document.plan().under(scenario().as_ref()).plan;
     assert_eq!(resolved.target_share.at(Year::new(2029)), Percent::of(17));
     assert_eq!(

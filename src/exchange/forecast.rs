@@ -9,7 +9,7 @@ use crate::findings::{Checked, Finding, Where};
 use crate::model::{Entity, LineId, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
-use crate::projection::{Account, BridgeCause, Figure, Measure, Projection, Quantity};
+use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
 use crate::room::{Cover, covered_by_level};
 use crate::time::Year;
 
@@ -80,12 +80,22 @@ fn of_line(measure: Measure) -> Measure {
 pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let columns = COLUMNS.iter().map(|(name, _)| *name);
-    writer.write_record(["year", "line"].into_iter().chain(columns))?;
+    let basis_word: &str = basis.into();
+    let header = ["year", "line"]
+        .into_iter()
+        .chain(columns)
+        .chain(["prices"]);
+    writer.write_record(header)?;
     for year in projection.plan().budget().years() {
         let row = COLUMNS
             .iter()
             .map(|(_, measure)| written(projection, &measure.at(year), basis).unwrap_or_default());
-        writer.write_record([year.to_string(), String::new()].into_iter().chain(row))?;
+        writer.write_record(
+            [year.to_string(), String::new()]
+                .into_iter()
+                .chain(row)
+                .chain([basis_word.to_owned()]),
+        )?;
         for (at, line) in projection.plan().lines.iter().enumerate() {
             if projection.is_memo(at) {
                 continue; // only shown: no part of any total
@@ -98,7 +108,8 @@ pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String
             writer.write_record(
                 [year.to_string(), line.id.to_string()]
                     .into_iter()
-                    .chain(row),
+                    .chain(row)
+                    .chain([basis_word.to_owned()]),
             )?;
         }
     }
@@ -121,7 +132,12 @@ pub fn forecast_json(
     let vat: &str = plan.vat.into();
     let kroner =
         |amount: Money, year| json!(in_prices(projection, amount, year, basis).to_string());
-    let last = projection.squeeze_year().unwrap_or(plan.budget().last());
+    // The same span as the table's: to the squeeze year, or to the end of the budget.
+    let last = plan.budget().last();
+    let last = projection
+        .squeeze_year()
+        .filter(|year| *year <= last)
+        .unwrap_or(last);
     json!({
         "format": "handlingsrom-forecast",
         "plan": plan.name,
@@ -135,6 +151,7 @@ pub fn forecast_json(
         "squeeze_year": projection.squeeze_year().map(Year::number),
         "empty_year": projection.empty_year().map(Year::number),
         "development_today": projection.development_today().to_string(),
+        "fixed": ["development_today", "bridge", "findings"],
         "years": projection.horizon().years().map(|year| year_json(projection, year, basis)).collect::<Vec<_>>(),
         "items": plan.items.iter().map(|item| {
             series_json(projection, item.id.as_str(), &item.name, Measure::Item, &Entity::Item(item.id.clone()), basis)
@@ -180,30 +197,22 @@ fn year_json(projection: &Projection, year: Year, basis: PriceBasis) -> Value {
         "covered_by_level".to_owned(),
         json!(by_level.collect::<Vec<_>>()),
     );
-    let lines = projection
-        .plan()
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let mut object = Map::new();
-            object.insert("line".to_owned(), json!(line.id.as_str()));
-            let entity = Entity::Line(line.id.clone());
-            let amount = written(projection, &Measure::Line.of(entity.clone(), year), basis);
-            object.insert("amount".to_owned(), json!(amount));
-            if projection
-                .spending_accounts()
-                .any(|account| account == Account::Line(at))
-            {
-                for (name, measure) in COLUMNS {
-                    let figure = of_line(measure).of(entity.clone(), year);
-                    if let Some(text) = written(projection, &figure, basis) {
-                        object.insert(name.to_owned(), json!(text));
-                    }
+    let lines = projection.plan().lines.iter().map(|line| {
+        let mut object = Map::new();
+        object.insert("line".to_owned(), json!(line.id.as_str()));
+        let entity = Entity::Line(line.id.clone());
+        let amount = written(projection, &Measure::Line.of(entity.clone(), year), basis);
+        object.insert("amount".to_owned(), json!(amount));
+        if !line.is_income() {
+            for (name, measure) in COLUMNS {
+                let figure = of_line(measure).of(entity.clone(), year);
+                if let Some(text) = written(projection, &figure, basis) {
+                    object.insert(name.to_owned(), json!(text));
                 }
             }
-            Value::Object(object)
-        });
+        }
+        Value::Object(object)
+    });
     object.insert("lines".to_owned(), Value::Array(lines.collect()));
     Value::Object(object)
 }

@@ -118,6 +118,7 @@ fn insert(properties: &mut Map<String, Value>, spec: &FieldSpec) {
 }
 
 const PLACE: &str = r"^(plan|[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?)\.[a-z_.]+(@[0-9]{4})?$";
+const THING: &str = r"^[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?$";
 const SIGNED: &str = r"^-?[0-9]+(\.[0-9]{1,4})?$";
 const UNSIGNED: &str = r"^[0-9]+(\.[0-9]{1,4})?$";
 
@@ -182,11 +183,61 @@ fn annotation() -> Value {
 
 fn scenario_change() -> Value {
     let place = json!({"type": "string", "pattern": PLACE});
+    let thing = json!({"type": "string", "pattern": THING});
+    let position = json!({"type": "integer", "minimum": 0});
+    let action = |description: &str, example: Value, required: &[&str], properties: Value| {
+        json!({
+            "type": "object",
+            "description": description,
+            "examples": [example],
+            "required": required,
+            "properties": properties,
+        })
+    };
+    let kinds = [
+        EntityKind::Line,
+        EntityKind::Change,
+        EntityKind::Item,
+        EntityKind::Team,
+        EntityKind::Role,
+        EntityKind::Profile,
+        EntityKind::Release,
+    ];
+    let mut added = Map::new();
+    added.insert("add".to_owned(), thing.clone());
+    added.insert("at".to_owned(), position.clone());
+    for kind in kinds {
+        let reference = json!({"$ref": format!("#/$defs/{}", kind.word())});
+        added.insert(kind.word().to_owned(), reference);
+    }
     json!({"anyOf": [
-        {"type": "object", "required": ["set", "value"], "properties": {"set": place}},
-        {"type": "object", "required": ["annotate"], "properties": {"annotate": place}},
-        {"type": "object", "required": ["add"]},
-        {"type": "object", "required": ["remove"]},
-        {"type": "object", "required": ["move", "to"]},
+        action(
+            "Sets the value of a place; null clears it.",
+            json!({"set": "plan.target_share@2028", "value": "14"}),
+            &["set", "value"],
+            json!({"set": place}),
+        ),
+        action(
+            "Says where the value of a place comes from.",
+            json!({"annotate": "item:staff.base", "source": "Regnskap 2026", "certainty": "assumed"}),
+            &["annotate"],
+            json!({"annotate": place}),
+        ),
+        action(
+            "Adds a thing: its fields stand under the word of its kind, with the same id.",
+            json!({
+                "add": "release:lisens-ned",
+                "release": {"id": "lisens-ned", "item": "licences", "share": "50", "from_year": 2029},
+            }),
+            &["add"],
+            Value::Object(added),
+        ),
+        action("Removes a thing.", json!({"remove": "item:advice"}), &["remove"], json!({"remove": thing})),
+        action(
+            "Moves a thing among its kind; changes no figure.",
+            json!({"move": "item:advice", "to": 0}),
+            &["move", "to"],
+            json!({"move": thing, "to": position}),
+        ),
     ]})
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Account, Cause, Growth, Path, Projection, line_account};
+use super::{Cause, Growth, Path, Projection};
 use crate::model::{Binding, ProfileId};
 use crate::money::{Money, exact, largest_remainder};
 use crate::time::Year;
@@ -103,7 +103,7 @@ impl Projection {
             by_cause: BTreeMap::new(),
         };
         for (at, line) in plan.lines.iter().enumerate() {
-            if line_account(plan, at, line) != Account::Memo {
+            if !self.is_memo(at) {
                 effects.walk(
                     self,
                     &Path::of_line(plan, line),

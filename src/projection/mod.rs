@@ -211,10 +211,26 @@ impl Projection {
         Some(self.account(Account::Line(at), year))
     }
 
+    /// The account that a line's own amount is booked on: its own, that of the line its income
+    /// adds to, or none.
+    pub(crate) fn line_account(&self, at: usize) -> Account {
+        let Some(line) = self.plan.lines.get(at) else {
+            return Account::Memo;
+        };
+        match (line.is_income(), &line.adds_to) {
+            (false, _) => Account::Line(at),
+            (true, None) => Account::Memo,
+            (true, Some(target)) => {
+                let spends = self.find_line(target).filter(|line| !line.is_income());
+                let at = spends.and(self.position(&Entity::Line(target.clone())));
+                at.map_or(Account::Memo, Account::Line)
+            }
+        }
+    }
+
     /// Whether the line at this position is income that raises no line: shown, and no more.
     pub fn is_memo(&self, at: usize) -> bool {
-        let line = self.plan.lines.get(at);
-        line.is_some_and(|line| line_account(&self.plan, at, line) == Account::Memo)
+        self.line_account(at) == Account::Memo
     }
 
     /// The accounts that spend: lines that are not income, and "nowhere" where something is on it.
@@ -281,7 +297,34 @@ impl Projection {
 
     /// How much of what a release takes from can realistically go in a year.
     pub fn releasable(&self, release: &Release, year: Year) -> Releasable {
-        releasable::of_target(&self.plan, self.rules, release, year)
+        let part = match release.target() {
+            Some(Target::Item(id)) => self
+                .find_item(id)
+                .map(|item| releasable::of_item(&self.plan, self.rules, item, year)),
+            Some(Target::Team(id)) => self
+                .find_team(id)
+                .map(|team| releasable::of_team(&self.plan, self.rules, team, year)),
+            None => None,
+        };
+        part.unwrap_or(Releasable::NOTHING)
+    }
+
+    /// What releases take in a year, by the item or team they take from.
+    pub fn released_by_target(&self, year: Year) -> HashMap<Entity, Money> {
+        let mut released: HashMap<Entity, Money> = HashMap::new();
+        for (at, release) in self.plan.releases.iter().enumerate() {
+            let target = match release.target() {
+                Some(Target::Item(id)) => Entity::Item(id.clone()),
+                Some(Target::Team(id)) => Entity::Team(id.clone()),
+                None => continue,
+            };
+            let taken = self
+                .postings_of(Subject::Release(at))
+                .filter(|it| it.year == year);
+            let sum = released.entry(target).or_default();
+            *sum = sum.plus(taken.map(|posting| posting.amount).sum());
+        }
+        released
     }
 
     /// What all releases take from the same thing as this one in a year.
@@ -377,29 +420,6 @@ impl Projection {
         let lasting_frame = self.total(year).sums.lasting_frame();
         target_amount(&self.plan, lasting_frame, year)
     }
-
-    /// Envelope / lasting frame; `None` where the lasting frame is not positive.
-    pub fn development_share(&self, year: Year) -> Option<Decimal> {
-        let sums = self.total(year).sums;
-        sums.lasting_frame()
-            .is_positive()
-            .then(|| exact::ratio(sums.envelope().decimal(), sums.lasting_frame().decimal()))
-    }
-}
-
-/// The account that a line's own amount is booked on: its own, that of the line its income adds
-/// to, or none.
-pub(crate) fn line_account(plan: &Plan, at: usize, line: &AppropriationLine) -> Account {
-    if !line.is_income() {
-        return Account::Line(at);
-    }
-    let target = line.adds_to.as_ref();
-    let target = target.and_then(|id| {
-        plan.lines
-            .iter()
-            .position(|target| target.id == *id && !target.is_income())
-    });
-    target.map_or(Account::Memo, Account::Line)
 }
 
 fn target_amount(plan: &Plan, lasting_frame: Money, year: Year) -> Money {

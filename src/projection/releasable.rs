@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Category, OperationsItem, Percent, Plan, Release, Target, Team};
+use crate::model::{Category, OperationsItem, Percent, Plan, Team};
 use crate::money::{Money, exact};
 use crate::rules::RuleSet;
 use crate::time::Year;
@@ -44,19 +44,6 @@ impl Releasable {
     /// The releasable part of an amount, rounded down.
     pub fn cap_of(&self, amount: Money) -> Money {
         Money::cap(exact::times(amount.decimal(), self.share))
-    }
-}
-
-/// What a release can take from in a year.
-pub(crate) fn of_target(plan: &Plan, rules: &RuleSet, release: &Release, year: Year) -> Releasable {
-    match release.target() {
-        Some(Target::Item(id)) => plan
-            .item(id)
-            .map_or(Releasable::NOTHING, |item| of_item(plan, rules, item, year)),
-        Some(Target::Team(id)) => plan
-            .team(id)
-            .map_or(Releasable::NOTHING, |team| of_team(plan, rules, team, year)),
-        None => Releasable::NOTHING,
     }
 }
 

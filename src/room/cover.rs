@@ -5,6 +5,7 @@
 //! realistically go, and never unallocated development money.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rust_decimal::{Decimal, RoundingStrategy, dec};
@@ -65,6 +66,15 @@ enum Subject {
     Team(TeamId),
 }
 
+impl Subject {
+    fn targets(&self) -> (Option<ItemId>, Option<TeamId>) {
+        match self {
+            Self::Item(id) => (Some(id.clone()), None),
+            Self::Team(id) => (None, Some(id.clone())),
+        }
+    }
+}
+
 /// Proposes how to cover what a resolved plan lacks in the years of its budget. Adding all
 /// proposed releases to the plan leaves exactly what is told as uncovered.
 pub fn propose_cover(plan: &Plan) -> Cover {
@@ -73,10 +83,14 @@ pub fn propose_cover(plan: &Plan) -> Cover {
     let mut projection = project(Arc::new(trial.clone()));
     for year in plan.budget().years() {
         let before = trial.releases.len();
+        let mut by_account: Option<BTreeMap<Account, Vec<Candidate>>> = None;
         for account in projection.spending_accounts() {
             let missing = projection.account(account, year).shortfall();
             if missing.is_positive() {
-                cover_account(&projection, account, year, missing, &mut trial, &mut cover);
+                let candidates = by_account.get_or_insert_with(|| candidates(&projection, year));
+                let candidates = candidates.remove(&account).unwrap_or_default();
+                let line = line_of(plan, account);
+                cover_account(line, candidates, year, missing, &mut trial, &mut cover);
             }
         }
         if trial.releases.len() > before {
@@ -101,36 +115,32 @@ fn line_of(plan: &Plan, account: Account) -> Option<LineId> {
 }
 
 fn cover_account(
-    projection: &Projection,
-    account: Account,
+    line: Option<LineId>,
+    candidates: Vec<Candidate>,
     year: Year,
     missing: Money,
     trial: &mut Plan,
     cover: &mut Cover,
 ) {
     // Of what is released, the expected underspend was not going to be spent anyway.
-    let line = line_of(projection.plan(), account);
-    let underspend = line.as_ref().and_then(|id| projection.plan().line(id));
+    let underspend = line.as_ref().and_then(|id| trial.line(id));
     let spent = underspend.map_or(Percent::ZERO, |line| line.expected_underspend);
     let spent = spent.remaining_factor();
     if spent.is_zero() {
         return;
     }
     let mut left = missing;
-    for candidate in candidates(projection, account, year) {
+    for candidate in candidates {
         if !left.is_positive() {
             break;
         }
         let wanted = Money::entered(exact::ratio(left.decimal(), spent));
         let share = share_of(wanted.min(candidate.free), candidate.cap);
         let amount = candidate.cap.part(share.fraction()).min(candidate.free);
-        let Some(id) = free_id(trial, year) else {
+        let Some(id) = free_id(trial, year, cover.proposals.len()) else {
             return;
         };
-        let (item, team) = match &candidate.subject {
-            Subject::Item(id) => (Some(id.clone()), None),
-            Subject::Team(id) => (None, Some(id.clone())),
-        };
+        let (item, team) = candidate.subject.targets();
         let (from_year, level) = (year, candidate.level);
         let release = Release {
             id,
@@ -159,10 +169,11 @@ fn cover_account(
     }
 }
 
-/// An id for a proposed release that the plan does not have yet.
-fn free_id(plan: &Plan, year: Year) -> Option<ReleaseId> {
-    let taken = |id: &ReleaseId| plan.releases.iter().any(|release| release.id == *id);
-    let ids = (1..).map_while(|number: u32| ReleaseId::new(&format!("cover-{year}-{number}")).ok());
+/// An id for a proposed release that the plan does not have yet; `after` so many proposals.
+fn free_id(plan: &Plan, year: Year, after: usize) -> Option<ReleaseId> {
+    let taken = |id: &ReleaseId| plan.releases.iter().rev().any(|release| release.id == *id);
+    let numbers = after.saturating_add(1)..=usize::MAX;
+    let ids = numbers.map_while(|at| ReleaseId::new(&format!("cover-{year}-{at}")).ok());
     ids.take(crate::model::MOST_OF_A_KIND).find(|id| !taken(id))
 }
 
@@ -173,57 +184,70 @@ fn share_of(wanted: Money, cap: Money) -> Percent {
     Percent(up.clamp(Decimal::ZERO, dec!(100)))
 }
 
-fn candidates(projection: &Projection, account: Account, year: Year) -> Vec<Candidate> {
+/// What could be released of in a year, by the account that pays for it; each list in the order
+/// in which it would be taken.
+fn candidates(projection: &Projection, year: Year) -> BTreeMap<Account, Vec<Candidate>> {
     let plan = projection.plan();
     let rules = projection.rules();
-    let items = plan
-        .items
-        .iter()
-        .filter(|item| projection.payer(item.paid_from.as_ref()) == account);
-    let items = items.filter_map(|item| {
+    let released = projection.released_by_target(year);
+    let mut by_account: BTreeMap<Account, Vec<Candidate>> = BTreeMap::new();
+    let mut add = |line: Option<&LineId>, candidate: Option<Candidate>| {
+        if let Some(candidate) = candidate {
+            by_account
+                .entry(projection.payer(line))
+                .or_default()
+                .push(candidate);
+        }
+    };
+    for item in &plan.items {
+        let level = rules.level_of(item);
         let subject = Subject::Item(item.id.clone());
-        candidate(projection, subject, rules.level_of(item), year)
-    });
+        add(
+            item.paid_from.as_ref(),
+            candidate(projection, &released, subject, level, year),
+        );
+    }
     // What a target asks for is not taken away again: teams that it rests on are left alone.
     let target = projection.target_amount(year);
     let targeted = target >= projection.total(year).sums.development() && target.is_positive();
-    let teams = plan
-        .teams
-        .iter()
-        .filter(|team| !targeted && projection.payer(team.paid_from.as_ref()) == account);
-    let teams =
-        teams.filter_map(|team| candidate(projection, Subject::Team(team.id.clone()), 1, year));
-    let mut candidates: Vec<Candidate> = items.chain(teams).collect();
-    candidates.sort_by(|a, b| {
-        (a.level, Reverse(a.free), &a.subject).cmp(&(b.level, Reverse(b.free), &b.subject))
-    });
-    candidates
+    for team in plan.teams.iter().filter(|_| !targeted) {
+        let subject = Subject::Team(team.id.clone());
+        add(
+            team.paid_from.as_ref(),
+            candidate(projection, &released, subject, 1, year),
+        );
+    }
+    for candidates in by_account.values_mut() {
+        candidates.sort_by(|a, b| {
+            (a.level, Reverse(a.free), &a.subject).cmp(&(b.level, Reverse(b.free), &b.subject))
+        });
+    }
+    by_account
 }
 
 /// What is still free of an item or a team in a year; `None` where there is nothing.
 fn candidate(
     projection: &Projection,
+    released: &HashMap<Entity, Money>,
     subject: Subject,
     level: u16,
     year: Year,
 ) -> Option<Candidate> {
-    let (item, team) = match &subject {
-        Subject::Item(id) => (Some(id.clone()), None),
-        Subject::Team(id) => (None, Some(id.clone())),
+    let (entity, amount) = match &subject {
+        Subject::Item(id) => (Entity::Item(id.clone()), projection.item(id, year)?),
+        Subject::Team(id) => {
+            let (run, development) = projection.team(id, year)?;
+            (Entity::Team(id.clone()), run.plus(development))
+        }
     };
-    let amount = match &subject {
-        Subject::Item(id) => projection.item(id, year)?,
-        Subject::Team(id) => projection
-            .team(id, year)
-            .map(|(run, rest)| run.plus(rest))?,
-    };
+    let (item, team) = subject.targets();
     let probe = Release {
         item,
         team,
         ..Release::default()
     };
     let cap = projection.releasable(&probe, year).cap_of(amount);
-    let free = cap.minus(projection.released_of(&probe, year));
+    let free = cap.minus(released.get(&entity).copied().unwrap_or_default());
     free.is_positive().then_some(Candidate {
         level,
         free,
