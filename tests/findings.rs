@@ -1,11 +1,7 @@
 //! Findings: what each is told of, where, in which year and how much; and that it can be said in
 //! every language.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use handlingsrom::file;
 use handlingsrom::findings::{self, Finding, FindingKind, Where};

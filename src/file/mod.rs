@@ -9,9 +9,11 @@ mod error;
 mod extras;
 mod read;
 mod recovery;
+mod references;
 mod save;
 mod schema;
 mod tree;
+mod values;
 mod write;
 
 pub use self::error::{

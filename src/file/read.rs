@@ -1,28 +1,29 @@
 //! Reading: a JSON tree → a plan. Every value is checked against the table of fields.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-use rust_decimal::Decimal;
 use serde_json::{Map, Value as Json};
 
 use super::error::{Expected, Fault, FileError, VERSION};
 use super::extras::{Extras, Owner};
+use super::references::{check_parents, check_references};
 use super::tree::{Located, Trail};
-use super::{CHANGES, ROLES, collection, required};
-use crate::model::{
-    Annotation, AppropriationLine, Certainty, Change, ChangeId, Entity, EntityKind, Field,
-    FieldSpec, Fields, GrowthProfile, Holds, ItemId, LineChange, LineId, MOST_OF_A_KIND,
-    OperationsItem, Override, Percent, Place, Plan, ProfileId, Refusal, Release, ReleaseId, Role,
-    RoleId, Scenario, ScenarioId, Team, TeamId, Thing, Value, check_annotation, check_value, put,
-    referred,
+use super::values::{
+    ANNOTATION_KEYS, decided, id, missing, object, percent, plain_value, read_annotation,
+    read_entity, read_place, refused, single_value, whole, wrong, year_key,
 };
-use crate::money::Money;
+use super::{CHANGES, ROLES, required};
+use crate::model::{
+    AppropriationLine, Change, ChangeId, Entity, EntityKind, Field, FieldSpec, Fields,
+    GrowthProfile, Holds, ItemId, LineChange, LineId, MOST_OF_A_KIND, OperationsItem, Plan,
+    ProfileId, Refusal, Release, ReleaseId, Role, RoleId, Scenario, ScenarioId, Team, TeamId,
+    Thing, Value, put,
+};
 use crate::time::Year;
 
-type Read<T> = Result<T, Located>;
-type Object = Map<String, Json>;
+pub(super) type Read<T> = Result<T, Located>;
+pub(super) type Object = Map<String, Json>;
 
 /// A plan file as it was read: the plan, and the keys that are kept for newer programs.
 #[derive(Clone, Debug, PartialEq)]
@@ -563,19 +564,6 @@ impl Reader {
     }
 }
 
-fn read_place(json: &Json, trail: &Trail<'_>) -> Read<Place> {
-    let place: Option<Place> = json.as_str().and_then(|text| text.parse().ok());
-    let by_year = |place: &Place| {
-        let spec = place.entity.kind().spec(place.field);
-        place.year.is_none() || spec.is_some_and(|spec| spec.holds.by_year())
-    };
-    place
-        .filter(by_year)
-        .ok_or_else(|| wrong(trail, json, Expected::Place))
-}
-
-const ANNOTATION_KEYS: [&str; 5] = ["source", "source_date", "note", "certainty", "unreadable"];
-
 fn plain(entity: &Entity) -> Reading<'static> {
     Reading {
         owner: Owner::Thing(entity.clone()),
@@ -593,263 +581,10 @@ fn is_group(kind: EntityKind, key: &str) -> bool {
     kind.specs().iter().any(|spec| in_group(spec.field.word()))
 }
 
-fn object<'a>(json: &'a Json, trail: &Trail<'_>) -> Read<&'a Object> {
-    json.as_object()
-        .ok_or_else(|| wrong(trail, json, Expected::Object))
-}
-
-fn id<T, E>(object: &Object, trail: &Trail<'_>, new: impl Fn(&str) -> Result<T, E>) -> Read<T> {
-    let json = object.get("id").ok_or_else(|| missing(trail, "id"))?;
-    let id = json.as_str().and_then(|text| new(text).ok());
-    id.ok_or_else(|| wrong(&trail.key("id"), json, Expected::Id))
-}
-
-fn whole(object: &Object, key: &str, trail: &Trail<'_>) -> Read<Option<usize>> {
-    let Some(json) = object.get(key) else {
-        return Ok(None);
-    };
-    let number = json
-        .as_u64()
-        .and_then(|number| usize::try_from(number).ok());
-    number
-        .map(Some)
-        .ok_or_else(|| wrong(&trail.key(key), json, Expected::Whole))
-}
-
-fn read_entity(json: &Json, trail: &Trail<'_>) -> Read<Entity> {
-    let entity: Option<Entity> = json.as_str().and_then(|text| text.parse().ok());
-    entity.ok_or_else(|| wrong(trail, json, Expected::Thing))
-}
-
-fn year_key(key: &str, trail: &Trail<'_>) -> Read<Year> {
-    Year::written(key).ok_or_else(|| wrong(trail, &Json::from(key), Expected::Year))
-}
-
-/// A decimal number as text: digits, at most one point, a leading minus.
-fn decimal(json: &Json) -> Option<Decimal> {
-    let text = json.as_str()?;
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let plain = digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.ends_with(|c: char| c.is_ascii_digit())
-        && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if !plain {
-        return None;
-    }
-    Decimal::from_str_exact(text).ok()
-}
-
-fn percent(json: &Json, trail: &Trail<'_>) -> Read<Value> {
-    let rate = decimal(json).ok_or_else(|| wrong(trail, json, Expected::Percent))?;
-    Ok(Value::Percent(Percent(rate)))
-}
-
-fn decided(json: &Json, trail: &Trail<'_>) -> Read<Value> {
-    let amount = |json: &Json, trail: &Trail<'_>| {
-        decimal(json)
-            .map(Money::entered)
-            .ok_or_else(|| wrong(trail, json, Expected::Amount))
-    };
-    let Some(object) = json.as_object() else {
-        return Ok(Value::Decided(Override::fixed(amount(json, trail)?)));
-    };
-    let of = object
-        .get("amount")
-        .ok_or_else(|| missing(trail, "amount"))?;
-    let amount = amount(of, &trail.key("amount"))?;
-    let nominal = match object.get("nominal") {
-        None => false,
-        Some(Json::Bool(nominal)) => *nominal,
-        Some(other) => return Err(wrong(&trail.key("nominal"), other, Expected::Flag)),
-    };
-    Ok(Value::Decided(Override { amount, nominal }))
-}
-
-/// A value that is not by year.
-fn plain_value(holds: Holds, json: &Json, trail: &Trail<'_>) -> Read<Value> {
-    let expect = |value: Option<Value>, expected| value.ok_or_else(|| wrong(trail, json, expected));
-    let text = || json.as_str().map(str::to_owned);
-    let small = || json.as_u64().and_then(|number| u16::try_from(number).ok());
-    match holds {
-        Holds::Text(_) => expect(text().map(Value::Text), Expected::Text),
-        Holds::Amount | Holds::Cost => expect(
-            decimal(json).map(|it| Value::Amount(Money::entered(it))),
-            Expected::Amount,
-        ),
-        Holds::Share | Holds::GrowthByYear | Holds::ShareByYear => percent(json, trail),
-        Holds::Decided { .. } => decided(json, trail),
-        Holds::Count => expect(decimal(json).map(Value::Count), Expected::Count),
-        Holds::Whole { .. } => expect(small().map(Value::Whole), Expected::Whole),
-        Holds::Year => expect(small().map(|it| Value::Year(Year::new(it))), Expected::Year),
-        Holds::Date => {
-            let date: Option<Date> = json.as_str().and_then(|text| text.parse().ok());
-            expect(date.map(Value::Date), Expected::Date)
-        }
-        Holds::Flag => expect(json.as_bool().map(Value::Flag), Expected::Flag),
-        Holds::Word(words) => {
-            let word = json
-                .as_str()
-                .ok_or_else(|| wrong(trail, json, Expected::Word))?;
-            let words = words();
-            let known = words.iter().find(|known| **known == word).copied();
-            known
-                .map(Value::Word)
-                .ok_or_else(|| refused(trail, json, Refusal::NotAWord(words)))
-        }
-        Holds::Reference(_) => expect(text().map(Value::Reference), Expected::Id),
-        Holds::RuleSet => expect(text().map(Value::Text), Expected::Id),
-    }
-}
-
-/// The value that a change sets in one place; null clears it.
-fn single_value(place: &Place, json: &Json, trail: &Trail<'_>) -> Read<Value> {
-    let Some(spec) = place.entity.kind().spec(place.field) else {
-        return Ok(Value::Absent);
-    };
-    let value = match json {
-        Json::Null => Value::Absent,
-        json => plain_value(spec.holds, json, trail)?,
-    };
-    check_value(spec.holds, place.year, &value).map_err(|why| refused(trail, json, why))?;
-    Ok(value)
-}
-
-fn read_annotation(object: &Object, trail: &Trail<'_>) -> Read<Annotation> {
-    let text = |key: &str| match object.get(key) {
-        None => Ok(None),
-        Some(Json::String(text)) => Ok(Some(text.clone())),
-        Some(other) => Err(wrong(&trail.key(key), other, Expected::Text)),
-    };
-    let source_date = match object.get("source_date") {
-        None => None,
-        Some(json) => {
-            let date = json.as_str().and_then(|text| text.parse().ok());
-            Some(date.ok_or_else(|| wrong(&trail.key("source_date"), json, Expected::Date))?)
-        }
-    };
-    let certainty: Option<Certainty> = match object.get("certainty") {
-        None => None,
-        Some(json) => {
-            let word = json.as_str().and_then(|text| text.parse().ok());
-            Some(word.ok_or_else(|| wrong(&trail.key("certainty"), json, Expected::Word))?)
-        }
-    };
-    let annotation = Annotation {
-        source: text("source")?,
-        source_date,
-        note: text("note")?,
-        certainty,
-        unreadable: text("unreadable")?,
-    };
-    check_annotation(&annotation).map_err(|why| refused(trail, &Json::Null, why))?;
-    Ok(annotation)
-}
-
 fn exclusive(object: &Object, trail: &Trail<'_>, one: Field, other: Field) -> Read<()> {
     if object.contains_key(one.word()) && object.contains_key(other.word()) {
         let (one, other) = (one.word().to_owned(), other.word().to_owned());
         return Err(trail.fault(Fault::Both(one, other)));
     }
     Ok(())
-}
-
-/// Every reference of the base must point at something; scenarios may lose theirs.
-fn check_references(
-    plan: &Plan,
-    known: &BTreeSet<Entity>,
-    object: &Object,
-    trail: &Trail<'_>,
-) -> Read<()> {
-    for (place, target) in plan.references() {
-        if known.contains(&target) {
-            continue;
-        }
-        let owner = place.entity.owner();
-        let key = collection(owner.kind());
-        let list = object.get(key).and_then(Json::as_array);
-        let id = owner
-            .to_string()
-            .split_once(':')
-            .map(|(_, id)| id.to_owned());
-        let at = list.and_then(|list| {
-            list.iter()
-                .position(|it| it.get("id").and_then(Json::as_str) == id.as_deref())
-        });
-        let written = target.to_string();
-        let found = Json::from(
-            written
-                .split_once(':')
-                .map_or(written.as_str(), |(_, id)| id),
-        );
-        let fault = Fault::Refused {
-            found: shortened(&found),
-            why: Refusal::Dangling(target),
-        };
-        let trail = trail.key(key);
-        return Err(trail
-            .index(at.unwrap_or_default())
-            .key(place.field.word())
-            .fault(fault));
-    }
-    Ok(())
-}
-
-fn check_parents(plan: &Plan, trail: &Trail<'_>) -> Read<()> {
-    let parents: BTreeMap<&str, Option<&str>> = plan
-        .scenarios
-        .iter()
-        .map(|it| (it.id.as_str(), it.parent.as_ref().map(ScenarioId::as_str)))
-        .collect();
-    // Scenarios whose line of parents is known to end.
-    let mut ends: BTreeSet<&str> = BTreeSet::new();
-    for (at, scenario) in plan.scenarios.iter().enumerate() {
-        let mut line: Vec<&str> = Vec::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let mut next = Some(scenario.id.as_str());
-        while let Some(id) = next.filter(|id| !ends.contains(id)) {
-            let why = match parents.get(id) {
-                None => {
-                    let target = referred(EntityKind::Scenario, id).unwrap_or(Entity::Plan);
-                    Some(Refusal::Dangling(target))
-                }
-                Some(_) => (!seen.insert(id)).then_some(Refusal::Circle),
-            };
-            if let Some(why) = why {
-                let parent = scenario.parent.as_ref().map(ScenarioId::as_str);
-                let trail = trail.index(at);
-                return Err(refused(&trail.key("parent"), &Json::from(parent), why));
-            }
-            line.push(id);
-            next = parents.get(id).copied().flatten();
-        }
-        ends.extend(line);
-    }
-    Ok(())
-}
-
-fn missing(trail: &Trail<'_>, key: &str) -> Located {
-    trail.fault(Fault::Missing(key.to_owned()))
-}
-
-fn wrong(trail: &Trail<'_>, found: &Json, expected: Expected) -> Located {
-    trail.fault(Fault::WrongType {
-        found: shortened(found),
-        expected,
-    })
-}
-
-fn refused(trail: &Trail<'_>, found: &Json, why: Refusal) -> Located {
-    trail.fault(Fault::Refused {
-        found: shortened(found),
-        why,
-    })
-}
-
-/// What stands there, in a line that fits a message.
-fn shortened(json: &Json) -> String {
-    const LONGEST: usize = 60;
-    let text = json.to_string();
-    if text.chars().count() <= LONGEST {
-        return text;
-    }
-    text.chars().take(LONGEST).chain(['…']).collect()
 }

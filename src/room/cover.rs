@@ -90,7 +90,14 @@ pub fn propose_cover(plan: &Plan) -> Cover {
                 let candidates = by_account.get_or_insert_with(|| candidates(&projection, year));
                 let candidates = candidates.remove(&account).unwrap_or_default();
                 let line = line_of(plan, account);
-                cover_account(line, candidates, year, missing, &mut trial, &mut cover);
+                cover_account(
+                    line.as_ref(),
+                    candidates,
+                    year,
+                    missing,
+                    &mut trial,
+                    &mut cover,
+                );
             }
         }
         if trial.releases.len() > before {
@@ -115,7 +122,7 @@ fn line_of(plan: &Plan, account: Account) -> Option<LineId> {
 }
 
 fn cover_account(
-    line: Option<LineId>,
+    line: Option<&LineId>,
     candidates: Vec<Candidate>,
     year: Year,
     missing: Money,
@@ -123,7 +130,7 @@ fn cover_account(
     cover: &mut Cover,
 ) {
     // Of what is released, the expected underspend was not going to be spent anyway.
-    let underspend = line.as_ref().and_then(|id| trial.line(id));
+    let underspend = line.and_then(|id| trial.line(id));
     let spent = underspend.map_or(Percent::ZERO, |line| line.expected_underspend);
     let spent = spent.remaining_factor();
     if spent.is_zero() {
@@ -156,7 +163,7 @@ fn cover_account(
             Subject::Item(id) => Entity::Item(id),
             Subject::Team(id) => Entity::Team(id),
         };
-        let line = line.clone();
+        let line = line.cloned();
         cover.proposals.push(Proposal {
             year,
             line,

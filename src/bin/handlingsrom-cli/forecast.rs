@@ -438,16 +438,13 @@ impl Shown<'_> {
         }
         let amount = |amount: Money| texts.amount(amount, self.options.unit);
         let today = arg("today", amount(projection.development_today()));
-        match projection.squeeze_year() {
-            Some(year) => {
-                let room = amount(projection.room_after_operations(year));
-                let named = [arg("year", year.to_string()), arg("room", room), today];
-                out.line(&texts.say("forecast-squeeze", named));
-            }
-            None => {
-                let years = projection.horizon().len().to_string();
-                out.line(&texts.say("forecast-no-squeeze", [arg("years", years), today]));
-            }
+        if let Some(year) = projection.squeeze_year() {
+            let room = amount(projection.room_after_operations(year));
+            let named = [arg("year", year.to_string()), arg("room", room), today];
+            out.line(&texts.say("forecast-squeeze", named));
+        } else {
+            let years = projection.horizon().len().to_string();
+            out.line(&texts.say("forecast-no-squeeze", [arg("years", years), today]));
         }
         if let Some(year) = projection.empty_year() {
             out.line(&texts.say("forecast-empty", [arg("year", year.to_string())]));

@@ -1,0 +1,199 @@
+//! Figures of the whole plan.
+
+use rust_decimal::Decimal;
+
+use super::{Explainer, Form, How, Made, Origin, Rounding, Term, combined};
+use crate::model::{Entity, Field, Place, Rates};
+use crate::projection::{Account, Figure, Measure, Quantity};
+use crate::time::Year;
+
+impl Explainer<'_> {
+    pub(super) fn yearless(&self, measure: Measure) -> Option<Made> {
+        let projection = self.projection;
+        let first = projection.horizon().first();
+        let rooms = |until: Option<Year>| {
+            let years = projection.horizon().years().skip(1);
+            let years = years.filter(|_| !projection.is_blank());
+            let years = years.take_while(move |&year| until.is_none_or(|until| year <= until));
+            years.filter_map(|year| self.figure(Form::Plus, Measure::RoomAfterOperations.at(year)))
+        };
+        Some(match measure {
+            Measure::DevelopmentToday => {
+                self.whole_figures(first, &[(Form::Plus, Measure::GrossDevelopment)])
+            }
+            Measure::SqueezeYear => {
+                let today = self.figure(Form::Plus, Measure::DevelopmentToday.once());
+                let terms = today.into_iter().chain(rooms(projection.squeeze_year()));
+                Made::of(How::FirstYearBelow, terms.collect())
+            }
+            Measure::EmptyYear => Made::of(
+                How::FirstYearEmpty,
+                rooms(projection.empty_year()).collect(),
+            ),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn whole(&self, measure: Measure, year: Year) -> Option<Made> {
+        use Form::{DividedBy, Minus, Plus};
+        let plan = self.projection.plan();
+        Some(match measure {
+            Measure::LastingFrame => {
+                let lines = plan.lines.iter().enumerate();
+                let lines = lines.filter(|(at, _)| !self.projection.is_memo(*at));
+                let figures = lines.map(|(_, line)| {
+                    (
+                        Plus,
+                        Measure::Lasting.of(Entity::Line(line.id.clone()), year),
+                    )
+                });
+                Made::steps(self.figures(figures))
+            }
+            Measure::Frame => self.whole_figures(
+                year,
+                &[(Plus, Measure::Spendable), (Minus, Measure::CarriedIn)],
+            ),
+            Measure::GrossOperations => Made::steps(self.operations(year, |_| true)),
+            Measure::GrossDevelopment => Made::steps(self.development(year, |_| true)),
+            Measure::ItOperations => Made::steps(self.it_operations(year)),
+            Measure::ItDevelopment => Made::steps(self.it_development(year)),
+            Measure::Maintenance => Made::steps(self.maintenance(year)),
+            Measure::TargetAmount => self.target_amount(year),
+            Measure::Unallocated => Made {
+                how: How::PositivePart,
+                ..self.whole_figures(
+                    year,
+                    &[
+                        (Plus, Measure::TargetAmount),
+                        (Minus, Measure::GrossDevelopment),
+                    ],
+                )
+            },
+            Measure::DevelopmentShare => self.share(&[
+                (Plus, Measure::Envelope.at(year)),
+                (DividedBy, Measure::LastingFrame.at(year)),
+            ]),
+            Measure::ItDevelopmentShare => self.share(&[
+                (Plus, Measure::ItDevelopment.at(year)),
+                (DividedBy, Measure::ItOperations.at(year)),
+                (DividedBy, Measure::ItDevelopment.at(year)),
+            ]),
+            Measure::RoomAfterOperations => self.whole_figures(
+                year,
+                &[
+                    (Plus, Measure::LastingFrame),
+                    (Minus, Measure::GrossOperations),
+                ],
+            ),
+            Measure::Compensation => self.compensation(year),
+            Measure::Index => self.index(year),
+            Measure::Operations
+            | Measure::Development
+            | Measure::Envelope
+            | Measure::PlannedSpending
+            | Measure::Spending
+            | Measure::SpendingBeforeReleases
+            | Measure::Balance
+            | Measure::Released => Made::steps(
+                self.figures(
+                    combined(measure)
+                        .iter()
+                        .map(|(form, part)| (*form, part.at(year))),
+                ),
+            ),
+            Measure::Uncovered => {
+                self.whole_figures(year, &[(Plus, Measure::ToFree), (Minus, Measure::Covered)])
+            }
+            Measure::ReleasedOperations | Measure::ReleasedDevelopment => {
+                Made::steps(self.releases(measure, year, |_| true))
+            }
+            // Without a line there is one account, and it is the whole.
+            _ if self.projection.default_account() == Account::Nowhere => self
+                .of_account(measure, |part| part.at(year))
+                .unwrap_or(Made::steps(Vec::new())),
+            // Sums over lines of what each line has.
+            Measure::Spendable
+            | Measure::CarriedIn
+            | Measure::ExpectedUnderspend
+            | Measure::UnderspendBeforeReleases
+            | Measure::Surplus
+            | Measure::Shortfall
+            | Measure::ToFree
+            | Measure::Covered
+            | Measure::CarriedOut
+            | Measure::Lapses => self.same_of_each_line(measure, year),
+            _ => return None,
+        })
+    }
+
+    fn target_amount(&self, year: Year) -> Made {
+        let rates = &self.projection.plan().target_share;
+        let frame = self.projection.total(year).sums.lasting_frame();
+        if rates.at(year).0 <= Decimal::ZERO || !frame.is_positive() {
+            return Made::steps(Vec::new());
+        }
+        let mut terms = self.figures([(Form::Plus, Measure::LastingFrame.at(year))]);
+        let (form, field) = (Form::TimesPercent, Field::TargetShare);
+        terms.push(Self::plan_rate(form, field, Some(rates), year));
+        Made::steps(terms).rounded(Rounding::Posting)
+    }
+
+    pub(super) fn share(&self, parts: &[(Form, Figure)]) -> Made {
+        let terms = parts
+            .iter()
+            .filter_map(|(form, figure)| self.figure(*form, figure.clone()));
+        Made::of(How::Share, terms.collect())
+    }
+
+    pub(super) fn compensation(&self, year: Year) -> Made {
+        let plan = self.projection.plan();
+        match &plan.compensation {
+            Some(whole) => Made::steps(vec![Self::plan_rate(
+                Form::Plus,
+                Field::Compensation,
+                Some(whole),
+                year,
+            )]),
+            None => self.weighted(Entity::Plan.field(Field::WageShare), year),
+        }
+    }
+
+    pub(super) fn weighted(&self, wage_share: Place, year: Year) -> Made {
+        let plan = self.projection.plan();
+        let part = |field, own: Option<&Rates>| match (own, &plan.compensation) {
+            (None, Some(whole)) => {
+                Self::plan_rate(Form::Plus, Field::Compensation, Some(whole), year)
+            }
+            (own, _) => Self::plan_rate(Form::Plus, field, own, year),
+        };
+        let terms = vec![
+            self.entered(Form::TimesPercent, wage_share),
+            part(Field::WageCompensation, plan.wage_compensation.as_ref()),
+            part(Field::PriceCompensation, plan.price_compensation.as_ref()),
+        ];
+        Made::of(How::Weighted, terms)
+    }
+
+    pub(super) fn index(&self, year: Year) -> Made {
+        let price_year = self.projection.plan().price_year();
+        let step = |from: Year, form, of: Year| {
+            [
+                self.figure(Form::Plus, Measure::Index.at(from)),
+                self.figure(form, Measure::Compensation.at(of)),
+            ]
+        };
+        let terms = match year.cmp(&price_year) {
+            std::cmp::Ordering::Equal => {
+                let value = Quantity::Factor(Decimal::ONE);
+                return Made::steps(vec![Term {
+                    origin: Origin::Definition,
+                    form: Form::Plus,
+                    value,
+                }]);
+            }
+            std::cmp::Ordering::Greater => step(year.earlier(1), Form::TimesGrowth, year),
+            std::cmp::Ordering::Less => step(year.later(1), Form::DividedByGrowth, year.later(1)),
+        };
+        Made::steps(terms.into_iter().flatten().collect())
+    }
+}

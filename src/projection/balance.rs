@@ -1,0 +1,175 @@
+//! Balances: unallocated money, expected underspend, and what is carried from year to year.
+
+use super::engine::Engine;
+use super::{Account, Cause, Posting, PostingKind, Subject, Sums, account_slot, target_amount};
+use crate::model::{AppropriationLine, Percent};
+use crate::money::{Money, exact};
+use crate::rules::CarryOver;
+use crate::time::Year;
+
+impl Engine<'_> {
+    pub(super) fn balance_years(&mut self) {
+        for (at, line) in self.plan.lines.iter().enumerate() {
+            if !line.is_income() {
+                let (subject, cause) = (Subject::Account, Cause::Start);
+                let (account, kind) = (Account::Line(at), PostingKind::CarriedIn);
+                let (year, amount) = (
+                    self.horizon.first(),
+                    Money::posting(line.opening_carry.decimal()),
+                );
+                self.post(Posting {
+                    subject,
+                    account,
+                    year,
+                    kind,
+                    amount,
+                    cause,
+                });
+            }
+        }
+        for year in self.horizon.years() {
+            self.post_unallocated(year);
+            for at in 0..=self.plan.lines.len() {
+                self.balance_account(at, year);
+            }
+        }
+    }
+
+    pub(super) fn post_unallocated(&mut self, year: Year) {
+        if self.plan.target_share.at(year) <= Percent::ZERO {
+            return;
+        }
+        let mut all = Sums::default();
+        for at in 0..=self.plan.lines.len() {
+            if let Some(sums) = self.sums(at, year) {
+                all.add(&sums);
+            }
+        }
+        let target = target_amount(self.plan, all.lasting_frame(), year);
+        // Released development is not made up for by unallocated money: a release frees what it
+        // takes, also under a target, and the share then shows that the target is not met.
+        let amount = target.minus(all.gross_development).or_zero();
+        let (subject, cause) = (Subject::Account, Cause::Decided);
+        let (account, kind) = (self.default_account, PostingKind::Unallocated);
+        self.post(Posting {
+            subject,
+            account,
+            year,
+            kind,
+            amount,
+            cause,
+        });
+    }
+
+    pub(super) fn sums(&self, row: usize, year: Year) -> Option<Sums> {
+        let account = self.account_of(row);
+        let at = account_slot(account, year, self.horizon, self.plan.lines.len())?;
+        self.accounts.get(at).copied()
+    }
+
+    pub(super) fn account_of(&self, row: usize) -> Account {
+        if row < self.plan.lines.len() {
+            Account::Line(row)
+        } else {
+            Account::Nowhere
+        }
+    }
+
+    pub(super) fn balance_account(&mut self, row: usize, year: Year) {
+        let Some(before) = self.sums(row, year) else {
+            return;
+        };
+        let account = self.account_of(row);
+        let (subject, cause) = (Subject::Account, Cause::Decided);
+        let line = self.plan.lines.get(row);
+        let underspend = line
+            .map(|line| line.expected_underspend)
+            .unwrap_or_default()
+            .fraction();
+        let spending = before.operations().plus(before.envelope());
+        for (kind, spending) in [
+            (PostingKind::ExpectedUnderspend, spending),
+            (
+                PostingKind::UnderspendBeforeReleases,
+                spending.plus(before.released()),
+            ),
+        ] {
+            let amount = spending.part(underspend);
+            self.post(Posting {
+                subject,
+                account,
+                year,
+                kind,
+                amount,
+                cause,
+            });
+        }
+        let (Some(line), Some(sums)) = (line, self.sums(row, year)) else {
+            return;
+        };
+        if line.is_income() {
+            return;
+        }
+        let amount = self.carried_out(row, line, &sums, year);
+        let kind = PostingKind::CarriedOut;
+        self.post(Posting {
+            subject,
+            account,
+            year,
+            kind,
+            amount,
+            cause,
+        });
+        let next = year.later(1);
+        if self.horizon.contains(next) {
+            let amount = self.prices.carried(amount, year, next);
+            let kind = PostingKind::CarriedIn;
+            self.post(Posting {
+                subject,
+                account,
+                year: next,
+                kind,
+                amount,
+                cause,
+            });
+        }
+    }
+
+    pub(super) fn carried_out(
+        &self,
+        row: usize,
+        line: &AppropriationLine,
+        sums: &Sums,
+        year: Year,
+    ) -> Money {
+        let balance = sums.balance();
+        if balance.is_negative() {
+            let carried = self.rules.shortfall_is_carried.value;
+            return if carried { balance } else { Money::ZERO };
+        }
+        let (_, rule) = self.rules.carry_over(line.kind, line.transferable);
+        let before = || {
+            if year == self.horizon.first() {
+                return Money::posting(line.previous.decimal());
+            }
+            self.sums(row, year.earlier(1)).unwrap_or_default().line()
+        };
+        carry_cap(rule.value, sums.line(), before).map_or(balance, |cap| balance.min(cap))
+    }
+}
+
+/// What at most may be carried out of a line: `None` where there is no cap.
+pub(crate) fn carry_cap(
+    rule: CarryOver,
+    line: Money,
+    previous: impl FnOnce() -> Money,
+) -> Option<Money> {
+    match rule {
+        CarryOver::Nothing => Some(Money::ZERO),
+        CarryOver::ShareOfLine(share) => {
+            Some(Money::cap(exact::times(line.decimal(), share.0.fraction())))
+        }
+        CarryOver::LineAndPrevious => Some(Money::cap(line.plus(previous()).decimal())),
+        CarryOver::All => None,
+    }
+}

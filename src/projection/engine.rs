@@ -1,0 +1,258 @@
+//! The computation: paths of lines, items and teams → postings; releases; balances year by year.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use rust_decimal::Decimal;
+
+use super::{
+    Account, Cause, Path, Posting, PostingKind, Projection, Subject, Sums, Totals, account_slot,
+};
+use crate::model::{Duration, LineId, Plan};
+use crate::money::Money;
+use crate::prices::Prices;
+use crate::rules::RuleSet;
+use crate::time::{Horizon, Year, YearSeries};
+
+/// Computes a resolved plan under its rule set (the state's gross-budgeted one where the plan
+/// names a rule set that is not there; that is a finding).
+pub fn project(plan: Arc<Plan>) -> Projection {
+    let rules = RuleSet::named(&plan.rule_set).or_else(|| crate::rules::built_in().first());
+    // The rule sets are part of the program; a test shows that they are all there.
+    let rules = rules.unwrap_or_else(|| unreachable_rules());
+    let horizon = plan.horizon();
+    let prices = Prices::of(&plan);
+    let mut engine = Engine::new(&plan, rules, horizon, &prices);
+    engine.post_lines();
+    engine.post_items();
+    engine.post_teams();
+    engine.post_releases();
+    engine.balance_years();
+    let Engine {
+        postings,
+        accounts,
+        default_account,
+        ..
+    } = engine;
+    let totals = total_by_year(horizon, &accounts);
+    Projection {
+        rules,
+        horizon,
+        prices,
+        postings,
+        accounts,
+        totals,
+        default_account,
+        positions: OnceLock::new(),
+        plan,
+    }
+}
+
+#[expect(
+    clippy::panic,
+    reason = "the program is broken if its own rule sets are missing"
+)]
+fn unreachable_rules() -> &'static RuleSet {
+    panic!("the built-in rule sets are missing")
+}
+
+fn total_by_year(horizon: Horizon, accounts: &[Sums]) -> YearSeries<Totals> {
+    let mut totals = YearSeries::from_fn(horizon, |_| Totals::default());
+    for account in accounts.chunks(horizon.len()) {
+        for (year, sums) in horizon.years().zip(account) {
+            if let Some(total) = totals.get_mut(year) {
+                total.add(sums);
+            }
+        }
+    }
+    totals
+}
+
+/// The state of a computation.
+pub(super) struct Engine<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) rules: &'static RuleSet,
+    pub(super) horizon: Horizon,
+    pub(super) prices: &'a Prices,
+    pub(super) line_at: BTreeMap<&'a LineId, usize>,
+    pub(super) default_account: Account,
+    pub(super) postings: Vec<Posting>,
+    pub(super) accounts: Vec<Sums>,
+}
+
+impl<'a> Engine<'a> {
+    pub(super) fn new(
+        plan: &'a Plan,
+        rules: &'static RuleSet,
+        horizon: Horizon,
+        prices: &'a Prices,
+    ) -> Self {
+        let line_at = plan
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(at, line)| (&line.id, at));
+        let line_at: BTreeMap<&LineId, usize> = line_at.collect();
+        let default = plan
+            .first_operating_line()
+            .and_then(|line| line_at.get(&line.id));
+        let default_account = default.map_or(Account::Nowhere, |&at| Account::Line(at));
+        let rows = plan.lines.len().saturating_add(1);
+        let subjects = rows
+            .saturating_add(plan.items.len())
+            .saturating_add(plan.teams.len());
+        Self {
+            accounts: vec![Sums::default(); rows.saturating_mul(horizon.len())],
+            postings: Vec::with_capacity(subjects.saturating_mul(horizon.len())),
+            plan,
+            rules,
+            horizon,
+            prices,
+            line_at,
+            default_account,
+        }
+    }
+
+    pub(super) fn payer(&self, line: Option<&LineId>) -> Account {
+        let named = line.and_then(|id| self.line_at.get(id)).filter(|&&at| {
+            self.plan
+                .lines
+                .get(at)
+                .is_some_and(|line| !line.is_income())
+        });
+        named.map_or(self.default_account, |&at| Account::Line(at))
+    }
+
+    /// The account of a line that spends; none for income.
+    fn spending_line(&self, id: &LineId) -> Account {
+        let spends = |at: &&usize| self.plan.lines.get(**at).is_some_and(|it| !it.is_income());
+        self.line_at
+            .get(id)
+            .filter(spends)
+            .map_or(Account::Memo, |&at| Account::Line(at))
+    }
+
+    pub(super) fn slot(&mut self, account: Account, year: Year) -> Option<&mut Sums> {
+        let at = account_slot(account, year, self.horizon, self.plan.lines.len())?;
+        self.accounts.get_mut(at)
+    }
+
+    /// Makes a posting; nothing is posted for nothing.
+    pub(super) fn post(&mut self, posting: Posting) {
+        if posting.amount.is_zero() {
+            return;
+        }
+        if let Some(sums) = self.slot(posting.account, posting.year) {
+            sums.book(&posting);
+        }
+        self.postings.push(posting);
+    }
+
+    fn post_path(
+        &mut self,
+        path: &Path<'_>,
+        mut post: impl FnMut(&mut Self, Year, Cause, Decimal),
+    ) {
+        let mut reached: Option<(Year, Cause, Decimal)> = None;
+        let (plan, prices, horizon) = (self.plan, self.prices, self.horizon);
+        path.walk(plan, prices, horizon, |year, cause, amount| {
+            if let Some((before, cause, amount)) = reached.filter(|(before, ..)| *before != year) {
+                post(self, before, cause, amount);
+            }
+            reached = Some((year, cause, amount));
+        });
+        if let Some((year, cause, amount)) = reached {
+            post(self, year, cause, amount);
+        }
+    }
+
+    fn post_lines(&mut self) {
+        for (at, line) in self.plan.lines.iter().enumerate() {
+            let subject = Subject::Line(at);
+            let account = match (line.is_income(), &line.adds_to) {
+                (false, _) => Account::Line(at),
+                (true, Some(target)) => self.spending_line(target),
+                (true, None) => Account::Memo,
+            };
+            self.post_path(
+                &Path::of_line(self.plan, line),
+                |engine, year, cause, amount| {
+                    let (kind, amount) = (PostingKind::Lasting, Money::posting(amount));
+                    engine.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                },
+            );
+            for change in &line.changes {
+                if change.duration == Duration::Once && self.horizon.contains(change.year) {
+                    let (kind, year) = (PostingKind::Once, change.year);
+                    let amount = Money::posting(change.amount.decimal());
+                    let cause = Cause::Change;
+                    self.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                }
+            }
+        }
+    }
+
+    fn post_items(&mut self) {
+        for (at, item) in self.plan.items.iter().enumerate() {
+            let subject = Subject::Item(at);
+            let account = self.payer(item.paid_from.as_ref());
+            self.post_path(
+                &Path::of_item(self.plan, item),
+                |engine, year, cause, amount| {
+                    let (kind, amount) =
+                        (PostingKind::Operations, Money::posting(amount).or_zero());
+                    engine.post(Posting {
+                        subject,
+                        account,
+                        year,
+                        kind,
+                        amount,
+                        cause,
+                    });
+                },
+            );
+        }
+    }
+
+    fn post_teams(&mut self) {
+        for (at, team) in self.plan.teams.iter().enumerate() {
+            let subject = Subject::Team(at);
+            let account = self.payer(team.paid_from.as_ref());
+            let run_share = team.run_share.fraction();
+            self.post_path(
+                &Path::of_team(self.plan, team),
+                |engine, year, cause, amount| {
+                    let cost = Money::posting(amount).or_zero();
+                    let run = cost.part(run_share);
+                    for (kind, amount) in [
+                        (PostingKind::Operations, run),
+                        (PostingKind::Development, cost.minus(run)),
+                    ] {
+                        engine.post(Posting {
+                            subject,
+                            account,
+                            year,
+                            kind,
+                            amount,
+                            cause,
+                        });
+                    }
+                },
+            );
+        }
+    }
+}
