@@ -209,7 +209,7 @@ impl Explainer<'_> {
             Measure::Release => {
                 let share = self.entered(TimesPercent, entity.clone().field(Field::Share));
                 let wanted = steps(vec![of(Plus, Measure::Releasable), Some(share)]);
-                let earlier = self.earlier_releases(release, year);
+                let earlier = self.earlier(release, Measure::Release, Minus, year);
                 if earlier.is_empty() {
                     wanted.rounded(Rounding::Posting)
                 } else {
@@ -218,11 +218,7 @@ impl Explainer<'_> {
             }
             Measure::ReleaseOperations => match release.target()? {
                 Target::Item(_) => steps(vec![of(Plus, Measure::Release)]),
-                Target::Team(id) => {
-                    let share = Entity::Team(id.clone()).field(Field::RunShare);
-                    let share = self.entered(TimesPercent, share);
-                    steps(vec![of(Plus, Measure::Release), Some(share)]).rounded(Rounding::Posting)
-                }
+                Target::Team(id) => self.released_run(release, &Entity::Team(id.clone()), year)?,
             },
             Measure::ReleaseDevelopment => steps(vec![
                 of(Plus, Measure::Release),
@@ -231,6 +227,38 @@ impl Explainer<'_> {
             Measure::Releasable => self.releasable(release, year)?,
             _ => return None,
         })
+    }
+
+    /// The run part of what a release takes of a team: by the run share; where earlier releases
+    /// were rounded the other way, what is left of the run part, or what development leaves.
+    fn released_run(&self, release: &Release, team: &Entity, year: Year) -> Option<Made> {
+        use Form::{Minus, Plus};
+        let entity = Entity::Release(release.id.clone());
+        let whole = self.figure(Plus, Measure::Release.of(entity.clone(), year))?;
+        let share = self.entered(Form::TimesPercent, team.clone().field(Field::RunShare));
+        let posted = self
+            .projection
+            .value(&Measure::ReleaseOperations.of(entity, year));
+        let posted = posted.and_then(Quantity::number)?;
+        let by_share = Made::steps(vec![whole.clone(), share]).rounded(Rounding::Posting);
+        let is_posted = |terms: &[Term]| {
+            running(terms).is_some_and(|it| Money::posting(it).decimal() == posted)
+        };
+        if is_posted(&by_share.terms) {
+            return Some(by_share);
+        }
+        let of_team = |form, part: Measure| self.figure(form, part.of(team.clone(), year));
+        let earlier = |form, part| self.earlier(release, part, form, year);
+        let left: Vec<Term> = of_team(Plus, Measure::TeamRun)
+            .into_iter()
+            .chain(earlier(Minus, Measure::ReleaseOperations))
+            .collect();
+        if is_posted(&left) {
+            return Some(Made::steps(left));
+        }
+        let rest = of_team(Minus, Measure::TeamDevelopment).into_iter();
+        let rest = rest.chain(earlier(Plus, Measure::ReleaseDevelopment));
+        Some(Made::steps(std::iter::once(whole).chain(rest).collect()))
     }
 
     /// Where earlier releases took from the same thing, a release gets at most what is left.
@@ -251,20 +279,13 @@ impl Explainer<'_> {
         Made::steps(releasable.into_iter().chain(earlier).collect())
     }
 
-    pub(super) fn earlier_releases(&self, release: &Release, year: Year) -> Vec<Term> {
+    /// What releases that come before this one take from the same thing.
+    fn earlier(&self, release: &Release, part: Measure, form: Form, year: Year) -> Vec<Term> {
         let key = |it: &Release| (it.from_year, it.id.clone());
-        let same = self
-            .projection
-            .plan()
-            .releases
-            .iter()
+        let releases = self.projection.plan().releases.iter();
+        let same = releases
             .filter(|other| other.target() == release.target() && key(other) < key(release));
-        self.figures(same.map(|other| {
-            (
-                Form::Minus,
-                Measure::Release.of(Entity::Release(other.id.clone()), year),
-            )
-        }))
+        self.figures(same.map(|other| (form, part.of(Entity::Release(other.id.clone()), year))))
     }
 
     pub(super) fn releasable(&self, release: &Release, year: Year) -> Option<Made> {
