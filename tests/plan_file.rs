@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 
 use handlingsrom::document::{Document, Edit};
 use handlingsrom::file::{self, Autosave, Extras, Fault, LARGEST_FILE, SystemFault, recoverable};
-use handlingsrom::model::{Change, Entity, ItemId, Plan};
+use handlingsrom::findings::{self, Severity};
+use handlingsrom::model::{Change, Entity, ItemId, Plan, ScenarioId};
 use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
 use support::{root, sample, updating};
@@ -35,6 +36,23 @@ fn every_broken_file_gives_one_clear_error() {
         std::fs::write(&golden, &told).unwrap();
     }
     assert_eq!(told, std::fs::read_to_string(golden).unwrap());
+}
+
+#[test]
+fn the_plan_in_the_readme_is_good() {
+    let readme = include_str!("../README.md");
+    let (_, plan) = readme.split_once("```json\n").unwrap();
+    let (plan, _) = plan.split_once("```").unwrap();
+    let opened = file::read(plan.as_bytes()).unwrap();
+    assert_eq!(opened.extras.unknown_keys(), []);
+    let target = ScenarioId::new("target").ok();
+    let findings = findings::check(&opened.plan, target.as_ref()).findings;
+    assert!(
+        findings
+            .iter()
+            .all(|finding| finding.severity > Severity::Error),
+        "{findings:?}"
+    );
 }
 
 #[test]

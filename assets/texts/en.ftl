@@ -396,7 +396,7 @@ forecast-lapses = Lapse: largest in { $year } at { $amount }; it happens in { $c
    *[other] { $count } budget years
 }.
 forecast-cover = How money could be released for what is not covered (a proposal, nothing is decided):
-forecast-cover-item = { $year }: { $amount } more of { $subject } ({ $share } of what can go), lasting – { $level }
+forecast-cover-item = { $year }: a further { $amount } of { $subject } ({ $share } of what can go), lasting – { $level }
 forecast-cover-left = { $year }: { $amount } on { $line } has no cover yet
 forecast-findings = Findings: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes } (see check).
 

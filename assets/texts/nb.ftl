@@ -396,7 +396,7 @@ forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $
    *[other] { $count } budsjettår
 }.
 forecast-cover = Slik kan det frigjøres penger til det som ikke er dekket (forslag, ingenting er bestemt):
-forecast-cover-item = { $year }: { $amount } mer av { $subject } ({ $share } av det som kan gå), varig – { $level }
+forecast-cover-item = { $year }: ytterligere { $amount } av { $subject } ({ $share } av det som kan gå), varig – { $level }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikke plassert ennå
 forecast-findings = Kontroller: feil: { $errors }, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes } (se check).
 

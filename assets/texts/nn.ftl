@@ -396,7 +396,7 @@ forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $
    *[other] { $count } budsjettår
 }.
 forecast-cover = Slik kan det frigjerast pengar til det som ikkje er dekt (forslag, ingenting er bestemt):
-forecast-cover-item = { $year }: { $amount } meir av { $subject } ({ $share } av det som kan gå), varig – { $level }
+forecast-cover-item = { $year }: ytterlegare { $amount } av { $subject } ({ $share } av det som kan gå), varig – { $level }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikkje plassert enno
 forecast-findings = Kontrollar: feil: { $errors }, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes } (sjå check).
 

@@ -123,6 +123,15 @@ impl Texts {
     /// An amount with its unit, in the unit asked for or a smaller one where that would show
     /// nothing of it.
     pub fn amount(&self, amount: Money, unit: Unit) -> String {
+        self.signed(amount, unit, "")
+    }
+
+    /// A difference: an amount with a plus where it is more.
+    pub fn difference(&self, amount: Money, unit: Unit) -> String {
+        self.signed(amount, unit, if amount.is_positive() { "+" } else { "" })
+    }
+
+    fn signed(&self, amount: Money, unit: Unit, sign: &str) -> String {
         let hidden = |unit: &Unit| !amount.is_zero() && unit.shown(amount.decimal()).is_zero();
         let unit = match unit {
             Unit::Million if hidden(&unit) && hidden(&Unit::Thousand) => Unit::Kroner,
@@ -134,7 +143,10 @@ impl Texts {
             .numbers()
             .fixed(unit.of(amount.decimal()), unit.decimals());
         let word: &str = unit.into();
-        self.say(&format!("amount-{word}"), [arg("number", number)])
+        self.say(
+            &format!("amount-{word}"),
+            [arg("number", format!("{sign}{number}"))],
+        )
     }
 
     /// The name of a unit.

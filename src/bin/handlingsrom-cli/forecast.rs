@@ -571,8 +571,7 @@ impl Shown<'_> {
         });
         let rows = steps.map(|step| {
             let cause = texts.bridge_cause(projection.plan(), &step.cause);
-            let sign = if step.amount.is_positive() { "+" } else { "" };
-            (format!("{sign}{}", amount(step.amount)), cause)
+            (texts.difference(step.amount, self.options.unit), cause)
         });
         let rows: Vec<(String, String)> = rows.collect();
         if rows.is_empty() {
