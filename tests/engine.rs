@@ -344,6 +344,57 @@ fn a_released_team_frees_run_and_development() {
     );
 }
 
+/// Maintenance, further development and the IT share are what is left after releases.
+#[test]
+fn shares_of_operations_and_development_are_after_releases() {
+    check(
+        &format!(
+            r#"{LINE}, "items": [
+            {{"id": "a", "category": "other", "class": "forvaltning", "it": true, "base": "100", "releasable": "100"}},
+            {{"id": "b", "category": "other", "it": true, "base": "40"}}],
+            "teams": [{{"id": "t", "run_share": "50", "run_forvaltning": "40", "further_development": "25",
+              "lead_years": 0, "roles": [{{"id": "r", "count": "1", "yearly_cost": "200"}}]}}],
+            "releases": [{{"id": "x", "item": "a", "share": "80", "from_year": 2028}},
+                         {{"id": "y", "team": "t", "share": "50", "from_year": 2029}}]"#
+        ),
+        "year  maintenance  further_development  it_operations  it_development
+         2027  140          25                   240            100
+         2028  60           25                   160            100
+         2029  40           12.5                 110            50",
+    );
+}
+
+/// Frame 100, operations 50, development 20 and a target of 60 %: 10 are missing. Ending the team
+/// frees its 20, the share falls below the target, and what was missing stays 10.
+#[test]
+fn a_release_under_a_target_frees_what_it_takes() {
+    check(
+        r#""target_share": "60", "lines": [{"id": "p01", "kind": "operating", "base": "100"}],
+           "items": [{"id": "a", "category": "other", "base": "50"}],
+           "teams": [{"id": "t", "lead_years": 1, "roles": [{"id": "r", "count": "1", "yearly_cost": "20"}]}],
+           "releases": [{"id": "x", "team": "t", "share": "100", "from_year": 2027}]"#,
+        "year  envelope  development_share  to_free  covered  shortfall  surplus
+         2027  60        60                 10       0        10         0
+         2028  40        40                 10       10       0          10
+         2029  40        40                 5        5        0          15",
+    );
+}
+
+/// Half of what is released was not going to be spent anyway: 240 · 50 % − 100 = 20 are missing,
+/// and 20 released cover 10 of it.
+#[test]
+fn expected_underspend_is_part_of_what_is_to_free() {
+    check(
+        r#""lines": [{"id": "p01", "kind": "operating", "base": "100", "expected_underspend": "50"}],
+           "items": [{"id": "a", "category": "other", "base": "240", "releasable": "100"}],
+           "releases": [{"id": "x", "item": "a", "share": "8.3333", "from_year": 2027}]"#,
+        "year  to_free  release:x  covered  shortfall
+         2027  20       20         10       10
+         2028  20       20         10       10
+         2029  20       20         10       10",
+    );
+}
+
 /// What is covered is covered by the lowest levels first.
 #[test]
 fn cover_is_told_by_decision_level() {

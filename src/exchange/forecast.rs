@@ -14,7 +14,7 @@ use crate::room::{Cover, covered_by_level};
 use crate::time::Year;
 
 /// The columns of a year, in their order. Those that a line has are given by line too.
-pub const COLUMNS: [(&str, Measure); 22] = [
+pub const COLUMNS: [(&str, Measure); 23] = [
     ("lasting_frame", Measure::LastingFrame),
     ("carried_in", Measure::CarriedIn),
     ("spendable", Measure::Spendable),
@@ -36,6 +36,7 @@ pub const COLUMNS: [(&str, Measure); 22] = [
     ("uncovered", Measure::Uncovered),
     ("room_after_operations", Measure::RoomAfterOperations),
     ("maintenance", Measure::Maintenance),
+    ("further_development", Measure::FurtherDevelopment),
     ("it_share", Measure::ItDevelopmentShare),
 ];
 

@@ -6,6 +6,7 @@ use super::recombine::running;
 use super::{Explainer, Form, Made, Origin, Rounding, Term};
 use crate::model::{
     Category, Employment, Entity, Field, GrowthProfile, ProfileKind, Release, Role, Target, Team,
+    TeamId,
 };
 use crate::money::Money;
 use crate::projection::{Figure, Growth, Measure, Quantity};
@@ -126,15 +127,12 @@ impl Explainer<'_> {
             ])
             .rounded(Rounding::Posting),
             (Measure::TeamMaintenance, Entity::Team(id), Some(year)) => {
-                let released = self.released(Measure::ReleaseOperations, year, |target| {
-                    *target == Target::Team(id)
-                });
-                let share = entered(TimesPercent, Field::RunForvaltning);
-                let terms = of(Plus, Measure::TeamRun)
-                    .into_iter()
-                    .chain(released)
-                    .chain(share);
-                Made::steps(terms.collect()).rounded(Rounding::Posting)
+                let parts = (Measure::TeamRun, Measure::ReleaseOperations);
+                self.team_part(id, parts, Field::RunForvaltning, year)
+            }
+            (Measure::TeamFurtherDevelopment, Entity::Team(id), Some(year)) => {
+                let parts = (Measure::TeamDevelopment, Measure::ReleaseDevelopment);
+                self.team_part(id, parts, Field::FurtherDevelopment, year)
             }
             (Measure::TeamDevelopment, ..) => {
                 steps(vec![of(Plus, Measure::Team), of(Minus, Measure::TeamRun)])
@@ -153,6 +151,22 @@ impl Explainer<'_> {
             }
             _ => return None,
         })
+    }
+
+    /// A share of a team's run or development part, after releases.
+    fn team_part(
+        &self,
+        id: &TeamId,
+        (part, released): (Measure, Measure),
+        share: Field,
+        year: Year,
+    ) -> Made {
+        let team = Entity::Team(id.clone());
+        let whole = self.figure(Form::Plus, part.of(team.clone(), year));
+        let released = self.released(released, year, |target| *target == Target::Team(id));
+        let share = self.entered(Form::TimesPercent, team.field(share));
+        let terms = whole.into_iter().chain(released).chain([share]);
+        Made::steps(terms.collect()).rounded(Rounding::Posting)
     }
 
     pub(super) fn role(&self, role: &Role, subject: &Entity) -> Vec<Term> {

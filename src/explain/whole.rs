@@ -55,6 +55,9 @@ impl Explainer<'_> {
             ),
             Measure::GrossOperations => Made::steps(self.operations(year, |_| true)),
             Measure::GrossDevelopment => Made::steps(self.development(year, |_| true)),
+            Measure::FurtherDevelopment => {
+                Made::steps(self.teams(Measure::TeamFurtherDevelopment, year, |_| true))
+            }
             Measure::ItOperations => Made::steps(self.it_operations(year)),
             Measure::ItDevelopment => Made::steps(self.it_development(year)),
             Measure::Maintenance => Made::steps(self.maintenance(year)),

@@ -59,6 +59,8 @@ pub enum Measure {
     GrossDevelopment,
     /// Development.
     Development,
+    /// Development of what is there already; the rest of development is new.
+    FurtherDevelopment,
     /// What the target asks for.
     TargetAmount,
     /// Development and unallocated development money.
@@ -133,6 +135,8 @@ pub enum Measure {
     TeamRun,
     /// The part of it that is development.
     TeamDevelopment,
+    /// The part of that which is further development, after releases.
+    TeamFurtherDevelopment,
     /// The part of that which is maintenance, after releases.
     TeamMaintenance,
     /// A team's unrounded path.
@@ -195,6 +199,7 @@ impl Measure {
         match self {
             Self::LastingFrame
             | Self::Maintenance
+            | Self::FurtherDevelopment
             | Self::ItOperations
             | Self::ItDevelopment
             | Self::TargetAmount
@@ -244,9 +249,11 @@ impl Measure {
             Self::CompensationFactor => scope(false, Some(Of::Line), Unit::Factor),
             Self::Item => scope(false, Some(Of::Item), Unit::Kroner),
             Self::ItemPath => scope(false, Some(Of::Item), Unit::UnroundedKroner),
-            Self::Team | Self::TeamRun | Self::TeamMaintenance | Self::TeamDevelopment => {
-                scope(false, Some(Of::Team), Unit::Kroner)
-            }
+            Self::Team
+            | Self::TeamRun
+            | Self::TeamMaintenance
+            | Self::TeamFurtherDevelopment
+            | Self::TeamDevelopment => scope(false, Some(Of::Team), Unit::Kroner),
             Self::TeamPath => scope(false, Some(Of::Team), Unit::UnroundedKroner),
             Self::Role => Scope {
                 by_year: false,

@@ -317,6 +317,24 @@ impl Projection {
         run.minus(released).part(team.run_forvaltning.fraction())
     }
 
+    /// Development of what is there already in a year, after releases: teams' shares of it. The
+    /// rest of development is new.
+    pub fn further_development(&self, year: Year) -> Money {
+        let teams = self.plan.teams.iter();
+        teams
+            .map(|team| self.team_further_development(team, year))
+            .sum()
+    }
+
+    /// The further development in a team's development part in a year, after releases.
+    pub(crate) fn team_further_development(&self, team: &Team, year: Year) -> Money {
+        let (_, development) = self.team(&team.id, year).unwrap_or_default();
+        let released = self.released_from(&Target::Team(&team.id), year).1;
+        development
+            .minus(released)
+            .part(team.further_development.fraction())
+    }
+
     /// IT money in a year, after releases: operations of items and teams with `it`, and those
     /// teams' development parts.
     pub fn it_money(&self, year: Year) -> (Money, Money) {

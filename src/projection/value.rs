@@ -47,6 +47,7 @@ impl Projection {
         let amount = match measure {
             Measure::LastingFrame => totals.sums.lasting_frame(),
             Measure::Maintenance => self.maintenance(year),
+            Measure::FurtherDevelopment => self.further_development(year),
             Measure::ItOperations => self.it_money(year).0,
             Measure::ItDevelopment => self.it_money(year).1,
             Measure::TargetAmount => self.target_amount(year),
@@ -156,6 +157,9 @@ impl Projection {
                     Measure::Team => run.plus(development),
                     Measure::TeamRun => run,
                     Measure::TeamMaintenance => self.team_maintenance(self.find_team(id)?, year),
+                    Measure::TeamFurtherDevelopment => {
+                        self.team_further_development(self.find_team(id)?, year)
+                    }
                     Measure::TeamDevelopment => development,
                     _ => return None,
                 }

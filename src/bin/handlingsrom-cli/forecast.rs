@@ -112,7 +112,7 @@ const PARTS: [Parts; 2] = [
 
 /// The rows of the table, in reading order; those of nothing in every year are left out, except
 /// the ones that the program is asked for.
-const ROWS: [Measure; 21] = [
+const ROWS: [Measure; 22] = [
     Measure::LastingFrame,
     Measure::Frame,
     Measure::CarriedIn,
@@ -120,6 +120,7 @@ const ROWS: [Measure; 21] = [
     Measure::Operations,
     Measure::Maintenance,
     Measure::Development,
+    Measure::FurtherDevelopment,
     Measure::Unallocated,
     Measure::ExpectedUnderspend,
     Measure::Spending,
