@@ -95,11 +95,12 @@
 //! | development | utvikling | teams' development parts |
 //! | target | mål | development share that a plan asks for |
 //! | envelope | utvikling med ufordelt | development, or what the target asks for if that is more |
-//! | unallocated | ufordelt | envelope above development |
+//! | unallocated | ufordelt | what a target asks for above teams' development; a release is not made up for by it |
+//! | further, new development | videreutvikling, nyutvikling | of what is there already; the rest |
 //! | cliff | – | the year after one-off funding of a team |
 //! | balance, surplus, shortfall | balanse, til overs, overskridelse | available less spending |
 //! | breach | overskridelse | a line's shortfall |
-//! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases, and what they cover |
+//! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases; what they cover of it; the breach that is left |
 //! | cover | – | proposed releases for what is uncovered |
 //! | carry-over, carried in, carried out | overføring | money between years, at the same nominal kroner |
 //! | lapse | bortfall | a surplus that may not be carried |
