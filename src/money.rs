@@ -5,6 +5,12 @@
 //! hold a value at a limit instead of overflowing. Why hold and not fail: a mistyped growth rate
 //! over 75 years must give a finding, not a lost window.
 
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic
+)]
+
 use std::fmt;
 use std::iter::Sum;
 

@@ -39,7 +39,7 @@ pub struct Explanation {
 }
 
 /// How terms make a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum How {
     /// Term by term, downwards, as each term's form says; starting from nothing.
@@ -61,7 +61,7 @@ pub enum How {
 }
 
 /// How a result is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Rounding {
     /// Not.
@@ -75,7 +75,7 @@ pub enum Rounding {
 }
 
 /// What a term does to the result so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Form {
     /// Is added.

@@ -83,7 +83,7 @@ pub struct Finding {
 }
 
 /// What a finding is. The words are those of the message files.
-#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum FindingKind {
     /// The plan names a rule set that the program does not have.
@@ -190,7 +190,7 @@ pub enum FindingKind {
 }
 
 /// What mends a finding. The words are those of the message files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Mend {
     /// Release operations, lower the target or ask for money.

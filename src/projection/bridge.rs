@@ -14,7 +14,9 @@ use crate::time::Year;
 
 /// What changes the room after operations. The order is the order of the bridge: the frame
 /// first, then operations.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames,
+)]
 #[strum(serialize_all = "snake_case")]
 pub enum BridgeCause {
     /// General efficiency cuts in the frame.

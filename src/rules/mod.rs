@@ -17,7 +17,9 @@ use crate::model::{Binding, Category, LineKind, OperationsItem, Percent, Staffin
 pub const LEVELS: u16 = 4;
 
 /// How sure a rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, strum::IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Deserialize, strum::IntoStaticStr, strum::VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Status {

@@ -232,6 +232,10 @@ fn new(texts: &Texts, options: &NewOptions, out: &mut Out<'_>) -> Result<Ended, 
 }
 
 /// Today's date. Only a new plan asks for it; from then on the plan carries its own.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a program may ask what day it is"
+)]
 fn today() -> Date {
     jiff::tz::Offset::UTC
         .to_datetime(jiff::Timestamp::now())
