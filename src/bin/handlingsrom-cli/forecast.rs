@@ -1,9 +1,9 @@
 //! `forecast`: frame, operations, development, what is missing, what lapses, and the squeeze year.
 
-use handlingsrom::exchange::{forecast_csv, forecast_json};
+use handlingsrom::exchange::{Printed, forecast_csv, forecast_json};
 use handlingsrom::findings::{self, Checked, FindingKind, Severity};
 use handlingsrom::model::{Entity, ScenarioId};
-use handlingsrom::money::{Money, exact, largest_remainder};
+use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Measure, Projection, Quantity};
 use handlingsrom::room::propose_cover;
@@ -41,10 +41,16 @@ pub(crate) fn run(
             ));
         }
         Format::Table => {
+            let printed = Printed {
+                projection: &checked.projection,
+                unit: options.unit,
+                prices: options.prices,
+            };
             let shown = Shown {
                 texts,
                 checked: &checked,
                 options,
+                printed,
             };
             shown.title(scenario.as_ref(), out);
             out.line(&shown.years());
@@ -71,44 +77,8 @@ struct Shown<'a> {
     texts: &'a Texts,
     checked: &'a Checked,
     options: &'a ForecastOptions,
+    printed: Printed<'a>,
 }
-
-/// A total and the parts that must be seen to add up to it.
-type Parts = (Measure, &'static [(Measure, Sign)]);
-
-#[derive(Clone, Copy, PartialEq)]
-enum Sign {
-    Plus,
-    Minus,
-}
-
-impl Sign {
-    fn of(self, amount: Decimal) -> Decimal {
-        match self {
-            Self::Plus => amount,
-            Self::Minus => exact::minus(Decimal::ZERO, amount),
-        }
-    }
-}
-
-const PARTS: [Parts; 2] = [
-    (
-        Measure::Spendable,
-        &[
-            (Measure::Frame, Sign::Plus),
-            (Measure::CarriedIn, Sign::Plus),
-        ],
-    ),
-    (
-        Measure::Spending,
-        &[
-            (Measure::Operations, Sign::Plus),
-            (Measure::Development, Sign::Plus),
-            (Measure::Unallocated, Sign::Plus),
-            (Measure::ExpectedUnderspend, Sign::Minus),
-        ],
-    ),
-];
 
 /// The rows of the table, in reading order; those of nothing in every year are left out, except
 /// the ones that the program is asked for.
@@ -180,96 +150,6 @@ impl Shown<'_> {
         out.line(&texts.say("forecast-basis", basis));
     }
 
-    /// Kroner of a figure in the prices asked for, not rounded for display.
-    fn kroner(&self, measure: Measure, year: Year) -> Decimal {
-        match self.projection().value(&measure.at(year)) {
-            Some(Quantity::Kroner(amount)) => self.in_prices(amount, year),
-            _ => Decimal::ZERO,
-        }
-    }
-
-    fn in_prices(&self, amount: Money, year: Year) -> Decimal {
-        match self.options.prices {
-            PriceBasis::Fixed => amount.decimal(),
-            PriceBasis::Nominal => self
-                .projection()
-                .prices()
-                .nominal_from_fixed(amount.decimal(), year),
-        }
-    }
-
-    /// The shown amounts of a year. Totals, what is left and what is missing have their own
-    /// rounding; the parts of spendable and of spending are rounded so that they add up to it.
-    fn amounts(&self, year: Year) -> Vec<(Measure, Decimal)> {
-        let own = |measure: Measure| self.options.unit.shown(self.kroner(measure, year));
-        let spendable = own(Measure::Spendable);
-        let (surplus, shortfall) = (own(Measure::Surplus), own(Measure::Shortfall));
-        let (covered, lapses) = (own(Measure::Covered), own(Measure::Lapses));
-        let balance = if surplus.is_zero() || shortfall.is_zero() {
-            own(Measure::Balance)
-        } else {
-            exact::minus(surplus, shortfall) // shown with both of its parts
-        };
-        let carries_shortfall = self.projection().rules().shortfall_is_carried.value;
-        let carried_out = if carries_shortfall { balance } else { surplus };
-        let mut shown = vec![
-            (Measure::Spendable, spendable),
-            (Measure::Surplus, surplus),
-            (Measure::Shortfall, shortfall),
-            (Measure::Balance, balance),
-            (Measure::Spending, own(Measure::Spending)),
-            (Measure::Lapses, lapses),
-            (Measure::CarriedOut, exact::minus(carried_out, lapses)),
-            (Measure::Covered, covered),
-            (Measure::Uncovered, shortfall),
-            (Measure::ToFree, exact::plus(covered, shortfall)),
-        ];
-        for (total, parts) in PARTS {
-            let total = shown
-                .iter()
-                .find(|(measure, _)| *measure == total)
-                .map(|(_, it)| *it);
-            let kroner: Vec<Decimal> = parts
-                .iter()
-                .map(|(part, sign)| sign.of(self.kroner(*part, year)))
-                .collect();
-            let rounded = self.split(total.unwrap_or_default(), &kroner);
-            let parts = parts.iter().zip(rounded);
-            shown.extend(parts.map(|((part, sign), amount)| (*part, sign.of(amount))));
-        }
-        // The same money is not shown as two amounts.
-        if self.kroner(Measure::LastingFrame, year) == self.kroner(Measure::Frame, year) {
-            let frame = shown.iter().find(|(measure, _)| *measure == Measure::Frame);
-            shown.extend(
-                frame
-                    .map(|(_, amount)| (Measure::LastingFrame, *amount))
-                    .into_iter()
-                    .collect::<Vec<_>>(),
-            );
-        }
-        shown
-    }
-
-    /// Kroner split so that their shown values add up to a shown total; nothing stays nothing.
-    fn split(&self, total: Decimal, kroner: &[Decimal]) -> Vec<Decimal> {
-        let unit = self.options.unit;
-        let something: Vec<Decimal> = kroner.iter().copied().filter(|it| !it.is_zero()).collect();
-        let weights: Vec<Decimal> = something.iter().map(|it| unit.of(*it)).collect();
-        let mut rounded = largest_remainder(total, &weights, unit.decimals()).into_iter();
-        let shown = |it: &Decimal| {
-            if it.is_zero() {
-                Some(*it)
-            } else {
-                rounded.next()
-            }
-        };
-        kroner
-            .iter()
-            .map(shown)
-            .map(Option::unwrap_or_default)
-            .collect()
-    }
-
     fn cell(&self, amounts: &[(Measure, Decimal)], measure: Measure, year: Year) -> String {
         let (numbers, unit) = (self.texts.numbers(), self.options.unit);
         let amount = amounts
@@ -280,14 +160,19 @@ impl Shown<'_> {
             (Some(amount), _) => numbers.fixed(amount, unit.decimals()),
             (None, Some(Quantity::Percent(percent))) => self.texts.percent(percent, 1),
             (None, Some(Quantity::Undefined)) => self.texts.get("not-applicable"),
-            (None, _) => numbers.fixed(unit.of(self.kroner(measure, year)), unit.decimals()),
+            (None, _) => {
+                numbers.fixed(unit.of(self.printed.kroner(measure, year)), unit.decimals())
+            }
         }
     }
 
     fn years(&self) -> String {
         let projection = self.projection();
         let years: Vec<Year> = projection.plan().budget().years().collect();
-        let amounts: Vec<_> = years.iter().map(|&year| self.amounts(year)).collect();
+        let amounts: Vec<_> = years
+            .iter()
+            .map(|&year| self.printed.amounts(year))
+            .collect();
         let matters = |measure: &Measure| {
             ALWAYS.contains(measure)
                 || years.iter().any(|year| {
@@ -336,7 +221,7 @@ impl Shown<'_> {
         let measures = [Measure::Line, Measure::Shortfall, Measure::Lapses];
         let shown: Vec<[Vec<Decimal>; 3]> = years
             .iter()
-            .map(|&year| measures.map(|measure| self.by_line(measure, year)))
+            .map(|&year| measures.map(|measure| self.printed.by_line(measure, year)))
             .collect();
         let mut rows = Vec::new();
         for (at, line) in projection.plan().lines.iter().enumerate() {
@@ -371,48 +256,9 @@ impl Shown<'_> {
         report::number_table(header, rows)
     }
 
-    fn by_line(&self, measure: Measure, year: Year) -> Vec<Decimal> {
-        let projection = self.projection();
-        let kroner = projection.plan().lines.iter().map(|line| {
-            match projection.value(&measure.of(Entity::Line(line.id.clone()), year)) {
-                Some(Quantity::Kroner(amount)) => self.in_prices(amount, year),
-                _ => Decimal::ZERO,
-            }
-        });
-        let kroner: Vec<Decimal> = kroner.collect();
-        let measured = if measure == Measure::Line {
-            Measure::Frame
-        } else {
-            measure
-        };
-        let total = self
-            .amounts(year)
-            .into_iter()
-            .find(|(it, _)| *it == measured);
-        let total = total.map(|(_, amount)| amount).unwrap_or_default();
-        // Income that is only shown is no part of the frame.
-        let counts = |at: usize| !projection.is_memo(at);
-        let counted: Vec<Decimal> = kroner
-            .iter()
-            .enumerate()
-            .map(|(at, kroner)| if counts(at) { *kroner } else { Decimal::ZERO })
-            .collect();
-        let split = self.split(total, &counted);
-        let shown = kroner.iter().zip(split).enumerate();
-        shown
-            .map(|(at, (own, part))| {
-                if counts(at) {
-                    part
-                } else {
-                    self.options.unit.shown(*own)
-                }
-            })
-            .collect()
-    }
-
     fn amount(&self, amount: Money, year: Year) -> String {
         self.texts.amount(
-            Money::entered(self.in_prices(amount, year)),
+            Money::entered(self.printed.in_prices(amount, year)),
             self.options.unit,
         )
     }
@@ -474,7 +320,8 @@ impl Shown<'_> {
         let projection = self.projection();
         let budget = projection.plan().budget();
         let to_free = |year: Year| projection.total(year).to_free;
-        let largest = budget.years().rev().max_by_key(|&year| to_free(year));
+        let shown = |year: &Year| self.printed.in_prices(to_free(*year), *year);
+        let largest = budget.years().rev().max_by_key(shown);
         let Some(year) = largest.filter(|&year| to_free(year).is_positive()) else {
             out.line(&self.texts.get("forecast-nothing-to-free"));
             return;
@@ -503,7 +350,11 @@ impl Shown<'_> {
             .years()
             .filter(|&year| lapses(year).is_positive());
         let years: Vec<Year> = years.collect();
-        let Some(&year) = years.iter().rev().max_by_key(|&&year| lapses(year)) else {
+        let Some(&year) = years
+            .iter()
+            .rev()
+            .max_by_key(|&&year| self.printed.in_prices(lapses(year), year))
+        else {
             return;
         };
         let named = [
