@@ -1,18 +1,23 @@
 //! The sample budgets: in the program's own writing, without errors, on published amounts, and
 //! each telling its own story.
 
-#![expect(clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
 use std::collections::BTreeMap;
 
+use handlingsrom::exchange::Printed;
 use handlingsrom::file;
 use handlingsrom::findings::{self, FindingKind, Severity};
 use handlingsrom::model::{Binding, Certainty, Entity, Field, Place, Plan, Value};
 use handlingsrom::money::Money;
+use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Measure, Projection, Quantity};
+use handlingsrom::texts::Unit;
 use handlingsrom::time::Year;
+use rust_decimal::Decimal;
+use strum::VariantArray as _;
 use support::{SAMPLES, opened, projected, sample, sample_path, scenarios, updating};
 
 #[test]
@@ -296,4 +301,59 @@ fn the_published_schema_holds_for_every_sample() {
         "lines": [{"id": "p01", "kind": "operating", "base": 5}],
     }});
     assert!(!schema.is_valid(&broken), "an amount that is no text");
+}
+
+/// In printed tables, parts add up to the shown total in every unit and price basis, and what is
+/// missing or left is shown to its own rounding.
+#[test]
+fn what_is_printed_adds_up() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        for scenario in scenarios(&plan) {
+            let projection = projected(&plan, scenario.as_ref());
+            for &unit in Unit::VARIANTS {
+                for &prices in PriceBasis::VARIANTS {
+                    let printed = Printed {
+                        projection: &projection,
+                        unit,
+                        prices,
+                    };
+                    for year in plan.budget().years() {
+                        adds_up(&printed, year);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn adds_up(printed: &Printed<'_>, year: Year) {
+    let amounts = printed.amounts(year);
+    let of = |measure: Measure| {
+        amounts
+            .iter()
+            .find(|(it, _)| *it == measure)
+            .map(|(_, it)| *it)
+            .unwrap()
+    };
+    assert_eq!(
+        of(Measure::Spendable),
+        of(Measure::Frame) + of(Measure::CarriedIn),
+        "{year}"
+    );
+    let planned = of(Measure::Operations) + of(Measure::Development) + of(Measure::Unallocated);
+    assert_eq!(
+        of(Measure::Spending),
+        planned - of(Measure::ExpectedUnderspend),
+        "{year}"
+    );
+    assert_eq!(
+        of(Measure::ToFree),
+        of(Measure::Covered) + of(Measure::Uncovered),
+        "{year}"
+    );
+    let shortfall = printed.unit.shown(printed.kroner(Measure::Shortfall, year));
+    assert_eq!(of(Measure::Shortfall), shortfall);
+    let by_line: Decimal = printed.by_line(Measure::Shortfall, year).into_iter().sum();
+    assert_eq!(by_line, shortfall, "{year}");
 }
