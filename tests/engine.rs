@@ -441,6 +441,29 @@ fn cover_is_proposed_from_the_lowest_level_upwards() {
     assert_eq!(left, ["2028 2", "2029 2"]);
 }
 
+/// Development that a target rests on, in the year or later, is not proposed: of 200 the target of
+/// 2028 needs 165, so 35 can go.
+#[test]
+fn cover_leaves_what_a_target_asks_for() {
+    let cover = propose_cover(&plan(
+        r#""target_share": {"2028": "15"}, "lines": [{"id": "p01", "kind": "operating", "base": "1100"}],
+           "items": [{"id": "a", "category": "other", "base": "1000", "releasable": "0"}],
+           "teams": [{"id": "t", "lead_years": 0, "roles": [{"id": "r", "count": "1", "yearly_cost": "200"}]}]"#,
+    ));
+    let told: Vec<String> = cover
+        .proposals
+        .iter()
+        .map(|it| format!("{} {} {}", it.year, it.subject, it.amount))
+        .collect();
+    assert_eq!(told, ["2027 team:t 35"]);
+    let left: Vec<String> = cover
+        .uncovered
+        .iter()
+        .map(|it| format!("{} {}", it.year, it.amount))
+        .collect();
+    assert_eq!(left, ["2027 65", "2028 65", "2029 65"]);
+}
+
 /// Doing nothing: releases and targets do not count, and the year 0 never is a squeeze year.
 #[test]
 fn the_squeeze_year_is_that_of_the_null_alternative() {

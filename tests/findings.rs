@@ -277,7 +277,7 @@ fn a_scenario_that_has_lost_its_place() {
             {"set": "item:borte.base", "value": "5"}, {"remove": "line:p02"},
             {"add": "line:p01", "line": {"id": "p01", "kind": "operating", "base": "1"}}]}]"#,
         &[
-            "error lost-change item:borte",
+            "error lost-change item:borte.base",
             "error lost-change line:p02",
             "error lost-change line:p01",
         ],

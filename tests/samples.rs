@@ -1,7 +1,11 @@
 //! The sample budgets: in the program's own writing, without errors, on published amounts, and
 //! each telling its own story.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 

@@ -272,6 +272,7 @@ refusal-too-long = at most { $max } characters
 refusal-not-a-word = must be one of: { $words }
 refusal-dangling = refers to { $other }, which does not exist
 refusal-needed = cannot be empty
+refusal-start-needed = the rate of the other years must be set first
 refusal-id-taken = { $other } already exists
 refusal-still-used = is still used by { $other }
 refusal-too-many = at most { $max } of each kind
@@ -392,12 +393,14 @@ forecast-nothing-to-free = Nothing to free in the budget years.
 forecast-to-free-lasting = To free: largest in { $year } at { $amount }, which is also the lasting level (last budget year).
 forecast-left = Left over and carried: { $first } in { $from }, { $last } in { $to }. It is one-off money and pays for nothing lasting.
 forecast-carried = Carried money is the same nominal kroner, and so less in fixed kroner a year later.
+forecast-rounded = Parts are rounded so that they add up to the shown total.
 forecast-fixed = Squeeze year and room after operations are computed in { $prices }:
 forecast-lapses = Lapse: largest in { $year } at { $amount }; it happens in { $count ->
     [one] one budget year
    *[other] { $count } budget years
 }.
 forecast-cover = How money could be released for what is not covered (a proposal, nothing is decided):
+forecast-cover-none = No release can cover what is not covered:
 forecast-cover-item = { $year }: a further { $amount } of { $subject } ({ $share } of what can go), lasting – { $level }
 forecast-cover-left = { $year }: { $amount } on { $line } has no cover yet
 forecast-findings = Findings: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes } (see check).

@@ -272,6 +272,7 @@ refusal-too-long = høyst { $max } tegn
 refusal-not-a-word = må være en av: { $words }
 refusal-dangling = viser til { $other }, som ikke finnes
 refusal-needed = kan ikke være tom
+refusal-start-needed = verdien for de andre årene må settes først
 refusal-id-taken = { $other } finnes fra før
 refusal-still-used = er fortsatt i bruk av { $other }
 refusal-too-many = høyst { $max } av hvert slag
@@ -392,12 +393,14 @@ forecast-nothing-to-free = Ingenting må dekkes inn i budsjettårene.
 forecast-to-free-lasting = Inndekningsbehov: størst i { $year } med { $amount }, som også er det varige nivået (siste budsjettår).
 forecast-left = Til overs og overført: { $first } i { $from }, { $last } i { $to }. Det er engangspenger og betaler ikke noe varig.
 forecast-carried = Overførte penger er de samme nominelle kronene, og derfor mindre i faste kroner året etter.
+forecast-rounded = Deler er avrundet så de summerer til den viste totalen.
 forecast-fixed = Skvisår og plass etter drift regnes i { $prices }:
 forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $count ->
     [one] ett budsjettår
    *[other] { $count } budsjettår
 }.
 forecast-cover = Slik kan det frigjøres penger til det som ikke er dekket (forslag, ingenting er bestemt):
+forecast-cover-none = Det som ikke er dekket, kan ingen frigjøring dekke:
 forecast-cover-item = { $year }: ytterligere { $amount } av { $subject } ({ $share } av det som kan gå), varig – { $level }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikke plassert ennå
 forecast-findings = Kontroller: feil: { $errors }, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes } (se check).

@@ -272,6 +272,7 @@ refusal-too-long = høgst { $max } teikn
 refusal-not-a-word = må vere eitt av: { $words }
 refusal-dangling = viser til { $other }, som ikkje finst
 refusal-needed = kan ikkje vere tom
+refusal-start-needed = verdien for dei andre åra må setjast først
 refusal-id-taken = { $other } finst frå før
 refusal-still-used = er framleis i bruk av { $other }
 refusal-too-many = høgst { $max } av kvart slag
@@ -392,12 +393,14 @@ forecast-nothing-to-free = Ingenting må dekkjast inn i budsjettåra.
 forecast-to-free-lasting = Inndekningsbehov: størst i { $year } med { $amount }, som òg er det varige nivået (siste budsjettår).
 forecast-left = Til overs og overført: { $first } i { $from }, { $last } i { $to }. Det er eingongspengar og betaler ikkje noko varig.
 forecast-carried = Overførte pengar er dei same nominelle kronene, og difor mindre i faste kroner året etter.
+forecast-rounded = Delar er avrunda slik at dei summerer til den viste totalen.
 forecast-fixed = Skvisår og plass etter drift er rekna i { $prices }:
 forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $count ->
     [one] eitt budsjettår
    *[other] { $count } budsjettår
 }.
 forecast-cover = Slik kan det frigjerast pengar til det som ikkje er dekt (forslag, ingenting er bestemt):
+forecast-cover-none = Det som ikkje er dekt, kan inga frigjering dekkje:
 forecast-cover-item = { $year }: ytterlegare { $amount } av { $subject } ({ $share } av det som kan gå), varig – { $level }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikkje plassert enno
 forecast-findings = Kontrollar: feil: { $errors }, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes } (sjå check).

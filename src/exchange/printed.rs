@@ -86,7 +86,7 @@ impl Printed<'_> {
         let own = |measure: Measure| self.unit.shown(self.kroner(measure, year));
         let spendable = own(Measure::Spendable);
         let (surplus, shortfall) = (own(Measure::Surplus), own(Measure::Shortfall));
-        let (covered, lapses) = (own(Measure::Covered), own(Measure::Lapses));
+        let (to_free, lapses) = (own(Measure::ToFree), own(Measure::Lapses));
         let balance = if surplus.is_zero() || shortfall.is_zero() {
             own(Measure::Balance)
         } else {
@@ -102,9 +102,9 @@ impl Printed<'_> {
             (Measure::Spending, own(Measure::Spending)),
             (Measure::Lapses, lapses),
             (Measure::CarriedOut, exact::minus(carried_out, lapses)),
-            (Measure::Covered, covered),
+            (Measure::Covered, exact::minus(to_free, shortfall)),
             (Measure::Uncovered, shortfall),
-            (Measure::ToFree, exact::plus(covered, shortfall)),
+            (Measure::ToFree, to_free),
         ];
         for (total, parts) in PARTS {
             let total = shown

@@ -368,6 +368,16 @@ impl Reader {
             let found = Json::Object(object.clone());
             return Err(wrong(trail, &found, Expected::Change));
         };
+        let entity = change.entity();
+        let on_plan =
+            matches!(change, Change::Remove { .. } | Change::Move { .. }) && entity == Entity::Plan;
+        if on_plan || entity.kind() == EntityKind::Scenario {
+            return Err(refused(
+                trail,
+                &Json::from(entity.to_string()),
+                Refusal::NotHere,
+            ));
+        }
         let extra = object
             .iter()
             .filter(|(key, _)| !known.contains(&key.as_str()));
@@ -496,7 +506,10 @@ impl Reader {
         };
         match (spec.holds, json) {
             (Holds::GrowthByYear | Holds::ShareByYear, Json::Object(rates)) => {
-                for (key, json) in rates {
+                // The start comes first, wherever it stands.
+                let (start, years): (Vec<_>, Vec<_>) =
+                    rates.iter().partition(|(key, _)| *key == "start");
+                for (key, json) in start.into_iter().chain(years) {
                     let trail = trail.key(key);
                     let year = match key.as_str() {
                         "start" => None,

@@ -253,8 +253,7 @@ fn by_year(
     years: &[Year],
 ) -> Json {
     let mut values = Object::new();
-    let zero = matches!(first, Value::Percent(rate) if rate.0.is_zero());
-    if !matches!(spec.holds, Holds::Decided { .. }) && !untouched && !zero {
+    if !matches!(spec.holds, Holds::Decided { .. }) && !untouched {
         values.insert("start".to_owned(), json_value(first));
     }
     for year in years {

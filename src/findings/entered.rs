@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{
-    AppropriationLine, Binding, Entity, Field, LineId, LineKind, LostChange, OperationsItem,
-    Overrides, Place, Slot, Value,
+    AppropriationLine, Binding, Change, Entity, Field, LineId, LineKind, LostChange,
+    OperationsItem, Overrides, Place, Slot, Value,
 };
 use crate::projection::Measure;
 use crate::rules::RuleSet;
@@ -23,7 +23,12 @@ impl Found<'_> {
                 scenario: scenario.clone(),
                 why: why.clone(),
             };
-            let at = Where::Thing(change.entity());
+            let at = match change {
+                Change::Set { place, .. } | Change::Annotate { place, .. } => {
+                    Where::Place(place.clone())
+                }
+                other => Where::Thing(other.entity()),
+            };
             self.add(Severity::Error, kind, at, Mend::RemoveChange);
         }
     }

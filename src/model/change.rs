@@ -184,6 +184,9 @@ pub enum Refusal {
     /// The value cannot be cleared.
     #[error("a value is needed")]
     Needed,
+    /// A rate for one year, where the other years have none yet.
+    #[error("the rate of the other years is needed first")]
+    StartNeeded,
     /// The id is in use.
     #[error("{0} is in the plan already")]
     IdTaken(Entity),
@@ -215,8 +218,14 @@ pub(crate) fn put(
         _ => value,
     };
     let slot = thing.slot_mut(field).ok_or(Refusal::NoSuchField)?;
+    let rest_is_given = slot.read(None) != Value::Absent;
     if !slot.write(year, value) {
-        return Err(Refusal::WrongKind);
+        let alone = spec.holds.by_year() && year.is_some() && !rest_is_given;
+        return Err(if alone {
+            Refusal::StartNeeded
+        } else {
+            Refusal::WrongKind
+        });
     }
     thing.settle(field);
     Ok(())

@@ -411,6 +411,8 @@ impl Slot for Option<Rates> {
             (None, Value::Absent) => *self = None,
             // Clearing a year of what is not given gives nothing.
             (Some(_), Value::Absent) if self.is_none() => {}
+            // A year alone would leave the others without a rate.
+            (Some(_), _) if self.is_none() => return false,
             _ => return self.get_or_insert_default().write(year, value),
         }
         true

@@ -55,6 +55,8 @@ pub struct Cover {
 /// Something that could be released of in a year.
 struct Candidate {
     level: u16,
+    /// The part of it that is development; none of an item.
+    development: Decimal,
     free: Money,
     cap: Money,
     subject: Subject,
@@ -83,6 +85,7 @@ pub fn propose_cover(plan: &Plan) -> Cover {
     let mut projection = project(Arc::new(trial.clone()));
     for year in plan.budget().years() {
         let before = trial.releases.len();
+        let mut spare = spare_development(&projection, year);
         let mut by_account: Option<BTreeMap<Account, Vec<Candidate>>> = None;
         for account in projection.spending_accounts() {
             let missing = projection.account(account, year).shortfall();
@@ -93,8 +96,8 @@ pub fn propose_cover(plan: &Plan) -> Cover {
                 cover_account(
                     line.as_ref(),
                     candidates,
-                    year,
-                    missing,
+                    (year, missing),
+                    &mut spare,
                     &mut trial,
                     &mut cover,
                 );
@@ -124,8 +127,8 @@ fn line_of(plan: &Plan, account: Account) -> Option<LineId> {
 fn cover_account(
     line: Option<&LineId>,
     candidates: Vec<Candidate>,
-    year: Year,
-    missing: Money,
+    (year, missing): (Year, Money),
+    spare: &mut Option<Money>,
     trial: &mut Plan,
     cover: &mut Cover,
 ) {
@@ -142,7 +145,18 @@ fn cover_account(
             break;
         }
         let wanted = Money::entered(exact::ratio(left.decimal(), spent));
-        let share = share_of(wanted.min(candidate.free), candidate.cap);
+        // Development that a target rests on is left alone.
+        let free = match spare {
+            Some(spare) if !candidate.development.is_zero() => {
+                let most = exact::ratio(spare.decimal(), candidate.development);
+                candidate.free.min(Money::cap(most))
+            }
+            _ => candidate.free,
+        };
+        if !free.is_positive() {
+            continue;
+        }
+        let share = share_of(wanted.min(free), candidate.cap);
         let amount = candidate.cap.part(share.fraction()).min(candidate.free);
         let Some(id) = free_id(trial, year, cover.proposals.len()) else {
             return;
@@ -173,7 +187,28 @@ fn cover_account(
             release,
         });
         left = left.minus(amount.part(spent)).or_zero();
+        if let Some(spare) = spare {
+            *spare = spare.minus(amount.part(candidate.development)).or_zero();
+        }
     }
+}
+
+/// How much development can go from a year on without falling below the target of any budget year
+/// from then on; `None` where there is no target.
+fn spare_development(projection: &Projection, from: Year) -> Option<Money> {
+    let years = projection
+        .plan()
+        .budget()
+        .years()
+        .filter(|year| *year >= from);
+    let spare = years.filter_map(|year| {
+        let target = projection.target_amount(year);
+        let development = projection.total(year).sums.development();
+        target
+            .is_positive()
+            .then(|| development.minus(target).or_zero())
+    });
+    spare.min()
 }
 
 /// An id for a proposed release that the plan does not have yet; `after` so many proposals.
@@ -214,10 +249,7 @@ fn candidates(projection: &Projection, year: Year) -> BTreeMap<Account, Vec<Cand
             candidate(projection, &released, subject, level, year),
         );
     }
-    // What a target asks for is not taken away again: teams that it rests on are left alone.
-    let target = projection.target_amount(year);
-    let targeted = target >= projection.total(year).sums.development() && target.is_positive();
-    for team in plan.teams.iter().filter(|_| !targeted) {
+    for team in &plan.teams {
         let subject = Subject::Team(team.id.clone());
         add(
             team.paid_from.as_ref(),
@@ -240,11 +272,16 @@ fn candidate(
     level: u16,
     year: Year,
 ) -> Option<Candidate> {
-    let (entity, amount) = match &subject {
-        Subject::Item(id) => (Entity::Item(id.clone()), projection.item(id, year)?),
+    let (entity, amount, development) = match &subject {
+        Subject::Item(id) => (
+            Entity::Item(id.clone()),
+            projection.item(id, year)?,
+            Decimal::ZERO,
+        ),
         Subject::Team(id) => {
             let (run, development) = projection.team(id, year)?;
-            (Entity::Team(id.clone()), run.plus(development))
+            let share = projection.find_team(id)?.run_share.remaining_factor();
+            (Entity::Team(id.clone()), run.plus(development), share)
         }
     };
     let (item, team) = subject.targets();
@@ -257,6 +294,7 @@ fn candidate(
     let free = cap.minus(released.get(&entity).copied().unwrap_or_default());
     free.is_positive().then_some(Candidate {
         level,
+        development,
         free,
         cap,
         subject,

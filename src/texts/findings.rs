@@ -8,7 +8,7 @@ use crate::projection::Projection;
 impl Texts {
     /// What a finding says, in a sentence.
     pub fn finding(&self, projection: &Projection, finding: &Finding, unit: Unit) -> String {
-        let mut arguments = vec![arg("subject", self.subject(projection, &finding.at))];
+        let mut arguments = vec![arg("subject", self.subject(projection, finding))];
         if let Some(year) = finding.year {
             arguments.push(arg("year", year.to_string()));
         }
@@ -32,9 +32,13 @@ impl Texts {
         self.get(&format!("severity-{word}"))
     }
 
-    fn subject(&self, projection: &Projection, at: &Where) -> String {
+    fn subject(&self, projection: &Projection, finding: &Finding) -> String {
         let plan = projection.plan();
-        match at {
+        match &finding.at {
+            // A scenario may change several fields of a thing.
+            Where::Place(place) if matches!(finding.kind, FindingKind::LostChange { .. }) => {
+                self.place(plan, place)
+            }
             Where::Thing(entity) => self.entity(plan, entity),
             Where::Place(place) => match place.entity {
                 Entity::Plan => self.field(place.field),
@@ -116,6 +120,7 @@ impl Texts {
             Refusal::TooLong(most) => ("too-long", max(*most)),
             Refusal::NotAWord(words) => ("not-a-word", vec![arg("words", words.join(", "))]),
             Refusal::Dangling(entity) => ("dangling", other(entity)),
+            Refusal::StartNeeded => ("start-needed", Vec::new()),
             Refusal::Needed => ("needed", Vec::new()),
             Refusal::IdTaken(entity) => ("id-taken", other(entity)),
             Refusal::StillUsed(place) => {

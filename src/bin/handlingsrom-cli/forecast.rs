@@ -7,7 +7,7 @@ use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Measure, Projection, Quantity};
 use handlingsrom::room::propose_cover;
-use handlingsrom::texts::{Texts, arg};
+use handlingsrom::texts::{Texts, Unit, arg};
 use handlingsrom::time::Year;
 use rust_decimal::Decimal;
 
@@ -54,7 +54,7 @@ pub(crate) fn run(
             };
             shown.title(scenario.as_ref(), out);
             out.line(&shown.years());
-            shown.carried_note(out);
+            shown.notes(out);
             out.line("");
             out.line(&shown.lines());
             out.line("");
@@ -197,12 +197,20 @@ impl Shown<'_> {
         report::number_table(self.header(&years), rows.collect())
     }
 
-    /// Why what is carried in is less than what was carried out.
-    fn carried_note(&self, out: &mut Out<'_>) {
+    /// Why what is carried in is less than what was carried out, and how the table is rounded.
+    fn notes(&self, out: &mut Out<'_>) {
         let budget = self.projection().plan().budget();
-        let carries = |year: Year| !self.projection().total(year).sums.carried_in.is_zero();
-        if self.options.prices == PriceBasis::Fixed && budget.years().any(carries) {
+        let prices = self.projection().prices();
+        let shrinks = |year: Year| {
+            let carried = self.projection().total(year).sums.carried_in;
+            carried.is_positive() && prices.index(year) > prices.index(year.earlier(1))
+        };
+        let mut later = budget.years().skip(1);
+        if self.options.prices == PriceBasis::Fixed && later.any(shrinks) {
             out.line(&self.texts.get("forecast-carried"));
+        }
+        if self.options.unit != Unit::Kroner {
+            out.line(&self.texts.get("forecast-rounded"));
         }
     }
 
@@ -372,7 +380,12 @@ impl Shown<'_> {
         if cover.proposals.is_empty() && cover.uncovered.is_empty() {
             return;
         }
-        out.line(&texts.get("forecast-cover"));
+        let none = cover.proposals.is_empty();
+        out.line(&texts.get(if none {
+            "forecast-cover-none"
+        } else {
+            "forecast-cover"
+        }));
         for finding in &self.checked.findings {
             if matches!(finding.kind, FindingKind::SharedLineCanHelp(_)) {
                 let says = texts.finding(projection, finding, self.options.unit);

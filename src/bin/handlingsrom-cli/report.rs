@@ -134,7 +134,13 @@ fn trimmed(table: &Table) -> String {
 pub(crate) fn scenario_name(texts: &Texts, plan: &Plan, scenario: Option<&ScenarioId>) -> String {
     let scenario = scenario.and_then(|id| plan.scenario(id));
     match scenario {
-        Some(scenario) => texts.say("forecast-scenario", [arg("name", scenario.name.clone())]),
+        Some(scenario) => {
+            let name = match scenario.name.trim() {
+                "" => scenario.id.to_string(),
+                name => name.to_owned(),
+            };
+            texts.say("forecast-scenario", [arg("name", name)])
+        }
         None => texts.get("forecast-base"),
     }
 }
