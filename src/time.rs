@@ -21,8 +21,8 @@ impl Year {
 
     /// The year that is written with these four digits, and in no other way.
     pub fn written(text: &str) -> Option<Self> {
-        let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-        text.parse().ok().filter(|_| plain).map(Self)
+        let year = text.parse().ok().map(Self)?;
+        (text.len() == 4 && year.to_string() == text).then_some(year)
     }
 
     /// The number of the year.
@@ -158,6 +158,14 @@ mod tests {
         assert_eq!((horizon.len(), horizon.years().count()), (6, 6));
         assert_eq!(horizon.position(Year::new(2026)), None);
         assert_eq!(Horizon::starting(Year::new(2027), 0).len(), 1);
+    }
+
+    #[test]
+    fn a_year_is_written_in_one_way() {
+        assert_eq!(Year::written("2027"), Some(Year::new(2027)));
+        for text in ["0214", "214", "20270", "+202", " 202", ""] {
+            assert_eq!(Year::written(text), None, "{text}");
+        }
     }
 
     #[test]
