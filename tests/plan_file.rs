@@ -84,7 +84,7 @@ fn unknown_keys_are_kept_by_what_they_belong_to() {
     assert_eq!(file::write(&opened.plan, &opened.extras), text);
 
     let unknown = opened.extras.unknown_keys();
-    assert_eq!(unknown.len(), 8, "{unknown:?}");
+    assert_eq!(unknown.len(), 9, "{unknown:?}");
     let misspelt = text.replace("\"colour\"", "\"leadyears\"");
     let misspelt = file::read(misspelt.as_bytes())
         .unwrap()

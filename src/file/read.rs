@@ -385,6 +385,9 @@ impl Reader {
         for (key, value) in extra {
             self.extras.keep(&owner, vec![key.clone()], value.clone());
         }
+        if let (Change::Set { .. }, Some(json)) = (&change, object.get("value")) {
+            self.keep_beside_amount(&owner, &["value"], json);
+        }
         Ok(change)
     }
 
@@ -530,18 +533,24 @@ impl Reader {
                     let trail = trail.key(key);
                     let year = Some(year_key(key, &trail)?);
                     write(year, decided(json, &trail)?, json, &trail)?;
-                    for (unknown, value) in json.as_object().into_iter().flatten() {
-                        if unknown != "amount" && unknown != "nominal" {
-                            let path =
-                                vec![spec.field.word().to_owned(), key.clone(), unknown.clone()];
-                            self.extras.keep(&reading.owner, path, value.clone());
-                        }
-                    }
+                    let around = [spec.field.word(), key.as_str()];
+                    self.keep_beside_amount(&reading.owner, &around, json);
                 }
                 Ok(())
             }
             (Holds::Decided { .. }, other) => Err(wrong(trail, other, Expected::AmountsByYear)),
             (holds, json) => write(None, plain_value(holds, json, trail)?, json, trail),
+        }
+    }
+
+    /// Keeps what stands beside a decided amount, in an object at this path within its owner.
+    fn keep_beside_amount(&mut self, owner: &Owner, around: &[&str], json: &Json) {
+        for (key, value) in json.as_object().into_iter().flatten() {
+            if key != "amount" && key != "nominal" {
+                let path = around.iter().copied().chain([key.as_str()]);
+                let path = path.map(str::to_owned).collect();
+                self.extras.keep(owner, path, value.clone());
+            }
         }
     }
 
