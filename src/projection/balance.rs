@@ -11,19 +11,13 @@ impl Engine<'_> {
     pub(super) fn balance_years(&mut self) {
         for (at, line) in self.plan.lines.iter().enumerate() {
             if !line.is_income() {
-                let (subject, cause) = (Subject::Account, Cause::Start);
-                let (account, kind) = (Account::Line(at), PostingKind::CarriedIn);
-                let (year, amount) = (
-                    self.horizon.first(),
-                    Money::posting(line.opening_carry.decimal()),
-                );
                 self.post(Posting {
-                    subject,
-                    account,
-                    year,
-                    kind,
-                    amount,
-                    cause,
+                    subject: Subject::Account,
+                    account: Account::Line(at),
+                    year: self.horizon.first(),
+                    kind: PostingKind::CarriedIn,
+                    amount: Money::posting(line.opening_carry.decimal()),
+                    cause: Cause::Start,
                 });
             }
         }
@@ -49,15 +43,18 @@ impl Engine<'_> {
         // Released development is not made up for by unallocated money: a release frees what it
         // takes, also under a target, and the share then shows that the target is not met.
         let amount = target.minus(all.gross_development).or_zero();
-        let (subject, cause) = (Subject::Account, Cause::Decided);
-        let (account, kind) = (self.default_account, PostingKind::Unallocated);
+        self.post_balance(self.default_account, year, PostingKind::Unallocated, amount);
+    }
+
+    /// A posting of the account itself, for it follows from all that is booked on it.
+    fn post_balance(&mut self, account: Account, year: Year, kind: PostingKind, amount: Money) {
         self.post(Posting {
-            subject,
+            subject: Subject::Account,
             account,
             year,
             kind,
             amount,
-            cause,
+            cause: Cause::Decided,
         });
     }
 
@@ -80,7 +77,6 @@ impl Engine<'_> {
             return;
         };
         let account = self.account_of(row);
-        let (subject, cause) = (Subject::Account, Cause::Decided);
         let line = self.plan.lines.get(row);
         let underspend = line
             .map(|line| line.expected_underspend)
@@ -94,15 +90,7 @@ impl Engine<'_> {
                 spending.plus(before.released()),
             ),
         ] {
-            let amount = spending.part(underspend);
-            self.post(Posting {
-                subject,
-                account,
-                year,
-                kind,
-                amount,
-                cause,
-            });
+            self.post_balance(account, year, kind, spending.part(underspend));
         }
         let (Some(line), Some(sums)) = (line, self.sums(row, year)) else {
             return;
@@ -111,27 +99,11 @@ impl Engine<'_> {
             return;
         }
         let amount = self.carried_out(row, line, &sums, year);
-        let kind = PostingKind::CarriedOut;
-        self.post(Posting {
-            subject,
-            account,
-            year,
-            kind,
-            amount,
-            cause,
-        });
+        self.post_balance(account, year, PostingKind::CarriedOut, amount);
         let next = year.later(1);
         if self.horizon.contains(next) {
             let amount = self.prices.carried(amount, year, next);
-            let kind = PostingKind::CarriedIn;
-            self.post(Posting {
-                subject,
-                account,
-                year: next,
-                kind,
-                amount,
-                cause,
-            });
+            self.post_balance(account, next, PostingKind::CarriedIn, amount);
         }
     }
 

@@ -113,23 +113,18 @@ impl<'a> Engine<'a> {
         }
     }
 
+    /// The account that pays where this line is named: the default where none is, or none that
+    /// spends.
     pub(super) fn payer(&self, line: Option<&LineId>) -> Account {
-        let named = line.and_then(|id| self.line_at.get(id)).filter(|&&at| {
-            self.plan
-                .lines
-                .get(at)
-                .is_some_and(|line| !line.is_income())
-        });
-        named.map_or(self.default_account, |&at| Account::Line(at))
+        line.and_then(|id| self.spending_line(id))
+            .unwrap_or(self.default_account)
     }
 
     /// The account of a line that spends; none for income.
-    fn spending_line(&self, id: &LineId) -> Account {
-        let spends = |at: &&usize| self.plan.lines.get(**at).is_some_and(|it| !it.is_income());
-        self.line_at
-            .get(id)
-            .filter(spends)
-            .map_or(Account::Memo, |&at| Account::Line(at))
+    fn spending_line(&self, id: &LineId) -> Option<Account> {
+        let at = *self.line_at.get(id)?;
+        let spends = self.plan.lines.get(at).is_some_and(|it| !it.is_income());
+        spends.then_some(Account::Line(at))
     }
 
     pub(super) fn slot(&mut self, account: Account, year: Year) -> Option<&mut Sums> {
@@ -148,22 +143,34 @@ impl<'a> Engine<'a> {
         self.postings.push(posting);
     }
 
-    fn post_path(
+    /// Posts what a path reaches in each year, as the postings that `parts` makes of it.
+    fn post_path<const N: usize>(
         &mut self,
         path: &Path<'_>,
-        mut post: impl FnMut(&mut Self, Year, Cause, Decimal),
+        (subject, account): (Subject, Account),
+        parts: impl Fn(Decimal) -> [(PostingKind, Money); N],
     ) {
         let mut reached: Option<(Year, Cause, Decimal)> = None;
         let (plan, prices, horizon) = (self.plan, self.prices, self.horizon);
+        let mut post = |(year, cause, amount)| {
+            for (kind, amount) in parts(amount) {
+                self.post(Posting {
+                    subject,
+                    account,
+                    year,
+                    kind,
+                    amount,
+                    cause,
+                });
+            }
+        };
         path.walk(plan, prices, horizon, |year, cause, amount| {
-            if let Some((before, cause, amount)) = reached.filter(|(before, ..)| *before != year) {
-                post(self, before, cause, amount);
+            if let Some(before) = reached.filter(|(before, ..)| *before != year) {
+                post(before);
             }
             reached = Some((year, cause, amount));
         });
-        if let Some((year, cause, amount)) = reached {
-            post(self, year, cause, amount);
-        }
+        reached.into_iter().for_each(post);
     }
 
     fn post_lines(&mut self) {
@@ -171,35 +178,22 @@ impl<'a> Engine<'a> {
             let subject = Subject::Line(at);
             let account = match (line.is_income(), &line.adds_to) {
                 (false, _) => Account::Line(at),
-                (true, Some(target)) => self.spending_line(target),
+                (true, Some(target)) => self.spending_line(target).unwrap_or(Account::Memo),
                 (true, None) => Account::Memo,
             };
-            self.post_path(
-                &Path::of_line(self.plan, line),
-                |engine, year, cause, amount| {
-                    let (kind, amount) = (PostingKind::Lasting, Money::posting(amount));
-                    engine.post(Posting {
-                        subject,
-                        account,
-                        year,
-                        kind,
-                        amount,
-                        cause,
-                    });
-                },
-            );
+            let path = Path::of_line(self.plan, line);
+            self.post_path(&path, (subject, account), |amount| {
+                [(PostingKind::Lasting, Money::posting(amount))]
+            });
             for change in &line.changes {
                 if change.duration == Duration::Once && self.horizon.contains(change.year) {
-                    let (kind, year) = (PostingKind::Once, change.year);
-                    let amount = Money::posting(change.amount.decimal());
-                    let cause = Cause::Change;
                     self.post(Posting {
                         subject,
                         account,
-                        year,
-                        kind,
-                        amount,
-                        cause,
+                        year: change.year,
+                        kind: PostingKind::Once,
+                        amount: Money::posting(change.amount.decimal()),
+                        cause: Cause::Change,
                     });
                 }
             }
@@ -208,51 +202,27 @@ impl<'a> Engine<'a> {
 
     fn post_items(&mut self) {
         for (at, item) in self.plan.items.iter().enumerate() {
-            let subject = Subject::Item(at);
-            let account = self.payer(item.paid_from.as_ref());
-            self.post_path(
-                &Path::of_item(self.plan, item),
-                |engine, year, cause, amount| {
-                    let (kind, amount) =
-                        (PostingKind::Operations, Money::posting(amount).or_zero());
-                    engine.post(Posting {
-                        subject,
-                        account,
-                        year,
-                        kind,
-                        amount,
-                        cause,
-                    });
-                },
-            );
+            let booking = (Subject::Item(at), self.payer(item.paid_from.as_ref()));
+            let path = Path::of_item(self.plan, item);
+            self.post_path(&path, booking, |amount| {
+                [(PostingKind::Operations, Money::posting(amount).or_zero())]
+            });
         }
     }
 
     fn post_teams(&mut self) {
         for (at, team) in self.plan.teams.iter().enumerate() {
-            let subject = Subject::Team(at);
-            let account = self.payer(team.paid_from.as_ref());
+            let booking = (Subject::Team(at), self.payer(team.paid_from.as_ref()));
             let run_share = team.run_share.fraction();
-            self.post_path(
-                &Path::of_team(self.plan, team),
-                |engine, year, cause, amount| {
-                    let cost = Money::posting(amount).or_zero();
-                    let run = cost.part(run_share);
-                    for (kind, amount) in [
-                        (PostingKind::Operations, run),
-                        (PostingKind::Development, cost.minus(run)),
-                    ] {
-                        engine.post(Posting {
-                            subject,
-                            account,
-                            year,
-                            kind,
-                            amount,
-                            cause,
-                        });
-                    }
-                },
-            );
+            let path = Path::of_team(self.plan, team);
+            self.post_path(&path, booking, |amount| {
+                let cost = Money::posting(amount).or_zero();
+                let run = cost.part(run_share);
+                [
+                    (PostingKind::Operations, run),
+                    (PostingKind::Development, cost.minus(run)),
+                ]
+            });
         }
     }
 }

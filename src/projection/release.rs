@@ -74,19 +74,17 @@ impl<'a> Engine<'a> {
                 let part = self.releasable_of(&target, year);
                 let (run, development) = target.take(&part, posted, left, before.0.plus(before.1));
                 *before = (before.0.plus(run), before.1.plus(development));
-                let (account, subject, cause) =
-                    (target.account, Subject::Release(at), Cause::Decided);
                 for (kind, amount) in [
                     (PostingKind::ReleasedOperations, run),
                     (PostingKind::ReleasedDevelopment, development),
                 ] {
                     self.post(Posting {
-                        subject,
-                        account,
+                        subject: Subject::Release(at),
+                        account: target.account,
                         year,
                         kind,
                         amount,
-                        cause,
+                        cause: Cause::Decided,
                     });
                 }
             }
