@@ -8,6 +8,7 @@
 
 mod assumptions;
 mod change;
+mod checks;
 mod fields;
 mod frame;
 mod ids;
@@ -16,6 +17,7 @@ mod place;
 mod releases;
 mod scenarios;
 mod teams;
+mod things;
 
 use std::sync::Arc;
 
@@ -23,8 +25,9 @@ use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 pub use self::assumptions::{Annotation, Certainty, GrowthProfile, Percent, ProfileKind, Rates};
-pub use self::change::{Change, MOST_DECIMALS, MOST_OF_A_KIND, Refusal, Thing};
-pub(crate) use self::change::{check_annotation, check_value, put, referred};
+pub use self::change::{Change, Thing};
+pub use self::checks::{MOST_DECIMALS, MOST_OF_A_KIND, Refusal};
+pub(crate) use self::checks::{check_annotation, check_value, put};
 pub use self::fields::{Field, FieldSpec, Holds, Value};
 pub(crate) use self::fields::{Fields, Slot};
 pub use self::frame::{
@@ -38,6 +41,7 @@ pub use self::place::{BadPlace, Entity, EntityKind, Place};
 pub use self::releases::{Release, Target};
 pub use self::scenarios::{LostChange, Resolved, Scenario};
 pub use self::teams::{Employment, Role, Staffing, Team};
+pub(crate) use self::things::referred;
 use crate::time::{Horizon, Year};
 
 /// Whether entered amounts contain value added tax (model §1).

@@ -1,7 +1,8 @@
 //! Scenarios: ordered changes on the base, and the plan as it is under one of them.
 
 use super::Plan;
-use super::change::{Change, Refusal};
+use super::change::Change;
+use super::checks::Refusal;
 use super::ids::ScenarioId;
 
 /// A named list of changes on the base or on a parent scenario.
