@@ -127,3 +127,5 @@ pub mod room;
 pub mod rules;
 pub mod texts;
 pub mod time;
+#[cfg(feature = "gui")]
+pub mod ui;

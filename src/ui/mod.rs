@@ -1,0 +1,8 @@
+//! The window: shell, views, widgets and charts.
+//!
+//! Data flows one way. A [`Session`](session::Session) holds the open plan and what the engines
+//! computed of it, once per revision. Views get it by reference, draw it, and answer with
+//! [`Request`](request::Request)s; the app carries them out after the frame. No view has a plan to
+//! change, and no view computes a figure: binary fractions here are pixels only.
+
+pub mod theme;
