@@ -18,7 +18,7 @@ use handlingsrom::model::{
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};
 use handlingsrom::projection::{Figure, PostingKind, Projection, Sums, project};
-use handlingsrom::room::{covered_by_level, propose_cover};
+use handlingsrom::room::{Freeing, covered_by_level, propose_cover};
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
 use proptest::prelude::*;
@@ -218,6 +218,18 @@ proptest! {
             prop_assert_eq!(projection.total(year).shortfall, said.sum::<Money>(), "{}", year);
         }
         prop_assert!(propose_cover(&accepted).proposals.len() <= cover.proposals.len());
+    }
+
+    /// In every budget year, what is to free is what releases and proposals cover and what is not
+    /// placed, to the øre.
+    #[test]
+    fn what_is_to_free_is_the_sum_of_who_must_say_yes(plan in random::plan(Reach::WithinBounds, true)) {
+        let projection = computed(&plan);
+        let freeing = Freeing::of(&projection);
+        for year in plan.budget().years() {
+            let parts = freeing.year(&projection, year);
+            prop_assert!(parts.adds_up(), "{year}: {parts:?}");
+        }
     }
 
     #[test]

@@ -5,11 +5,13 @@
 
 mod edit;
 mod history;
+mod share;
 
 use std::sync::Arc;
 
 pub use self::edit::{Action, Edit, EditLabel, MergeKey};
 pub use self::history::{Done, History, MOST_STEPS};
+pub use self::share::{Years, set_development_share};
 use crate::model::{Change, Entity, Place, Plan, Refusal, ScenarioId};
 
 /// Counts up with every change of an open plan, also by undo and redo. Results are kept by it.
@@ -49,6 +51,17 @@ impl Document {
 
     /// Makes an edit: all of its changes, or none of them.
     pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
+        let plan = self.after(&edit)?;
+        if plan != **self.plan() {
+            self.history.push(Arc::new(plan), edit);
+            self.advance();
+        }
+        Ok(())
+    }
+
+    /// The plan as it would be after an edit, which is not made. While something is dragged, this
+    /// is what is shown; the document changes when it is let go.
+    pub fn after(&self, edit: &Edit) -> Result<Plan, Refusal> {
         let mut plan = Plan::clone(self.plan());
         match &edit.scenario {
             None => edit
@@ -57,11 +70,7 @@ impl Document {
                 .try_for_each(|change| plan.apply(change))?,
             Some(id) => add_to_scenario(&mut plan, id, &edit.changes)?,
         }
-        if plan != **self.plan() {
-            self.history.push(Arc::new(plan), edit);
-            self.advance();
-        }
-        Ok(())
+        Ok(plan)
     }
 
     /// Ends what belongs together: the next edit is a step of its own, also with the same merge

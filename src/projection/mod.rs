@@ -16,6 +16,7 @@ mod engine;
 mod figure;
 mod ledger;
 mod path;
+mod peak;
 mod posting;
 mod releasable;
 mod release;
@@ -32,11 +33,12 @@ pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
 pub use self::ledger::{Sums, Totals};
 pub use self::path::Cause;
 pub(crate) use self::path::{Growth, Path};
+pub use self::peak::Peak;
 pub use self::posting::{Account, Posting, PostingKind, Subject};
 pub use self::releasable::{Lock, Releasable};
 use crate::model::{
     AppropriationLine, Class, Entity, ItemId, LineId, OperationsItem, Percent, Plan, Release,
-    Target, Team, TeamId,
+    ReleaseId, Target, Team, TeamId,
 };
 use crate::money::Money;
 use crate::prices::Prices;
@@ -274,6 +276,17 @@ impl Projection {
             *sum = sum.plus(taken.map(|posting| posting.amount).sum());
         }
         released
+    }
+
+    /// What a release takes in a year, of operations and development.
+    pub fn taken_by(&self, release: &ReleaseId, year: Year) -> Money {
+        let at = self.position(&Entity::Release(release.clone()));
+        let taken = at.map(Subject::Release).into_iter();
+        let taken = taken.flat_map(|subject| self.postings_of(subject));
+        taken
+            .filter(|posting| posting.year == year)
+            .map(|posting| posting.amount)
+            .sum()
     }
 
     /// What all releases take from the same thing as this one in a year.

@@ -1,0 +1,98 @@
+//! Who must say yes: what is missing, by what already covers it and what could.
+
+use std::sync::Arc;
+
+use super::{Cover, covered_by_level, propose_cover};
+use crate::model::Release;
+use crate::money::Money;
+use crate::projection::{Projection, project};
+use crate::rules::LEVELS;
+use crate::time::Year;
+
+/// A projection beside the same one with all proposed releases made.
+#[derive(Debug)]
+pub struct Freeing {
+    /// The proposals.
+    pub cover: Cover,
+    /// The plan as it would be with all of them; nothing of it is decided.
+    pub proposed: Projection,
+}
+
+/// What is to free in a year, in parts that add up to it exactly. Fixed kroner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FreeingYear {
+    /// The year.
+    pub year: Year,
+    /// All of it.
+    pub to_free: Money,
+    /// What releases of the plan cover, by decision level from the body upwards.
+    pub accepted: Vec<Money>,
+    /// What proposed releases would cover beside that, by decision level.
+    pub proposed: Vec<Money>,
+    /// What is not placed yet.
+    pub unplaced: Money,
+}
+
+impl Freeing {
+    /// Proposes cover for what a projection lacks.
+    pub fn of(projection: &Projection) -> Self {
+        let cover = propose_cover(projection.plan());
+        let mut plan = projection.plan().clone();
+        let releases = cover
+            .proposals
+            .iter()
+            .map(|it| Arc::new(it.release.clone()));
+        plan.releases.extend(releases);
+        Self {
+            cover,
+            proposed: project(Arc::new(plan)),
+        }
+    }
+
+    /// The parts of what is to free in a year. What the plan's own releases cover stays theirs,
+    /// also where a proposal of a lower level could have come first.
+    pub fn year(&self, projection: &Projection, year: Year) -> FreeingYear {
+        let mut proposed = vec![Money::ZERO; usize::from(LEVELS)];
+        for account in projection.spending_accounts() {
+            let short = |of: &Projection| of.account(account, year).shortfall();
+            let mut left = short(projection).minus(short(&self.proposed));
+            for (level, sum) in (1..).zip(&mut proposed) {
+                let released = |of: &Projection| of.released_at_level(account, level, year);
+                let more = released(&self.proposed).minus(released(projection));
+                let part = more.or_zero().min(left);
+                *sum = sum.plus(part);
+                left = left.minus(part);
+            }
+            // What proposals of earlier years left over and carried here helps as well.
+            if let Some(lowest) = proposed.first_mut() {
+                *lowest = lowest.plus(left);
+            }
+        }
+        FreeingYear {
+            year,
+            to_free: projection.total(year).to_free,
+            accepted: covered_by_level(projection, year),
+            proposed,
+            unplaced: self.proposed.total(year).shortfall,
+        }
+    }
+
+    /// The proposed releases that take something in a year, and how much of operations and
+    /// development.
+    pub fn proposals(&self, year: Year) -> impl Iterator<Item = (&Release, Money)> {
+        let made = self.cover.proposals.iter().map(|it| &it.release);
+        made.filter_map(move |release| {
+            let taken = self.proposed.taken_by(&release.id, year);
+            taken.is_positive().then_some((release, taken))
+        })
+    }
+}
+
+impl FreeingYear {
+    /// Whether all parts together are what is to free.
+    pub fn adds_up(&self) -> bool {
+        let parts = self.accepted.iter().chain(&self.proposed).copied();
+        let parts: Money = parts.chain([self.unplaced]).sum();
+        parts == self.to_free && self.accepted.len() == usize::from(LEVELS)
+    }
+}
