@@ -114,6 +114,7 @@
 //! | account | konto | the line that pays |
 //! | finding, mend | kontroll | something doubtful, and what puts it right |
 
+pub mod command_line;
 pub mod document;
 pub mod exchange;
 pub mod explain;

@@ -448,6 +448,8 @@ usage-missing = Something is missing: { $found }. See --help.
 usage-value = '{ $found }' is not possible for { $argument }. Choose one of: { $known }.
 usage-number = '{ $found }' is not possible for { $argument }. See --help.
 usage-argument = '{ $found }' is not understood. See --help.
+usage-size = '{ $found }' is not a size of a picture. Write width and height in points like 1440x900, from { $smallest } to { $largest }.
+usage-scale = '{ $found }' is not a scale. Write a number from { $fewest } to { $most }.
 usage-output = Cannot write the output: { $text }
 
 ## Help
@@ -484,3 +486,23 @@ help-version = show version
 help-exit = Exits with 0 when all is done, 1 when the plan has errors (with --strict also breaches), 2 on wrong use.
 help-a-command = COMMAND
 help-more = [options]
+help-window-plan = the plan file to open (*.handlingsrom.json); without it you begin at the start page
+help-window-scenario = the scenario to show first (id or name)
+help-theme = light, dark or as the system
+help-renderer = what draws the window; without the option wgpu is tried first, then glow
+help-picture = save the overview as PNG instead of opening the window; needs no screen
+help-size = width and height of the picture in points, from { $smallest } to { $largest }
+help-scale = pixels per point in the picture, from { $fewest } to { $most }
+help-window-exit = Exits with 0 when the window is closed or the picture saved, 1 when the window cannot be opened or the file cannot be read, 2 on wrong use. Without a screen, a driver or a library the program says what is missing, shows the plan's figures here, saves the overview as { $file } and exits with 1.
+
+## Program: when the window cannot be opened
+launch-no-display = Found no screen: neither DISPLAY nor WAYLAND_DISPLAY is set. Start the program from a desktop, or use handlingsrom-cli, which needs no screen.
+launch-silent-display = The screen that DISPLAY or WAYLAND_DISPLAY names does not answer. Check that the value is right and that you may use the screen, or use handlingsrom-cli, which needs no screen.
+launch-library = The window needs the library { $library }, which is not on this machine. On Debian and Ubuntu: sudo apt install { $packages }
+launch-no-driver = Found no display driver that can draw the window. On Debian and Ubuntu: sudo apt install { $opengl } (OpenGL) or sudo apt install { $vulkan } (Vulkan). This was tried:
+launch-broke = The program stopped because of a fault: { $text }. What was not saved will be offered the next time you start it.
+launch-other = The window cannot be opened: { $text }
+launch-instead = In place of the window, here are the plan's figures, and the overview as a picture.
+launch-instead-sample = In place of the window, here is a sample, and its overview as a picture. Name a plan file to see your own plan.
+launch-picture = The overview is saved as { $file }
+launch-no-picture = The picture of the overview cannot be made: { $text }

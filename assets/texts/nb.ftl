@@ -448,6 +448,8 @@ usage-missing = Det mangler noe: { $found }. Se --help.
 usage-value = «{ $found }» går ikke for { $argument }. Velg en av: { $known }.
 usage-number = «{ $found }» går ikke for { $argument }. Se --help.
 usage-argument = «{ $found }» er ikke forstått. Se --help.
+usage-size = «{ $found }» er ingen bildestørrelse. Skriv bredde og høyde i punkter som 1440x900, fra { $smallest } til { $largest }.
+usage-scale = «{ $found }» er ingen skala. Skriv et tall fra { $fewest } til { $most }.
 usage-output = Kan ikke skrive ut: { $text }
 
 ## Help
@@ -484,3 +486,23 @@ help-version = vis versjon
 help-exit = Avslutter med 0 når alt er gjort, 1 når planen har feil (med --strict også overskridelser), 2 ved feil bruk.
 help-a-command = KOMMANDO
 help-more = [valg]
+help-window-plan = planfilen som åpnes (*.handlingsrom.json); uten den begynner du på startsiden
+help-window-scenario = scenarioet som vises først (id eller navn)
+help-theme = lyst, mørkt eller som systemet
+help-renderer = hva som tegner vinduet; uten valget prøves wgpu først, så glow
+help-picture = lagre Oversikt som PNG i stedet for å åpne vinduet; trenger ingen skjerm
+help-size = bildets bredde og høyde i punkter, fra { $smallest } til { $largest }
+help-scale = piksler per punkt i bildet, fra { $fewest } til { $most }
+help-window-exit = Avslutter med 0 når vinduet er lukket eller bildet lagret, 1 når vinduet ikke kan åpnes eller filen ikke kan leses, 2 ved feil bruk. Uten skjerm, driver eller bibliotek sier programmet hva som mangler, viser planens tall her, lagrer Oversikt som { $file } og avslutter med 1.
+
+## Program: when the window cannot be opened
+launch-no-display = Finner ingen skjerm: verken DISPLAY eller WAYLAND_DISPLAY er satt. Start programmet fra et skrivebord, eller bruk handlingsrom-cli, som ikke trenger skjerm.
+launch-silent-display = Skjermen som DISPLAY eller WAYLAND_DISPLAY viser til, svarer ikke. Sjekk at verdien er riktig og at du har lov til å bruke skjermen, eller bruk handlingsrom-cli, som ikke trenger skjerm.
+launch-library = Vinduet trenger biblioteket { $library }, som ikke finnes på maskinen. På Debian og Ubuntu: sudo apt install { $packages }
+launch-no-driver = Finner ingen skjermdriver som kan tegne vinduet. På Debian og Ubuntu: sudo apt install { $opengl } (OpenGL) eller sudo apt install { $vulkan } (Vulkan). Dette ble prøvd:
+launch-broke = Programmet stoppet på grunn av en feil: { $text }. Det som ikke var lagret, tilbys neste gang du starter programmet.
+launch-other = Vinduet lar seg ikke åpne: { $text }
+launch-instead = I stedet for vinduet følger planens tall her, og Oversikt som bilde.
+launch-instead-sample = I stedet for vinduet følger et eksempel her, og Oversikt som bilde. Oppgi en planfil for å se din egen plan.
+launch-picture = Oversikt er lagret som { $file }
+launch-no-picture = Bildet av Oversikt kan ikke lages: { $text }

@@ -448,6 +448,8 @@ usage-missing = Det manglar noko: { $found }. Sjå --help.
 usage-value = «{ $found }» går ikkje for { $argument }. Vel ein av: { $known }.
 usage-number = «{ $found }» går ikkje for { $argument }. Sjå --help.
 usage-argument = «{ $found }» er ikkje forstått. Sjå --help.
+usage-size = «{ $found }» er ingen biletstorleik. Skriv breidd og høgd i punkt som 1440x900, frå { $smallest } til { $largest }.
+usage-scale = «{ $found }» er ingen skala. Skriv eit tal frå { $fewest } til { $most }.
 usage-output = Kan ikkje skrive ut: { $text }
 
 ## Help
@@ -484,3 +486,23 @@ help-version = vis versjon
 help-exit = Avsluttar med 0 når alt er gjort, 1 når planen har feil (med --strict også overskridingar), 2 ved feil bruk.
 help-a-command = KOMMANDO
 help-more = [val]
+help-window-plan = planfila som blir opna (*.handlingsrom.json); utan ho byrjar du på startsida
+help-window-scenario = scenarioet som blir vist først (id eller namn)
+help-theme = lyst, mørkt eller som systemet
+help-renderer = kva som teiknar vindauget; utan valet blir wgpu prøvd først, så glow
+help-picture = lagre Oversikt som PNG i staden for å opne vindauget; treng ingen skjerm
+help-size = breidda og høgda på biletet i punkt, frå { $smallest } til { $largest }
+help-scale = pikslar per punkt i biletet, frå { $fewest } til { $most }
+help-window-exit = Avsluttar med 0 når vindauget er lukka eller biletet lagra, 1 når vindauget ikkje kan opnast eller fila ikkje kan lesast, 2 ved feil bruk. Utan skjerm, drivar eller bibliotek seier programmet kva som manglar, viser tala i planen her, lagrar Oversikt som { $file } og avsluttar med 1.
+
+## Program: when the window cannot be opened
+launch-no-display = Finn ingen skjerm: verken DISPLAY eller WAYLAND_DISPLAY er sett. Start programmet frå eit skrivebord, eller bruk handlingsrom-cli, som ikkje treng skjerm.
+launch-silent-display = Skjermen som DISPLAY eller WAYLAND_DISPLAY viser til, svarar ikkje. Sjekk at verdien er rett og at du har lov til å bruke skjermen, eller bruk handlingsrom-cli, som ikkje treng skjerm.
+launch-library = Vindauget treng biblioteket { $library }, som ikkje finst på maskina. På Debian og Ubuntu: sudo apt install { $packages }
+launch-no-driver = Finn ingen skjermdrivar som kan teikne vindauget. På Debian og Ubuntu: sudo apt install { $opengl } (OpenGL) eller sudo apt install { $vulkan } (Vulkan). Dette vart prøvd:
+launch-broke = Programmet stoppa på grunn av ein feil: { $text }. Det som ikkje var lagra, blir tilbode neste gong du startar programmet.
+launch-other = Vindauget lèt seg ikkje opne: { $text }
+launch-instead = I staden for vindauget følgjer tala i planen her, og Oversikt som bilete.
+launch-instead-sample = I staden for vindauget følgjer eit døme her, og Oversikt som bilete. Oppgi ei planfil for å sjå din eigen plan.
+launch-picture = Oversikt er lagra som { $file }
+launch-no-picture = Biletet av Oversikt kan ikkje lagast: { $text }

@@ -22,7 +22,7 @@ pub use self::error::{
 pub use self::extras::{Extras, UnknownKey};
 pub use self::read::{OpenedPlan, read};
 pub use self::recovery::{Autosave, Recovered, recoverable};
-pub use self::save::{open, save};
+pub use self::save::{open, save, save_bytes};
 pub use self::schema::json_schema;
 pub use self::write::write;
 use crate::model::{EntityKind, Field};

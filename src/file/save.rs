@@ -32,6 +32,12 @@ pub fn save(path: &Path, plan: &Plan, extras: &Extras) -> Result<(), FileError> 
         .map_err(|error| FileError::whole(Fault::CannotWrite((&error).into())).in_file(path))
 }
 
+/// Saves a picture or a table beside the plan in the same way.
+pub fn save_bytes(path: &Path, content: &[u8]) -> Result<(), FileError> {
+    replace(path, content)
+        .map_err(|error| FileError::whole(Fault::CannotWrite((&error).into())).in_file(path))
+}
+
 /// Replaces the content of a file whole or not at all.
 pub(super) fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

@@ -249,6 +249,17 @@ pub fn check(plan: &Plan, scenario: Option<&ScenarioId>) -> Checked {
     }
 }
 
+/// How many findings there are of each severity.
+pub fn counts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> [usize; 4] {
+    let mut counts = [0; 4];
+    for finding in findings {
+        if let Some(count) = counts.get_mut(finding.severity as usize) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 /// Everything doubtful about a computed plan, the gravest first, then by year.
 pub fn findings(projection: &Projection, lost: &[LostChange]) -> Vec<Finding> {
     let mut found = Found {

@@ -32,6 +32,17 @@ impl Texts {
         self.get(&format!("severity-{word}"))
     }
 
+    /// The counts of findings by severity, as variables of a sentence.
+    pub fn counted(&self, counts: [usize; 4]) -> [Argument<'static>; 4] {
+        let [errors, breaches, warnings, notes] = counts.map(|count| count.to_string());
+        [
+            arg("errors", errors),
+            arg("breaches", breaches),
+            arg("warnings", warnings),
+            arg("notes", notes),
+        ]
+    }
+
     fn subject(&self, projection: &Projection, finding: &Finding) -> String {
         let plan = projection.plan();
         match &finding.at {

@@ -1,7 +1,7 @@
 //! Names on screen: of measures, fields, things and places.
 
 use super::{Texts, Unit, arg};
-use crate::model::{Entity, EntityKind, Field, Place, Plan, Value};
+use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value};
 use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
 use crate::rules::{CarryOver, RuleSet, RuleValue, Sector};
 
@@ -52,6 +52,18 @@ impl Texts {
                 format!("{} {id}", self.kind(other.kind()))
             }
         }
+    }
+
+    /// What a scenario is called, or the plan without one.
+    pub fn scenario(&self, plan: &Plan, scenario: Option<&ScenarioId>) -> String {
+        let Some(scenario) = scenario.and_then(|id| plan.scenario(id)) else {
+            return self.get("forecast-base");
+        };
+        let name = match scenario.name.trim() {
+            "" => scenario.id.to_string(),
+            name => name.to_owned(),
+        };
+        self.say("forecast-scenario", [arg("name", name)])
     }
 
     /// A release has no name of its own; it is called after what it takes from.

@@ -6,6 +6,7 @@
 mod faults;
 mod findings;
 mod labels;
+mod new_plan;
 mod numbers;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -5,4 +5,12 @@
 //! [`Request`](request::Request)s; the app carries them out after the frame. No view has a plan to
 //! change, and no view computes a figure: binary fractions here are pixels only.
 
+mod app;
+mod failure;
+pub mod launch;
+mod opening;
 pub mod theme;
+
+pub use self::app::App;
+pub use self::failure::Failure;
+pub use self::opening::{Canvas, Opening};

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
+use handlingsrom::command_line::{
+    help, language_option, listed_examples, operand, option, switch, version, word, words,
+};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Measure;
-use handlingsrom::texts::{Language, Texts, Unit, arg};
+use handlingsrom::texts::{Texts, Unit};
 use handlingsrom::time::Year;
 use jiff::civil::Date;
 use strum::VariantArray as _;
@@ -64,23 +65,6 @@ pub(crate) struct ExplainOptions {
     pub(crate) depth: usize,
 }
 
-/// The language asked for with `--language`, or that of the locale, or bokmål.
-pub(crate) fn language(arguments: &[String], locale: Option<&str>) -> Language {
-    let by_name = |name: &str| name.parse().ok();
-    let mut given = arguments
-        .iter()
-        .zip(arguments.iter().skip(1))
-        .filter_map(|(option, value)| (option == "--language").then(|| by_name(value)).flatten());
-    let joined = arguments
-        .iter()
-        .find_map(|argument| by_name(argument.strip_prefix("--language=")?));
-    given
-        .next()
-        .or(joined)
-        .or_else(|| Language::of_locale(locale?))
-        .unwrap_or_default()
-}
-
 /// Understands a command line; the error is help, the version, or what is wrong with it.
 pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, clap::Error> {
     let matches = clap(texts).try_get_matches_from(arguments)?;
@@ -88,15 +72,15 @@ pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, c
         Some(("forecast", options)) => Command::Forecast(ForecastOptions {
             plan: plan(options),
             scenario: options.get_one("scenario").cloned(),
-            prices: word(options, "prices"),
-            unit: word(options, "unit"),
-            format: word::<Format>(options, "format"),
+            prices: word(options, "prices").unwrap_or(PriceBasis::Fixed),
+            unit: unit_asked(options),
+            format: word(options, "format").unwrap_or(Format::Table),
         }),
         Some(("explain", options)) => Command::Explain(ExplainOptions {
             plan: plan(options),
             figure: options.get_one("figure").cloned().unwrap_or_default(),
             scenario: options.get_one("scenario").cloned(),
-            unit: word(options, "unit"),
+            unit: unit_asked(options),
             depth: options
                 .get_one::<u8>("depth")
                 .copied()
@@ -124,16 +108,8 @@ fn plan(options: &ArgMatches) -> PathBuf {
     options.get_one("plan").cloned().unwrap_or_default()
 }
 
-/// The value of an option with a fixed list of words; the first of them where clap let none by.
-fn word<T: std::str::FromStr + strum::VariantArray + Copy>(options: &ArgMatches, name: &str) -> T {
-    let word = options
-        .get_one::<String>(name)
-        .and_then(|word| word.parse().ok());
-    word.unwrap_or(T::VARIANTS[0]) // an enum of words has at least one
-}
-
-fn words<T: strum::VariantArray + Copy + Into<&'static str>>() -> PossibleValuesParser {
-    PossibleValuesParser::new(T::VARIANTS.iter().map(|&word| word.into()))
+fn unit_asked(options: &ArgMatches) -> Unit {
+    word(options, "unit").unwrap_or(Unit::Million)
 }
 
 fn clap(texts: &Texts) -> Clap {
@@ -144,10 +120,6 @@ fn clap(texts: &Texts) -> Clap {
         "handlingsrom-cli explain sample-budgets/lanekassen.handlingsrom.json squeeze_year",
         "handlingsrom-cli new plan.handlingsrom.json --year 2028",
     ];
-    let version = Arg::new("version")
-        .long("version")
-        .short('V')
-        .action(ArgAction::Version);
     Clap::new("handlingsrom-cli")
         .override_usage(format!("handlingsrom-cli {} {}", say("help-a-command"), say("help-more")))
         .version(clap::crate_version!())
@@ -165,7 +137,7 @@ fn clap(texts: &Texts) -> Clap {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(help(texts))
-        .arg(version.help(say("help-version")))
+        .arg(version(texts))
         .arg(language_option(texts))
         .subcommand(forecast(texts))
         .subcommand(check(texts))
@@ -173,11 +145,6 @@ fn clap(texts: &Texts) -> Clap {
         .subcommand(new(texts))
         .subcommand(command(texts, "schema", &["handlingsrom-cli schema > plan.schema.json"]))
         .subcommand(rules(texts))
-}
-
-fn listed_examples(texts: &Texts, examples: &[&str]) -> String {
-    let lines: Vec<String> = examples.iter().map(|line| format!("\n  {line}")).collect();
-    format!("{}:{}", texts.get("help-examples"), lines.concat())
 }
 
 fn command(texts: &Texts, name: &'static str, examples: &[&str]) -> Clap {
@@ -298,28 +265,6 @@ fn rules(texts: &Texts) -> Clap {
         .arg(operand(texts, "id", "ID", "help-rule-set").required(false))
 }
 
-fn operand(texts: &Texts, name: &'static str, shown: &'static str, key: &str) -> Arg {
-    let heading = texts.get("help-arguments");
-    Arg::new(name)
-        .required(true)
-        .value_name(shown)
-        .help(texts.get(key))
-        .help_heading(heading)
-}
-
-fn switch(texts: &Texts, name: &'static str, key: &str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .help(texts.get(key))
-        .help_heading(texts.get("help-options"))
-}
-
-/// The words that are possible stand in the value's name, where they need no English.
-fn option(texts: &Texts, name: &'static str, key: &str, values: &'static str) -> Arg {
-    let option = switch(texts, name, key).value_name(values);
-    option.hide_possible_values(true).hide_default_value(true)
-}
-
 fn unit(texts: &Texts) -> Arg {
     option(texts, "unit", "help-unit", "million|thousand|kroner")
         .value_parser(words::<Unit>())
@@ -341,49 +286,4 @@ fn usage(texts: &Texts, command: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// What is wrong with a command line, in the user's language.
-pub(crate) fn complaint(texts: &Texts, error: &clap::Error) -> String {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(" "),
-        _ => String::new(),
-    };
-    let known = || arg("known", context(ContextKind::ValidValue).replace(' ', ", "));
-    let found = |kind| arg("found", context(kind));
-    match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            texts.say("usage-command", [found(ContextKind::InvalidSubcommand)])
-        }
-        ErrorKind::MissingRequiredArgument => {
-            texts.say("usage-missing", [found(ContextKind::InvalidArg)])
-        }
-        ErrorKind::InvalidValue => texts.say(
-            "usage-value",
-            [
-                found(ContextKind::InvalidValue),
-                arg("argument", context(ContextKind::InvalidArg)),
-                known(),
-            ],
-        ),
-        ErrorKind::ValueValidation => texts.say(
-            "usage-number",
-            [
-                found(ContextKind::InvalidValue),
-                arg("argument", context(ContextKind::InvalidArg)),
-            ],
-        ),
-        _ => texts.say("usage-argument", [found(ContextKind::InvalidArg)]),
-    }
-}
-
-fn help(texts: &Texts) -> Arg {
-    switch(texts, "help", "help-help")
-        .short('h')
-        .action(ArgAction::Help)
-}
-
-fn language_option(texts: &Texts) -> Arg {
-    option(texts, "language", "help-language", "nb|nn|en").value_parser(words::<Language>())
 }

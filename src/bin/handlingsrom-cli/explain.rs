@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use handlingsrom::command_line::Out;
 use handlingsrom::exchange::COLUMNS;
 use handlingsrom::explain::{Explanation, How, Node, Origin, Rounding, Term, said, tree};
 use handlingsrom::findings;
@@ -13,7 +14,7 @@ use handlingsrom::texts::{Texts, arg};
 use strum::VariantArray as _;
 
 use crate::arguments::ExplainOptions;
-use crate::report::{Ended, Out};
+use crate::report::Ended;
 use crate::{Stop, open, scenario};
 
 pub(crate) fn run(

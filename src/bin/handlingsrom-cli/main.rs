@@ -10,24 +10,25 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
+use handlingsrom::command_line::{self, Out};
 use handlingsrom::file::{self, Extras, FileError, OpenedPlan};
 use handlingsrom::findings::{self, Checked, Finding, FindingKind, Severity};
-use handlingsrom::model::{
-    AppropriationLine, GrowthProfile, LineId, Plan, ProfileId, ProfileKind, ScenarioId,
-};
+use handlingsrom::model::{Plan, ScenarioId};
 use handlingsrom::rules;
-use handlingsrom::texts::{Texts, arg};
+use handlingsrom::texts::{Language, Texts, arg};
 use handlingsrom::time::Year;
 use jiff::civil::Date;
 
 use crate::arguments::{Command, Invocation, NewOptions};
-use crate::report::{Ended, Out};
+use crate::report::Ended;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os()
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
-    let language = arguments::language(&arguments, locale().as_deref());
+    let language = command_line::language_asked(&arguments)
+        .or_else(|| Language::of_locale(&locale()?))
+        .unwrap_or_default();
     let texts = Texts::new(language);
     let mut out = Out::new(&texts);
     let ended = match arguments::parse(&texts, &arguments) {
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
             if error.use_stderr()
                 && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
         {
-            Out::error(&arguments::complaint(&texts, &error));
+            Out::error(&command_line::complaint(&texts, &error));
             Ended::WrongUse
         }
         Err(help) => {
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
             }
         }
     };
-    out.finish(ended)
+    ExitCode::from(out.finish(ended.code()))
 }
 
 /// What the system says of the user's language.
@@ -57,10 +58,7 @@ fn main() -> ExitCode {
     reason = "a program may read its environment"
 )]
 fn locale() -> Option<String> {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    set("LC_ALL")
-        .or_else(|| set("LC_MESSAGES"))
-        .or_else(|| set("LANG"))
+    command_line::locale(|name| std::env::var(name).ok())
 }
 
 fn run(texts: &Texts, invocation: &Invocation, out: &mut Out<'_>) -> Ended {
@@ -112,27 +110,8 @@ fn open(path: &Path) -> Result<Plan, Stop> {
     Ok(plan)
 }
 
-/// The scenario of this name, by its id or its name.
 fn scenario(texts: &Texts, plan: &Plan, asked: Option<&str>) -> Result<Option<ScenarioId>, Stop> {
-    let Some(asked) = asked else { return Ok(None) };
-    let found = plan
-        .scenarios
-        .iter()
-        .find(|it| it.id.as_str() == asked || it.name == asked);
-    if let Some(found) = found {
-        return Ok(Some(found.id.clone()));
-    }
-    let known: Vec<&str> = plan.scenarios.iter().map(|it| it.id.as_str()).collect();
-    let known = if known.is_empty() {
-        texts.get("usage-no-scenarios")
-    } else {
-        known.join(", ")
-    };
-    let asked = asked.to_owned();
-    Err(Stop::Usage(texts.say(
-        "usage-scenario",
-        [arg("found", asked), arg("known", known)],
-    )))
+    command_line::scenario(texts, plan, asked).map_err(Stop::Usage)
 }
 
 fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<Ended, Stop> {
@@ -143,7 +122,7 @@ fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<
         out.line(&report::unknown_key(texts, unknown));
     }
     tell_findings(texts, &base, None, &[], out);
-    let mut counts = report::counts(&base.findings);
+    let mut counts = findings::counts(&base.findings);
     counts[Severity::Warning as usize] += unknown.len();
     for scenario in &plan.scenarios {
         let checked = findings::check(&plan, Some(&scenario.id));
@@ -152,7 +131,7 @@ fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<
             .findings
             .iter()
             .filter(|finding| !base.findings.contains(finding));
-        for (count, more) in counts.iter_mut().zip(report::counts(own)) {
+        for (count, more) in counts.iter_mut().zip(findings::counts(own)) {
             *count += more;
         }
     }
@@ -162,7 +141,9 @@ fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<
     } else {
         "check-summary"
     };
-    out.line(&texts.say(key, report::counted(path, counts)));
+    let file = arg("file", path.display().to_string());
+    let counted = texts.counted(counts).into_iter().chain([file]);
+    out.line(&texts.say(key, counted));
     let fails = errors > 0 || (strict && breaches > 0);
     Ok(if fails {
         Ended::PlanHasErrors
@@ -180,7 +161,7 @@ fn tell_findings(
     base: &[Finding],
     out: &mut Out<'_>,
 ) {
-    let name = report::scenario_name(texts, checked.projection.plan(), scenario);
+    let name = texts.scenario(checked.projection.plan(), scenario);
     let again = |finding: &Finding| {
         finding.severity <= Severity::Breach || finding.kind == FindingKind::Squeeze
     };
@@ -220,7 +201,7 @@ fn new(texts: &Texts, options: &NewOptions, out: &mut Out<'_>) -> Result<Ended, 
         return Err(Stop::Usage(texts.say("new-exists", [file()])));
     }
     named_rules(texts, &options.rule_set)?;
-    let mut plan = first_plan(texts, Year::new(options.year));
+    let mut plan = texts.new_plan(Year::new(options.year));
     plan.rule_set.clone_from(&options.rule_set);
     plan.as_of = Some(options.as_of.unwrap_or_else(today));
     file::save(path, &plan, &Extras::default())?;
@@ -240,47 +221,6 @@ fn today() -> Date {
     jiff::tz::Offset::UTC
         .to_datetime(jiff::Timestamp::now())
         .date()
-}
-
-/// A plan to begin with: one operating line, and the growth profiles that every budget has.
-fn first_plan(texts: &Texts, year: Year) -> Plan {
-    let mut plan = Plan {
-        name: texts.get("new-plan-name"),
-        ..Plan::empty(year)
-    };
-    let profiles = [
-        ("wages", ProfileKind::Wages),
-        ("purchases", ProfileKind::Purchases),
-        ("licences", ProfileKind::Licences),
-        ("rent", ProfileKind::Rent),
-    ];
-    for (id, kind) in profiles {
-        let name = texts.get(&format!("new-{id}"));
-        if let Ok(id) = ProfileId::new(id) {
-            plan.profiles.push(
-                GrowthProfile {
-                    id,
-                    name,
-                    kind,
-                    growth: None,
-                }
-                .into(),
-            );
-        }
-    }
-    if let Ok(id) = LineId::new("p01") {
-        let (post, name) = ("01".to_owned(), texts.get("new-line-name"));
-        plan.lines.push(
-            AppropriationLine {
-                id,
-                post,
-                name,
-                ..Default::default()
-            }
-            .into(),
-        );
-    }
-    plan
 }
 
 fn named_rules(texts: &Texts, id: &str) -> Result<&'static rules::RuleSet, Stop> {

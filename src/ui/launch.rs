@@ -1,0 +1,195 @@
+//! Opening the window, with one renderer after the other; and the picture of Oversikt where there
+//! is no window.
+
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use egui::{IconData, Vec2, ViewportBuilder, vec2};
+use image::{ImageFormat, RgbaImage};
+
+use super::{App, Canvas, Failure, Opening};
+
+/// The name that the desktop knows the program by; its desktop entry is called the same.
+pub const APP_ID: &str = "no.handlingsrom.Handlingsrom";
+
+/// The window's title.
+const TITLE: &str = "Handlingsrom";
+
+/// What draws the window.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Renderer {
+    /// Vulkan, Direct3D, Metal or OpenGL, whichever is there.
+    Wgpu,
+    /// OpenGL, in the way that the oldest machines know too.
+    Glow,
+}
+
+impl Renderer {
+    fn other(self) -> Self {
+        match self {
+            Self::Wgpu => Self::Glow,
+            Self::Glow => Self::Wgpu,
+        }
+    }
+}
+
+/// Opens the window and returns when it is closed. Where one renderer finds no driver, the other
+/// is tried in its place.
+pub fn open(opening: &Opening, first: Renderer) -> Result<(), Failure> {
+    let stopped = match attempt(opening, first) {
+        Ok(()) => return Ok(()),
+        Err(Stopped::ByDriver(text)) => text,
+        Err(Stopped::By(failure)) => return Err(failure),
+    };
+    let mut tried = vec![(first, stopped)];
+    match attempt(opening, first.other()) {
+        Ok(()) => Ok(()),
+        Err(Stopped::ByDriver(text) | Stopped::By(Failure::Other(text))) => {
+            tried.push((first.other(), text));
+            Err(Failure::NoDriver { tried })
+        }
+        Err(Stopped::By(failure)) => Err(failure),
+    }
+}
+
+/// Why an attempt to open the window ended.
+enum Stopped {
+    /// The renderer cannot draw here; another may.
+    ByDriver(String),
+    /// Another renderer would not help.
+    By(Failure),
+}
+
+/// Libraries below panic where they ought to give an error. What they say is told in plain words
+/// instead; once the window is there, a panic is a fault of ours and is told whole.
+fn attempt(opening: &Opening, renderer: Renderer) -> Result<(), Stopped> {
+    let opened = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&opened);
+    let usual: Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync> = take_hook();
+    set_hook(Box::new(move |info| {
+        if told.load(Ordering::Relaxed) {
+            usual(info);
+        }
+    }));
+    let ended = catch_unwind(AssertUnwindSafe(|| run(opening, renderer, &opened)));
+    drop(take_hook()); // from here on panics are told as usual
+    let opened = opened.load(Ordering::Relaxed);
+    match ended {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) if opened => Err(Stopped::By(Failure::Broke(error.to_string()))),
+        Ok(Err(error)) => Err(stopped_by(&error)),
+        Err(panic) => {
+            let text = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or_default();
+            Err(match Failure::of_panic(text) {
+                _ if opened => Stopped::By(Failure::Broke(text.to_owned())),
+                Some(failure) => Stopped::By(failure),
+                None => Stopped::ByDriver(text.to_owned()),
+            })
+        }
+    }
+}
+
+fn stopped_by(error: &eframe::Error) -> Stopped {
+    use eframe::Error;
+    let shown = error.to_string();
+    match error {
+        Error::Wgpu(_) | Error::Glutin(_) | Error::OpenGL(_) => Stopped::ByDriver(shown),
+        // With the whole template in it the error is longer than anyone reads.
+        Error::NoGlutinConfigs(_, error) => Stopped::ByDriver(error.to_string()),
+        Error::Winit(error) => Stopped::By(Failure::of_window_system(&format!("{error:?}"), shown)),
+        Error::WinitEventLoop(error) => {
+            Stopped::By(Failure::of_window_system(&format!("{error:?}"), shown))
+        }
+        Error::AppCreation(_) => Stopped::By(Failure::Other(shown)),
+    }
+}
+
+fn run(opening: &Opening, renderer: Renderer, opened: &AtomicBool) -> eframe::Result {
+    let mut viewport = ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id(APP_ID)
+        .with_inner_size([1440.0, 900.0])
+        // The screen's scale is not known yet; the app sends its own as soon as it is.
+        .with_min_inner_size(min_inner_size(1.0));
+    if let Some(icon) = icon() {
+        viewport = viewport.with_icon(icon);
+    }
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer: match renderer {
+            Renderer::Wgpu => eframe::Renderer::Wgpu,
+            Renderer::Glow => eframe::Renderer::Glow,
+        },
+        persist_window: true,
+        ..Default::default()
+    };
+    let opening = opening.clone();
+    eframe::run_native(
+        TITLE,
+        options,
+        Box::new(|cc| {
+            opened.store(true, Ordering::Relaxed);
+            Ok(Box::new(App::new(cc, opening)))
+        }),
+    )
+}
+
+/// The smallest window, 800×500 pixels, in points at this many pixels per point (zoom included).
+pub fn min_inner_size(pixels_per_point: f32) -> Vec2 {
+    vec2(800.0, 500.0) / pixels_per_point.max(f32::EPSILON)
+}
+
+fn icon() -> Option<IconData> {
+    let png = include_bytes!("../../assets/icon/handlingsrom-256.png");
+    eframe::icon_data::from_png_bytes(png).ok()
+}
+
+/// Oversikt of the plan asked for, drawn without a screen.
+pub fn picture(_opening: &Opening, _canvas: Canvas) -> Result<RgbaImage, String> {
+    Err("Oversikt".to_owned()) // the one gap: crate::ui::picture_of_overview(opening, canvas)
+}
+
+/// A picture as PNG.
+pub fn png(picture: &RgbaImage) -> Result<Vec<u8>, String> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture
+        .write_to(&mut bytes, ImageFormat::Png)
+        .map_err(|error| error.to_string())?;
+    Ok(bytes.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_icon_can_be_shown() {
+        assert_eq!(
+            icon().map(|icon| (icon.width, icon.height)),
+            Some((256, 256))
+        );
+    }
+
+    #[test]
+    fn the_smallest_window_has_the_same_pixels_at_any_zoom() {
+        for scale in [0.8, 1.0, 1.5, 2.5] {
+            let pixels = min_inner_size(scale) * scale;
+            assert!((pixels - vec2(800.0, 500.0)).length() < 0.01, "{pixels}");
+        }
+    }
+
+    #[test]
+    fn a_picture_becomes_a_png() {
+        let bytes = png(&RgbaImage::new(3, 2)).unwrap_or_default();
+        let read = image::load_from_memory(&bytes).map(|it| (it.width(), it.height()));
+        assert_eq!(read.ok(), Some((3, 2)));
+    }
+}
