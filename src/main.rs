@@ -119,6 +119,7 @@ fn read(texts: &Texts, opening: &Opening) -> Result<(OpenedPlan, Option<Scenario
 /// Oversikt as PNG.
 fn drawn(texts: &Texts, asked: &Asked) -> Result<Vec<u8>, Stop> {
     let picture = launch::picture(&asked.opening, asked.canvas);
+    let picture = picture.map_err(|error| error.to_string());
     let bytes = picture.and_then(|picture| launch::png(&picture));
     bytes.map_err(|text| Stop {
         says: texts.say("launch-no-picture", [arg("text", text)]),
@@ -194,6 +195,7 @@ fn parse(
                 _ => ThemePreference::System,
             }),
             locale,
+            ..Opening::default()
         },
         renderer: word(&options, "renderer").unwrap_or(Renderer::Wgpu),
         picture: options.get_one("picture").cloned(),

@@ -506,3 +506,222 @@ launch-instead = In place of the window, here are the plan's figures, and the ov
 launch-instead-sample = In place of the window, here is a sample, and its overview as a picture. Name a plan file to see your own plan.
 launch-picture = The overview is saved as { $file }
 launch-no-picture = The picture of the overview cannot be made: { $text }
+
+## The headline: conclusion and price
+headline = { $conclusion }, { $price }
+headline-blank = The plan is empty
+headline-grows = Development can grow to { $to } of the lasting frame in { $year }
+headline-falls = Development falls from { $from } to { $to } of the lasting frame in { $year }
+headline-holds = Development holds at { $to } of the lasting frame
+headline-carries = The frame carries operations and teams in every budget year
+headline-outgrows = Operations and teams outgrow the frame from { $year }
+price-missing = but { $year } lacks { $amount }
+price-missing-asked = but it needs { $asked } from { $level } and lacks { $amount } in { $year }
+price-freed = if { $amount } is freed in { $year }, all of it our own decision
+price-freed-asked = if { $amount } is freed in { $year }, of which { $asked } needs a yes from { $level }
+price-missing-outgrown = and { $year } lacks { $amount }
+price-missing-asked-outgrown = need { $asked } from { $level } and lack { $amount } in { $year }
+price-freed-outgrown = but { $amount } is freed in { $year }, all of it our own decision
+price-freed-asked-outgrown = but { $amount } is freed in { $year }, of which { $asked } needs a yes from { $level }
+price-lapses = but { $amount } lapses in { $year }
+price-lapses-outgrown = and { $amount } lapses in { $year }
+price-squeeze = but { $year } is a squeeze year without new decisions
+price-squeeze-outgrown = and { $year } is a squeeze year without new decisions
+
+## Key figures
+key-share = Development share { $year }
+key-share-beside = of the lasting frame · { $first } in { $year }
+key-to-free-beside = largest in { $year } · lasting level { $lasting }
+key-to-free-none = nothing has to be covered
+key-operations = Operations { $year }
+key-operations-beside = { $number } from { $year }, { $prices }
+key-operations-released = { $number } freed against no new decisions
+key-squeeze = Squeeze year
+key-squeeze-no = none
+key-squeeze-beside = room { $room } against development today { $today }
+key-squeeze-none = through { $year } there is room for today’s development
+
+## Oversikt
+overview-frame-chart = Operations and development within the frame
+overview-development-chart = Development, magnified from zero
+overview-drag-hint = Drag the handles: share of the lasting frame
+overview-handle = Development share { $year }
+overview-handle-hint = Drag, or ↑↓. Shift: 0.1. Alt: this and all later years. Enter: type. Home: today’s share. Delete: no target.
+overview-at-floor = The teams cost that much already; release teams to go lower.
+overview-share-fault = “{ $text }” is not a share. Write a number from 0 to 100, such as 16.5.
+overview-missing = { $number } short
+overview-left = { $number } left
+overview-squeeze = Squeeze { $year }
+overview-today = Today { $number }
+overview-teams = Teams { $number }
+overview-wanted = Wanted { $number }
+overview-unallocated = Unallocated { $number }
+overview-bridge = What eats the room after operations
+overview-bridge-title = What eats the room after operations, { $from }–{ $to }
+bridge-room = Room after operations { $year }
+overview-table = The figures year by year
+overview-show = Show
+overview-show-years = Years
+overview-show-bridge = What eats the room
+overview-show-table = Table
+overview-frame-is = the frame is
+overview-frame-year = { $year }: lasting frame { $frame }, operations { $operations }, development { $development }, short { $missing }.
+overview-development-year = { $year }: development share { $share }, development { $development }, room after operations { $room }.
+overview-blank = The plan has no figures yet
+overview-blank-hint = Enter appropriations, operations and teams in the plan file, or begin with one of the samples (File, Close).
+computing = computing …
+
+## Who must say yes
+freeing-title = Who must say yes to freeing the money?
+freeing-basis = To free by year, by the lowest decision level · { $basis }
+freeing-peak = Largest in { $year }: { $amount }. Lasting level (last budget year): { $lasting }.
+freeing-accepted = freed: { $level }
+freeing-proposed = proposal: { $level }
+freeing-unplaced = Not placed yet
+freeing-line = Missing on { $line }
+freeing-lapses = Lapses on { $line }
+freeing-carried-in = Carried in from last year, { $line }
+freeing-carried-out = Carried to next year, { $line }
+freeing-nothing = Nothing has to be covered, lapses or is carried this year.
+freeing-is-proposal = proposal
+freeing-is-decided = freed
+freeing-release-hint = { $share } of what can be freed · decided by { $level }
+
+## Findings on screen
+findings-title = Findings
+findings-all = { $count ->
+    [one] one
+   *[other] { $count }
+}
+findings-some = { $count }, the gravest first
+findings-none = no findings
+findings-keys = F8 next, Shift+F8 previous
+
+## Shell
+top-file-menu = File: { $plan }
+top-scenario = Scenario
+top-unit = Unit
+top-prices = Prices
+top-fixed = Fixed { $year } prices
+top-nominal = Nominal
+top-more = More
+top-language = Language
+top-theme = Appearance
+top-motion = Movement
+top-zoom = Zoom
+top-panel = Right panel
+theme-light = Light
+theme-dark = Dark
+theme-system = As the system
+reduced-motion = Less movement
+scenario-base = The base plan
+scenario-glance = { $share } in { $year } · { $grave ->
+    [0] no breaches
+    [one] one breach
+   *[other] { $grave } breaches
+} · { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}
+scenario-missing = { $amount } short in { $year }
+status-changed = Changed, not saved
+status-saved-at = Saved { $time }
+status-saved = Saved
+status-untitled = Not saved as a file
+status-errors = { $count ->
+    [one] one error
+   *[other] { $count } errors
+}
+status-breaches = { $count ->
+    [one] one breach
+   *[other] { $count } breaches
+}
+status-warnings = { $count ->
+    [one] one warning
+   *[other] { $count } warnings
+}
+status-notes = { $count ->
+    [one] one note
+   *[other] { $count } notes
+}
+status-rules = Rule set: { $rules } · { $vat }
+status-zoom = Zoom { $zoom }; click for 100%
+command-new = New plan
+command-open = Open file
+command-save = Save
+command-save-as = Save as …
+command-close = Close
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-overview = Overview
+command-panel = Right panel
+command-next-pane = Next part of the window
+command-next-finding = Next finding
+command-previous-finding = Previous finding
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = 100%
+
+## Forklar tallet
+explain-title = Explain this figure
+explain-back = Back (Backspace)
+explain-close = Close the explanation
+explain-gone = The figure is not in this plan any more.
+explain-nothing = Nothing goes into the figure; it is zero.
+explain-basis = computed in { $prices }
+explain-basis-shown = computed in { $prices } · shown as { $shown } in { $as }
+explain-entered-here = entered in the plan
+explain-certainty = Certainty
+explain-source-name = Source
+explain-source-date = Date of source
+explain-note = Note
+explain-place = Place in the plan
+explain-no-source = no source is given
+
+## Start
+start-claim = Split a tight budget between operations and development, and see who must say yes.
+start-drop = Drop a plan file here (.handlingsrom.json)
+start-offline = Everything stays on this machine. The program sends nothing.
+start-samples = Begin with a sample
+start-samples-hint = Complete plans that you can change freely. The original stays as it is.
+start-sample = Open the sample { $name }: { $plan }
+start-squeeze = squeeze year { $year }
+start-no-squeeze = no squeeze year
+start-facts = { $amount } · { $from }–{ $to } · { $squeeze }
+start-recent = Recently used
+start-recent-file = Open { $name }
+start-today = today { $time }
+start-unreadable = cannot be read
+start-forget = Remove from the list
+start-recovered = Not saved when the program stopped
+start-recovered-unreadable = A plan that cannot be read
+start-recover = Open
+start-discard = Discard
+
+## Dialogs
+dialog-unsaved = Save the changes in { $plan }?
+dialog-unsaved-hint = Without saving, what was changed since the last time is lost.
+dialog-dont-save = Don’t save
+dialog-cancel = Cancel
+dialog-changed = Somebody else has changed { $plan }
+dialog-changed-hint = The file was changed or removed since it was opened here. Save in another file, write over the other’s changes, or read the file anew and lose the changes made here.
+dialog-save-over = Write over
+dialog-read-anew = Read anew
+dialog-overwrite = Replace the file?
+dialog-overwrite-hint = { $file } is there already.
+dialog-replace = Replace
+dialog-path-open = Open a plan
+dialog-path-save = Save the plan
+dialog-path-hint = The system has no file dialog here. Write the whole path of the file.
+dialog-path = File
+dialog-filter = Handlingsrom plans
+dialog-new = New plan
+dialog-new-body = Body
+dialog-new-year = First budget year
+dialog-new-year-fault = Write a year from { $min } to { $max }.
+dialog-new-make = Make the plan
+dialog-ok = OK
+dialog-refused = The change cannot be made
+dialog-cannot-open = Cannot open the plan
+dialog-cannot-save = Cannot save the plan

@@ -506,3 +506,222 @@ launch-instead = I stedet for vinduet følger planens tall her, og Oversikt som 
 launch-instead-sample = I stedet for vinduet følger et eksempel her, og Oversikt som bilde. Oppgi en planfil for å se din egen plan.
 launch-picture = Oversikt er lagret som { $file }
 launch-no-picture = Bildet av Oversikt kan ikke lages: { $text }
+
+## The headline: conclusion and price
+headline = { $conclusion }, { $price }
+headline-blank = Planen er tom
+headline-grows = Utviklingen kan vokse til { $to } av varig ramme i { $year }
+headline-falls = Utviklingen faller fra { $from } til { $to } av varig ramme i { $year }
+headline-holds = Utviklingen holder seg på { $to } av varig ramme
+headline-carries = Rammen bærer drift og team i alle budsjettårene
+headline-outgrows = Drift og team vokser forbi rammen fra { $year }
+price-missing = men { $year } mangler { $amount }
+price-missing-asked = men krever { $asked } fra { $level } og mangler { $amount } i { $year }
+price-freed = når { $amount } frigjøres i { $year }, alt på egen hånd
+price-freed-asked = når { $amount } frigjøres i { $year }, hvorav { $asked } krever ja fra { $level }
+price-missing-outgrown = og { $year } mangler { $amount }
+price-missing-asked-outgrown = krever { $asked } fra { $level } og mangler { $amount } i { $year }
+price-freed-outgrown = men { $amount } frigjøres i { $year }, alt på egen hånd
+price-freed-asked-outgrown = men { $amount } frigjøres i { $year }, hvorav { $asked } krever ja fra { $level }
+price-lapses = men { $amount } faller bort i { $year }
+price-lapses-outgrown = og { $amount } faller bort i { $year }
+price-squeeze = men { $year } er skvisår uten nye vedtak
+price-squeeze-outgrown = og { $year } er skvisår uten nye vedtak
+
+## Key figures
+key-share = Utviklingsandel { $year }
+key-share-beside = av varig ramme · { $first } i { $year }
+key-to-free-beside = størst i { $year } · varig nivå { $lasting }
+key-to-free-none = ingenting må dekkes inn
+key-operations = Drift { $year }
+key-operations-beside = { $number } fra { $year }, { $prices }
+key-operations-released = { $number } frigjort mot uten nye vedtak
+key-squeeze = Skvisår
+key-squeeze-no = ingen
+key-squeeze-beside = plass { $room } mot utvikling i dag { $today }
+key-squeeze-none = til og med { $year } er det plass til dagens utvikling
+
+## Oversikt
+overview-frame-chart = Drift og utvikling innenfor rammen
+overview-development-chart = Utvikling, forstørret fra null
+overview-drag-hint = Dra i håndtakene: andel av varig ramme
+overview-handle = Utviklingsandel { $year }
+overview-handle-hint = Dra, eller ↑↓. Shift: 0,1. Alt: dette og alle senere år. Enter: skriv. Home: dagens andel. Delete: uten mål.
+overview-at-floor = Teamene koster så mye alt; frigjør team for å gå lavere.
+overview-share-fault = «{ $text }» er ikke en andel. Skriv et tall fra 0 til 100, for eksempel 16,5.
+overview-missing = mangler { $number }
+overview-left = { $number } til overs
+overview-squeeze = Skvis { $year }
+overview-today = I dag { $number }
+overview-teams = Team { $number }
+overview-wanted = Ønsket { $number }
+overview-unallocated = Ufordelt { $number }
+overview-bridge = Hva spiser plassen etter drift
+overview-bridge-title = Hva spiser plassen etter drift, { $from }–{ $to }
+bridge-room = Plass etter drift { $year }
+overview-table = Tallene år for år
+overview-show = Vis
+overview-show-years = Årene
+overview-show-bridge = Hva spiser plassen
+overview-show-table = Tabell
+overview-frame-is = rammen er
+overview-frame-year = { $year }: varig ramme { $frame }, drift { $operations }, utvikling { $development }, mangler { $missing }.
+overview-development-year = { $year }: utviklingsandel { $share }, utvikling { $development }, plass etter drift { $room }.
+overview-blank = Planen har ingen tall ennå
+overview-blank-hint = Legg inn bevilgninger, drift og team i planfilen, eller begynn med et av eksemplene (Fil, Lukk).
+computing = regner …
+
+## Who must say yes
+freeing-title = Hvem må si ja til å frigjøre pengene?
+freeing-basis = Inndekningsbehov per år, etter laveste beslutningsnivå · { $basis }
+freeing-peak = Størst i { $year }: { $amount }. Varig nivå (siste budsjettår): { $lasting }.
+freeing-accepted = frigjort: { $level }
+freeing-proposed = forslag: { $level }
+freeing-unplaced = Ikke plassert ennå
+freeing-line = Mangler på { $line }
+freeing-lapses = Faller bort på { $line }
+freeing-carried-in = Overført fra i fjor, { $line }
+freeing-carried-out = Overføres til neste år, { $line }
+freeing-nothing = Ingenting må dekkes inn, faller bort eller overføres dette året.
+freeing-is-proposal = forslag
+freeing-is-decided = frigjort
+freeing-release-hint = { $share } av det som kan frigjøres · avgjøres av { $level }
+
+## Findings on screen
+findings-title = Kontroller
+findings-all = { $count ->
+    [one] én
+   *[other] { $count }
+}
+findings-some = { $count }, de viktigste først
+findings-none = ingen kontroller slår ut
+findings-keys = F8 neste, Shift+F8 forrige
+
+## Shell
+top-file-menu = Fil: { $plan }
+top-scenario = Scenario
+top-unit = Enhet
+top-prices = Priser
+top-fixed = Faste { $year }-priser
+top-nominal = Løpende
+top-more = Mer
+top-language = Språk
+top-theme = Utseende
+top-motion = Bevegelse
+top-zoom = Zoom
+top-panel = Høyre panel
+theme-light = Lyst
+theme-dark = Mørkt
+theme-system = Som systemet
+reduced-motion = Mindre bevegelse
+scenario-base = Grunnlaget
+scenario-glance = { $share } i { $year } · { $grave ->
+    [0] ingen overskridelser
+    [one] én overskridelse
+   *[other] { $grave } overskridelser
+} · { $warnings ->
+    [one] ett varsel
+   *[other] { $warnings } varsler
+}
+scenario-missing = mangler { $amount } i { $year }
+status-changed = Endret, ikke lagret
+status-saved-at = Lagret { $time }
+status-saved = Lagret
+status-untitled = Ikke lagret som fil
+status-errors = { $count ->
+    [one] én feil
+   *[other] { $count } feil
+}
+status-breaches = { $count ->
+    [one] én overskridelse
+   *[other] { $count } overskridelser
+}
+status-warnings = { $count ->
+    [one] ett varsel
+   *[other] { $count } varsler
+}
+status-notes = { $count ->
+    [one] én merknad
+   *[other] { $count } merknader
+}
+status-rules = Regelsett: { $rules } · { $vat }
+status-zoom = Zoom { $zoom }; klikk for 100 %
+command-new = Ny plan
+command-open = Åpne fil
+command-save = Lagre
+command-save-as = Lagre som …
+command-close = Lukk
+command-quit = Avslutt
+command-undo = Angre
+command-redo = Gjør om
+command-overview = Oversikt
+command-panel = Høyre panel
+command-next-pane = Neste del av vinduet
+command-next-finding = Neste kontroll
+command-previous-finding = Forrige kontroll
+command-zoom-in = Større
+command-zoom-out = Mindre
+command-zoom-reset = 100 %
+
+## Forklar tallet
+explain-title = Forklar tallet
+explain-back = Tilbake (Backspace)
+explain-close = Lukk forklaringen
+explain-gone = Tallet finnes ikke i denne planen lenger.
+explain-nothing = Ingenting inngår i tallet; det er null.
+explain-basis = regnet i { $prices }
+explain-basis-shown = regnet i { $prices } · vist som { $shown } i { $as }
+explain-entered-here = lagt inn i planen
+explain-certainty = Sikkerhet
+explain-source-name = Kilde
+explain-source-date = Kildens dato
+explain-note = Merknad
+explain-place = Sted i planen
+explain-no-source = ingen kilde er oppgitt
+
+## Start
+start-claim = Del et stramt budsjett mellom drift og utvikling, og se hvem som må si ja.
+start-drop = Slipp en planfil her (.handlingsrom.json)
+start-offline = Alt blir på denne maskinen. Programmet sender ingenting.
+start-samples = Begynn med et eksempel
+start-samples-hint = Ferdige planer du kan endre fritt. Originalen blir liggende.
+start-sample = Åpne eksempelet { $name }: { $plan }
+start-squeeze = skvisår { $year }
+start-no-squeeze = ingen skvisår
+start-facts = { $amount } · { $from }–{ $to } · { $squeeze }
+start-recent = Sist brukt
+start-recent-file = Åpne { $name }
+start-today = i dag { $time }
+start-unreadable = kan ikke leses
+start-forget = Fjern fra listen
+start-recovered = Ikke lagret da programmet stoppet
+start-recovered-unreadable = En plan som ikke lar seg lese
+start-recover = Åpne
+start-discard = Forkast
+
+## Dialogs
+dialog-unsaved = Lagre endringene i { $plan }?
+dialog-unsaved-hint = Uten å lagre går det tapt som er endret siden sist.
+dialog-dont-save = Ikke lagre
+dialog-cancel = Avbryt
+dialog-changed = Noen andre har endret { $plan }
+dialog-changed-hint = Filen er endret eller fjernet siden den ble åpnet her. Lagre i en annen fil, skriv over den andres endringer, eller les filen på nytt og mist endringene herfra.
+dialog-save-over = Skriv over
+dialog-read-anew = Les på nytt
+dialog-overwrite = Erstatte filen?
+dialog-overwrite-hint = { $file } finnes fra før.
+dialog-replace = Erstatt
+dialog-path-open = Åpne en plan
+dialog-path-save = Lagre planen
+dialog-path-hint = Systemet har ingen fildialog her. Skriv hele stien til filen.
+dialog-path = Fil
+dialog-filter = Handlingsrom-planer
+dialog-new = Ny plan
+dialog-new-body = Virksomhet
+dialog-new-year = Første budsjettår
+dialog-new-year-fault = Skriv et årstall fra { $min } til { $max }.
+dialog-new-make = Lag planen
+dialog-ok = Greit
+dialog-refused = Endringen går ikke an
+dialog-cannot-open = Kan ikke åpne planen
+dialog-cannot-save = Kan ikke lagre planen

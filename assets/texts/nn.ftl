@@ -506,3 +506,222 @@ launch-instead = I staden for vindauget følgjer tala i planen her, og Oversikt 
 launch-instead-sample = I staden for vindauget følgjer eit døme her, og Oversikt som bilete. Oppgi ei planfil for å sjå din eigen plan.
 launch-picture = Oversikt er lagra som { $file }
 launch-no-picture = Biletet av Oversikt kan ikkje lagast: { $text }
+
+## The headline: conclusion and price
+headline = { $conclusion }, { $price }
+headline-blank = Planen er tom
+headline-grows = Utviklinga kan vekse til { $to } av varig ramme i { $year }
+headline-falls = Utviklinga fell frå { $from } til { $to } av varig ramme i { $year }
+headline-holds = Utviklinga held seg på { $to } av varig ramme
+headline-carries = Ramma ber drift og team i alle budsjettåra
+headline-outgrows = Drift og team veks forbi ramma frå { $year }
+price-missing = men { $year } manglar { $amount }
+price-missing-asked = men krev { $asked } frå { $level } og manglar { $amount } i { $year }
+price-freed = når { $amount } vert frigjorde i { $year }, alt på eiga hand
+price-freed-asked = når { $amount } vert frigjorde i { $year }, av dette krev { $asked } ja frå { $level }
+price-missing-outgrown = og { $year } manglar { $amount }
+price-missing-asked-outgrown = krev { $asked } frå { $level } og manglar { $amount } i { $year }
+price-freed-outgrown = men { $amount } vert frigjorde i { $year }, alt på eiga hand
+price-freed-asked-outgrown = men { $amount } vert frigjorde i { $year }, av dette krev { $asked } ja frå { $level }
+price-lapses = men { $amount } fell bort i { $year }
+price-lapses-outgrown = og { $amount } fell bort i { $year }
+price-squeeze = men { $year } er skvisår utan nye vedtak
+price-squeeze-outgrown = og { $year } er skvisår utan nye vedtak
+
+## Key figures
+key-share = Utviklingsdel { $year }
+key-share-beside = av varig ramme · { $first } i { $year }
+key-to-free-beside = størst i { $year } · varig nivå { $lasting }
+key-to-free-none = ingenting må dekkjast inn
+key-operations = Drift { $year }
+key-operations-beside = { $number } frå { $year }, { $prices }
+key-operations-released = { $number } frigjort mot utan nye vedtak
+key-squeeze = Skvisår
+key-squeeze-no = ingen
+key-squeeze-beside = plass { $room } mot utvikling i dag { $today }
+key-squeeze-none = til og med { $year } er det plass til utviklinga i dag
+
+## Oversikt
+overview-frame-chart = Drift og utvikling innanfor ramma
+overview-development-chart = Utvikling, forstørra frå null
+overview-drag-hint = Dra i handtaka: del av varig ramme
+overview-handle = Utviklingsdel { $year }
+overview-handle-hint = Dra, eller ↑↓. Shift: 0,1. Alt: dette og alle seinare år. Enter: skriv. Home: delen i dag. Delete: utan mål.
+overview-at-floor = Teama kostar så mykje alt; frigjer team for å gå lågare.
+overview-share-fault = «{ $text }» er ikkje ein del. Skriv eit tal frå 0 til 100, til dømes 16,5.
+overview-missing = manglar { $number }
+overview-left = { $number } til overs
+overview-squeeze = Skvis { $year }
+overview-today = I dag { $number }
+overview-teams = Team { $number }
+overview-wanted = Ønskt { $number }
+overview-unallocated = Ufordelt { $number }
+overview-bridge = Kva et plassen etter drift
+overview-bridge-title = Kva et plassen etter drift, { $from }–{ $to }
+bridge-room = Plass etter drift { $year }
+overview-table = Tala år for år
+overview-show = Vis
+overview-show-years = Åra
+overview-show-bridge = Kva et plassen
+overview-show-table = Tabell
+overview-frame-is = ramma er
+overview-frame-year = { $year }: varig ramme { $frame }, drift { $operations }, utvikling { $development }, manglar { $missing }.
+overview-development-year = { $year }: utviklingsdel { $share }, utvikling { $development }, plass etter drift { $room }.
+overview-blank = Planen har ingen tal enno
+overview-blank-hint = Legg inn løyvingar, drift og team i planfila, eller byrj med eit av døma (Fil, Lukk).
+computing = reknar …
+
+## Who must say yes
+freeing-title = Kven må seie ja til å frigjere pengane?
+freeing-basis = Inndekningsbehov per år, etter lågaste avgjerdsnivå · { $basis }
+freeing-peak = Størst i { $year }: { $amount }. Varig nivå (siste budsjettåret): { $lasting }.
+freeing-accepted = frigjort: { $level }
+freeing-proposed = framlegg: { $level }
+freeing-unplaced = Ikkje plassert enno
+freeing-line = Manglar på { $line }
+freeing-lapses = Fell bort på { $line }
+freeing-carried-in = Overført frå i fjor, { $line }
+freeing-carried-out = Vert overført til neste år, { $line }
+freeing-nothing = Ingenting må dekkjast inn, fell bort eller vert overført dette året.
+freeing-is-proposal = framlegg
+freeing-is-decided = frigjort
+freeing-release-hint = { $share } av det som kan frigjerast · vert avgjort av { $level }
+
+## Findings on screen
+findings-title = Kontrollar
+findings-all = { $count ->
+    [one] éin
+   *[other] { $count }
+}
+findings-some = { $count }, dei viktigaste først
+findings-none = ingen kontrollar slår ut
+findings-keys = F8 neste, Shift+F8 førre
+
+## Shell
+top-file-menu = Fil: { $plan }
+top-scenario = Scenario
+top-unit = Eining
+top-prices = Prisar
+top-fixed = Faste { $year }-prisar
+top-nominal = Løpande
+top-more = Meir
+top-language = Språk
+top-theme = Utsjånad
+top-motion = Rørsle
+top-zoom = Zoom
+top-panel = Høgre panel
+theme-light = Lys
+theme-dark = Mørk
+theme-system = Som systemet
+reduced-motion = Mindre rørsle
+scenario-base = Grunnlaget
+scenario-glance = { $share } i { $year } · { $grave ->
+    [0] ingen overskridingar
+    [one] éi overskriding
+   *[other] { $grave } overskridingar
+} · { $warnings ->
+    [one] eitt varsel
+   *[other] { $warnings } varsel
+}
+scenario-missing = manglar { $amount } i { $year }
+status-changed = Endra, ikkje lagra
+status-saved-at = Lagra { $time }
+status-saved = Lagra
+status-untitled = Ikkje lagra som fil
+status-errors = { $count ->
+    [one] éin feil
+   *[other] { $count } feil
+}
+status-breaches = { $count ->
+    [one] éi overskriding
+   *[other] { $count } overskridingar
+}
+status-warnings = { $count ->
+    [one] eitt varsel
+   *[other] { $count } varsel
+}
+status-notes = { $count ->
+    [one] éin merknad
+   *[other] { $count } merknader
+}
+status-rules = Regelsett: { $rules } · { $vat }
+status-zoom = Zoom { $zoom }; klikk for 100 %
+command-new = Ny plan
+command-open = Opne fil
+command-save = Lagre
+command-save-as = Lagre som …
+command-close = Lukk
+command-quit = Avslutt
+command-undo = Angre
+command-redo = Gjer om
+command-overview = Oversyn
+command-panel = Høgre panel
+command-next-pane = Neste del av vindauget
+command-next-finding = Neste kontroll
+command-previous-finding = Førre kontroll
+command-zoom-in = Større
+command-zoom-out = Mindre
+command-zoom-reset = 100 %
+
+## Forklar tallet
+explain-title = Forklar talet
+explain-back = Tilbake (Backspace)
+explain-close = Lukk forklaringa
+explain-gone = Talet finst ikkje i denne planen lenger.
+explain-nothing = Ingenting inngår i talet; det er null.
+explain-basis = rekna i { $prices }
+explain-basis-shown = rekna i { $prices } · vist som { $shown } i { $as }
+explain-entered-here = lagt inn i planen
+explain-certainty = Tryggleik
+explain-source-name = Kjelde
+explain-source-date = Datoen til kjelda
+explain-note = Merknad
+explain-place = Stad i planen
+explain-no-source = inga kjelde er oppgitt
+
+## Start
+start-claim = Del eit stramt budsjett mellom drift og utvikling, og sjå kven som må seie ja.
+start-drop = Slepp ei planfil her (.handlingsrom.json)
+start-offline = Alt vert verande på denne maskina. Programmet sender ingenting.
+start-samples = Byrj med eit døme
+start-samples-hint = Ferdige planar du kan endre fritt. Originalen vert liggjande.
+start-sample = Opne dømet { $name }: { $plan }
+start-squeeze = skvisår { $year }
+start-no-squeeze = ingen skvisår
+start-facts = { $amount } · { $from }–{ $to } · { $squeeze }
+start-recent = Sist brukt
+start-recent-file = Opne { $name }
+start-today = i dag { $time }
+start-unreadable = kan ikkje lesast
+start-forget = Fjern frå lista
+start-recovered = Ikkje lagra då programmet stoppa
+start-recovered-unreadable = Ein plan som ikkje lèt seg lese
+start-recover = Opne
+start-discard = Forkast
+
+## Dialogs
+dialog-unsaved = Lagre endringane i { $plan }?
+dialog-unsaved-hint = Utan å lagre går det tapt som er endra sidan sist.
+dialog-dont-save = Ikkje lagre
+dialog-cancel = Avbryt
+dialog-changed = Nokon andre har endra { $plan }
+dialog-changed-hint = Fila er endra eller fjerna sidan ho vart opna her. Lagre i ei anna fil, skriv over endringane til den andre, eller les fila på nytt og mist endringane herfrå.
+dialog-save-over = Skriv over
+dialog-read-anew = Les på nytt
+dialog-overwrite = Erstatte fila?
+dialog-overwrite-hint = { $file } finst frå før.
+dialog-replace = Erstatt
+dialog-path-open = Opne ein plan
+dialog-path-save = Lagre planen
+dialog-path-hint = Systemet har ingen fildialog her. Skriv heile stigen til fila.
+dialog-path = Fil
+dialog-filter = Handlingsrom-planar
+dialog-new = Ny plan
+dialog-new-body = Verksemd
+dialog-new-year = Første budsjettåret
+dialog-new-year-fault = Skriv eit årstal frå { $min } til { $max }.
+dialog-new-make = Lag planen
+dialog-ok = Greitt
+dialog-refused = Endringa går ikkje an
+dialog-cannot-open = Kan ikkje opne planen
+dialog-cannot-save = Kan ikkje lagre planen

@@ -7,6 +7,7 @@
 
 mod error;
 mod extras;
+mod on_disk;
 mod read;
 mod recovery;
 mod references;
@@ -20,8 +21,9 @@ pub use self::error::{
     DEEPEST, Expected, Fault, FileError, LARGEST_FILE, MOST_VALUES, SystemFault, VERSION,
 };
 pub use self::extras::{Extras, UnknownKey};
+pub use self::on_disk::OnDisk;
 pub use self::read::{OpenedPlan, read};
-pub use self::recovery::{Autosave, Recovered, recoverable};
+pub use self::recovery::{Autosave, Recovered, discard, recoverable};
 pub use self::save::{open, save, save_bytes};
 pub use self::schema::json_schema;
 pub use self::write::write;

@@ -113,6 +113,12 @@ pub fn recoverable(folder: &Path) -> io::Result<Vec<Recovered>> {
     Ok(saved.into_iter().map(recover).collect())
 }
 
+/// Throws away what a crash left: it was saved elsewhere, or is not wanted. What cannot be removed
+/// is offered again the next time.
+pub fn discard(autosave: &Path) {
+    let _ = fs::remove_file(autosave);
+}
+
 fn is_running(saved: &Path) -> bool {
     let name = saved
         .file_name()

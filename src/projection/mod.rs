@@ -12,6 +12,7 @@
 
 mod balance;
 mod bridge;
+mod certainty;
 mod engine;
 mod figure;
 mod ledger;

@@ -5,6 +5,13 @@ use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value};
 use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
 use crate::rules::{CarryOver, RuleSet, RuleValue, Sector};
 
+/// A name as it begins a line: with a capital letter.
+pub fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 impl Texts {
     /// The name of a measure, as the sector of the rule set calls it.
     pub fn measure(&self, rules: &RuleSet, measure: Measure) -> String {
@@ -112,6 +119,24 @@ impl Texts {
             Quantity::Year(Some(year)) => year.to_string(),
             Quantity::Year(None) => self.get("year-none"),
             Quantity::Undefined => self.get("not-applicable"),
+        }
+    }
+
+    /// An entered value as it stands, with its unit.
+    pub fn entered(&self, value: &Value) -> String {
+        match value {
+            Value::Absent => self.get("not-applicable"),
+            Value::Text(text) | Value::Reference(text) => text.clone(),
+            Value::Amount(amount) => self.amount(*amount, Unit::Kroner),
+            Value::Decided(decided) => self.amount(decided.amount, Unit::Kroner),
+            Value::Percent(percent) => self.quantity(Quantity::Percent(percent.0), Unit::Kroner),
+            Value::Count(count) => self.numbers().plain(*count),
+            Value::Whole(number) => number.to_string(),
+            Value::Year(year) => year.to_string(),
+            Value::Date(date) => self.numbers().date(*date),
+            Value::Flag(true) => self.get("rule-yes"),
+            Value::Flag(false) => self.get("rule-no"),
+            Value::Word(word) => (*word).to_owned(),
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod faults;
 mod findings;
+mod headline;
 mod labels;
 mod new_plan;
 mod numbers;
@@ -13,6 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
+pub use self::labels::capitalised;
 pub use self::numbers::{Numbers, Unit};
 
 /// A language of the program.
@@ -48,6 +50,15 @@ impl Language {
             "nn" => Some(Self::Nn),
             "en" => Some(Self::En),
             _ => None,
+        }
+    }
+
+    /// What the language calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Nb => "Norsk bokmål",
+            Self::Nn => "Norsk nynorsk",
+            Self::En => "English",
         }
     }
 

@@ -110,6 +110,20 @@ impl Numbers {
         written.replace('-', "\u{2212}")
     }
 
+    /// A percentage that somebody wrote, with or without the sign; `None` where it is no number.
+    pub fn read_percent(&self, text: &str) -> Option<Decimal> {
+        let plain: String = text
+            .chars()
+            .filter(|it| !it.is_whitespace() && *it != '%')
+            .map(|it| match it {
+                ',' => '.',
+                '\u{2212}' => '-',
+                other => other,
+            })
+            .collect();
+        Decimal::from_str_exact(&plain).ok()
+    }
+
     /// A date as people write it.
     pub fn date(&self, date: Date) -> String {
         match self.language {
@@ -147,6 +161,22 @@ impl Texts {
             &format!("amount-{word}"),
             [arg("number", format!("{sign}{number}"))],
         )
+    }
+
+    /// An amount without its unit, for where a heading has it: whole kroner, or as in the unit.
+    pub fn bare(&self, kroner: Decimal, unit: Unit) -> String {
+        let decimals = match unit {
+            Unit::Kroner => 0,
+            other => other.decimals(),
+        };
+        self.numbers().fixed(unit.of(kroner), decimals)
+    }
+
+    /// A difference without its unit: with a plus where it is more.
+    pub fn signed_bare(&self, kroner: Decimal, unit: Unit) -> String {
+        let number = self.bare(kroner, unit);
+        let more = kroner.is_sign_positive() && !unit.shown(kroner).is_zero();
+        if more { format!("+{number}") } else { number }
     }
 
     /// The name of a unit.

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use egui::{IconData, Vec2, ViewportBuilder, vec2};
 use image::{ImageFormat, RgbaImage};
 
-use super::{App, Canvas, Failure, Opening};
+use super::picture::{self, PictureError};
+use super::{App, Canvas, Failure, Opening, Settings};
 
 /// The name that the desktop knows the program by; its desktop entry is called the same.
 pub const APP_ID: &str = "no.handlingsrom.Handlingsrom";
@@ -131,7 +132,11 @@ fn run(opening: &Opening, renderer: Renderer, opened: &AtomicBool) -> eframe::Re
         persist_window: true,
         ..Default::default()
     };
-    let opening = opening.clone();
+    let recovery = eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery"));
+    let opening = Opening {
+        recovery,
+        ..opening.clone()
+    };
     eframe::run_native(
         TITLE,
         options,
@@ -152,9 +157,30 @@ fn icon() -> Option<IconData> {
     eframe::icon_data::from_png_bytes(png).ok()
 }
 
-/// Oversikt of the plan asked for, drawn without a screen.
-pub fn picture(_opening: &Opening, _canvas: Canvas) -> Result<RgbaImage, String> {
-    Err("Oversikt".to_owned()) // the one gap: crate::ui::picture_of_overview(opening, canvas)
+/// Oversikt of the plan asked for, or of the first sample, drawn without a screen by the same code
+/// as in the window.
+pub fn picture(opening: &Opening, canvas: Canvas) -> Result<RgbaImage, PictureError> {
+    let [width, height] = canvas.points.map(f32::from);
+    let canvas = picture::Canvas {
+        size: vec2(width, height),
+        scale: canvas.scale,
+        theme: match opening.theme {
+            Some(egui::ThemePreference::Dark) => egui::Theme::Dark,
+            _ => egui::Theme::Light,
+        },
+    };
+    let settings = Settings::of_picture(canvas.theme);
+    let mut app: Option<App> = None;
+    picture::draw(&canvas, |ui| {
+        let app = app.get_or_insert_with(|| {
+            let mut app = App::with_settings(ui.ctx(), opening.clone(), settings.clone());
+            if opening.plan.is_none() {
+                app.open_sample(0);
+            }
+            app
+        });
+        app.draw(ui);
+    })
 }
 
 /// A picture as PNG.

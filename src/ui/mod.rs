@@ -6,11 +6,31 @@
 //! change, and no view computes a figure: binary fractions here are pixels only.
 
 mod app;
+mod charts;
+mod commands;
+mod dialogs;
+mod explain;
 mod failure;
+mod files;
+mod icons;
+mod keeper;
 pub mod launch;
+mod look;
 mod opening;
+mod overview;
+pub mod picture;
+mod request;
+mod session;
+mod settings;
+mod shell;
+mod start;
 pub mod theme;
+mod view;
+mod widgets;
+mod worker;
 
 pub use self::app::App;
 pub use self::failure::Failure;
 pub use self::opening::{Canvas, Opening};
+pub use self::session::Session;
+pub use self::settings::Settings;

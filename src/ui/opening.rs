@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use egui::ThemePreference;
+use jiff::civil::DateTime;
 
 use crate::exchange::samples;
 use crate::file::{self, FileError, OpenedPlan};
@@ -21,9 +22,21 @@ pub struct Opening {
     pub theme: Option<ThemePreference>,
     /// The system's language, if it is one of ours.
     pub locale: Option<Language>,
+    /// Where autosaves are kept; nowhere where there is no such folder.
+    pub recovery: Option<PathBuf>,
+    /// Files are asked for by a typed path and not with the system's own dialogs.
+    pub typed_paths: bool,
+    /// What time it is, local time; the system's clock where nothing else is said.
+    pub now: Option<DateTime>,
 }
 
 impl Opening {
+    /// What time it is, local time.
+    pub fn now(&self) -> DateTime {
+        self.now
+            .unwrap_or_else(|| jiff::ZonedDateTime::now().datetime())
+    }
+
     /// The language to speak before anything remembered is known.
     pub fn spoken(&self) -> Language {
         self.language.or(self.locale).unwrap_or_default()

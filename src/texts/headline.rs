@@ -1,0 +1,101 @@
+//! The conclusion of a plan and its price, in one sentence.
+
+use super::{Texts, arg};
+use crate::model::Percent;
+use crate::money::Money;
+use crate::room::{Asked, Conclusion, Headline, Price};
+use crate::rules::RuleSet;
+use crate::time::Year;
+
+impl Texts {
+    /// The sentence. `amount` writes an amount of a year in the unit and kroner that are shown.
+    pub fn headline(
+        &self,
+        rules: &RuleSet,
+        headline: &Headline,
+        amount: impl Fn(Money, Year) -> String,
+    ) -> String {
+        let conclusion = self.conclusion(&headline.conclusion);
+        if headline.conclusion == Conclusion::Blank {
+            return conclusion;
+        }
+        let outgrows = matches!(headline.conclusion, Conclusion::Outgrows { .. });
+        let year = |year: Year| arg("year", year.to_string());
+        let asked = |asked: &Asked, at: Year| {
+            [
+                arg("asked", amount(asked.amount, at)),
+                arg("level", self.level(rules, asked.level)),
+            ]
+        };
+        let (key, arguments) = match &headline.price {
+            Price::Nothing => return conclusion,
+            Price::Squeeze(squeeze) => ("squeeze", vec![year(*squeeze)]),
+            Price::Lapses(peak) => {
+                let lost = arg("amount", amount(peak.amount, peak.year));
+                ("lapses", vec![year(peak.year), lost])
+            }
+            Price::Missing { peak, asked: from } => {
+                let mut named = vec![
+                    year(peak.year),
+                    arg("amount", amount(peak.amount, peak.year)),
+                ];
+                named.extend(from.iter().flat_map(|it| asked(it, peak.year)));
+                (
+                    if from.is_some() {
+                        "missing-asked"
+                    } else {
+                        "missing"
+                    },
+                    named,
+                )
+            }
+            Price::Freed { peak, asked: from } => {
+                let mut named = vec![
+                    year(peak.year),
+                    arg("amount", amount(peak.amount, peak.year)),
+                ];
+                named.extend(from.iter().flat_map(|it| asked(it, peak.year)));
+                (
+                    if from.is_some() {
+                        "freed-asked"
+                    } else {
+                        "freed"
+                    },
+                    named,
+                )
+            }
+        };
+        let own = if outgrows { "-outgrown" } else { "" };
+        let price = self.say(&format!("price-{key}{own}"), arguments);
+        self.say(
+            "headline",
+            [arg("conclusion", conclusion), arg("price", price)],
+        )
+    }
+
+    fn conclusion(&self, conclusion: &Conclusion) -> String {
+        let percent = |share: &Percent| self.percent(share.0, 1);
+        let year = |year: &Year| arg("year", year.to_string());
+        match conclusion {
+            Conclusion::Blank => self.get("headline-blank"),
+            Conclusion::Carries => self.get("headline-carries"),
+            Conclusion::Outgrows { from } => self.say("headline-outgrows", [year(from)]),
+            Conclusion::Holds { at } => self.say("headline-holds", [arg("to", percent(at))]),
+            Conclusion::Grows { to, year: last } => {
+                self.say("headline-grows", [arg("to", percent(to)), year(last)])
+            }
+            Conclusion::Falls {
+                from,
+                to,
+                year: last,
+            } => self.say(
+                "headline-falls",
+                [
+                    arg("from", percent(from)),
+                    arg("to", percent(to)),
+                    year(last),
+                ],
+            ),
+        }
+    }
+}

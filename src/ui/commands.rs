@@ -1,0 +1,115 @@
+//! What a user can ask for without saying more: one table for menus, buttons and keys.
+
+use egui::{InputState, Key, KeyboardShortcut, Modifiers};
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Command {
+    /// A new plan.
+    New,
+    /// Open a file.
+    Open,
+    /// Save.
+    Save,
+    /// Save in another place.
+    SaveAs,
+    /// Close the plan and go to the start.
+    Close,
+    /// Close the window.
+    Quit,
+    /// Take the last edit back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Go to Oversikt.
+    Overview,
+    /// Show or hide the right panel.
+    Panel,
+    /// Go to the next pane.
+    NextPane,
+    /// Go to the next finding.
+    NextFinding,
+    /// Go to the previous finding.
+    PreviousFinding,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// As large as it was.
+    ZoomReset,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..Modifiers::COMMAND
+};
+
+const KEYS: [(Command, Modifiers, Key); 20] = [
+    (Command::New, CTRL, Key::N),
+    (Command::Open, CTRL, Key::O),
+    (Command::SaveAs, CTRL_SHIFT, Key::S),
+    (Command::Save, CTRL, Key::S),
+    (Command::Close, CTRL, Key::W),
+    (Command::Quit, CTRL, Key::Q),
+    (Command::Redo, CTRL_SHIFT, Key::Z),
+    (Command::Redo, CTRL, Key::Y),
+    (Command::Undo, CTRL, Key::Z),
+    (Command::Overview, CTRL, Key::Num1),
+    (Command::Panel, CTRL, Key::I),
+    (Command::NextPane, Modifiers::NONE, Key::F6),
+    (Command::PreviousFinding, Modifiers::SHIFT, Key::F8),
+    (Command::NextFinding, Modifiers::NONE, Key::F8),
+    (Command::ZoomIn, CTRL, Key::Plus),
+    (Command::ZoomIn, CTRL, Key::Equals),
+    (Command::ZoomOut, CTRL, Key::Minus),
+    (Command::ZoomReset, CTRL, Key::Num0),
+    (Command::ZoomIn, CTRL_SHIFT, Key::Plus),
+    (Command::ZoomIn, CTRL_SHIFT, Key::Equals),
+];
+
+impl Command {
+    /// The key of its name in the message files.
+    pub fn text_key(self) -> String {
+        let word: &str = self.into();
+        format!("command-{word}")
+    }
+
+    /// Its key, as people write it.
+    pub fn key(self) -> Option<String> {
+        let (_, modifiers, key) = KEYS.iter().find(|(command, ..)| *command == self)?;
+        let mut written = String::new();
+        if modifiers.command {
+            written.push_str(if cfg!(target_os = "macos") {
+                "Cmd+"
+            } else {
+                "Ctrl+"
+            });
+        }
+        if modifiers.shift {
+            written.push_str("Shift+");
+        }
+        written.push_str(match key {
+            Key::Plus => "+",
+            Key::Minus => "\u{2212}",
+            other => other.name(),
+        });
+        Some(written)
+    }
+
+    /// The commands whose keys were pressed. While text is edited, undo and redo are the text's.
+    pub fn pressed(input: &mut InputState, editing_text: bool) -> Vec<Self> {
+        let mut pressed = Vec::new();
+        for (command, modifiers, key) in KEYS {
+            let of_text = matches!(command, Self::Undo | Self::Redo);
+            if editing_text && of_text {
+                continue;
+            }
+            if input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)) {
+                pressed.push(command);
+            }
+        }
+        pressed
+    }
+}

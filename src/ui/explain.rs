@@ -1,0 +1,342 @@
+//! Forklar tallet: how a figure came about, term by term, each a link down to what was entered.
+
+use egui::{Key, Ui, vec2};
+
+use super::icons::Icon;
+use super::request::Request;
+use super::theme::{Weight, size};
+use super::view::View;
+use super::widgets::{self, Tone};
+use crate::explain::{Explanation, Form, How, Origin, Rounding, Term, explain, said};
+use crate::model::{Certainty, Place};
+use crate::projection::{Figure, Lock, Quantity};
+use crate::rules::Status;
+use crate::texts::{Unit, arg, capitalised};
+
+/// What is explained.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Explained {
+    /// A computed figure.
+    Figure(Figure),
+    /// An entered value.
+    Place(Place),
+}
+
+/// The panel: the last of `trail` with the way back.
+pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, trail: &[Explained]) {
+    let Some(explained) = trail.last() else {
+        return;
+    };
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    if !ui.ctx().text_edit_focused()
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Backspace))
+    {
+        view.ask(Request::ExplainBack);
+    }
+    widgets::card(ui, tokens, |ui| {
+        ui.take_available_width();
+        widgets::row(
+            ui,
+            30.0,
+            |ui| {
+                let name = texts.get("explain-close");
+                if widgets::button(ui, tokens, Tone::Quiet, Some(Icon::Cross), None, &name)
+                    .clicked()
+                {
+                    view.ask(Request::CloseExplain);
+                }
+                let name = texts.get("explain-back");
+                ui.add_enabled_ui(trail.len() > 1, |ui| {
+                    if widgets::button(ui, tokens, Tone::Quiet, Some(Icon::Left), None, &name)
+                        .clicked()
+                    {
+                        view.ask(Request::ExplainBack);
+                    }
+                });
+            },
+            |ui| {
+                widgets::section(ui, tokens, texts.get("explain-title"));
+            },
+        );
+        ui.add_space(6.0);
+        match explained {
+            Explained::Figure(figure) => show_figure(ui, view, figure),
+            Explained::Place(place) => show_place(ui, view, place),
+        }
+    });
+}
+
+fn show_figure(ui: &mut Ui, view: &mut View<'_>, figure: &Figure) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let projection = view.projection();
+    let name = capitalised(&texts.figure(projection, figure));
+    ui.add(
+        egui::Label::new(widgets::text(
+            name,
+            Weight::SemiBold.size(size::SECTION),
+            tokens.ink,
+        ))
+        .wrap(),
+    );
+    let Some(explanation) = explain(projection, figure) else {
+        widgets::caption(ui, tokens, texts.get("explain-gone"));
+        return;
+    };
+    // The calculation is exact and in fixed kroner, so it is shown to the øre and in them.
+    let value = precise(view, explanation.value);
+    ui.add(
+        egui::Label::new(widgets::text(
+            value,
+            Weight::SemiBold.size(fitting(ui, view, explanation.value)),
+            tokens.ink,
+        ))
+        .wrap(),
+    );
+    let nominal = nominal(view, &explanation);
+    widgets::caption(ui, tokens, nominal);
+    ui.add_space(8.0);
+    if explanation.terms.is_empty() && explanation.lock.is_none() {
+        widgets::caption(ui, tokens, texts.get("explain-nothing"));
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for term in &explanation.terms {
+        widgets::rule(ui, tokens.line);
+        show_term(ui, view, term);
+    }
+    if !explanation.terms.is_empty() {
+        widgets::rule(ui, tokens.ink);
+        ui.add_space(6.0);
+    }
+    how(ui, view, &explanation);
+    if let Some(lock) = explanation.lock {
+        let through = match lock {
+            Lock::Contract { through } => through,
+            Lock::LeadTime { through } => Some(through),
+        };
+        let shown = match through {
+            Some(year) => texts.say("explain-locked", [arg("year", year.to_string())]),
+            None => texts.get("explain-locked-open"),
+        };
+        ui.label(widgets::text(
+            shown,
+            Weight::Medium.size(size::BODY),
+            tokens.ink,
+        ));
+    }
+}
+
+/// A value to the øre; rates and factors with all of their digits.
+fn precise(view: &View<'_>, value: Quantity) -> String {
+    view.look.texts.quantity(value, Unit::Kroner)
+}
+
+fn fitting(ui: &Ui, view: &View<'_>, value: Quantity) -> f32 {
+    let shown = precise(view, value);
+    let fits = |of: &f32| {
+        let font = Weight::SemiBold.size(*of);
+        let color = view.look.tokens.ink;
+        let galley = ui.painter().layout_no_wrap(shown.clone(), font, color);
+        galley.size().x <= ui.available_width()
+    };
+    let sizes = [size::EXPLAINED, size::KEY, size::SENTENCE];
+    sizes.into_iter().find(fits).unwrap_or(size::SECTION)
+}
+
+/// What the amounts are in, and the same amount in the kroner that the window shows.
+fn nominal(view: &View<'_>, explanation: &Explanation) -> String {
+    let texts = view.look.texts;
+    let projection = view.projection();
+    let fixed = texts.prices(projection.plan(), crate::prices::PriceBasis::Fixed);
+    let shown = match (explanation.value, explanation.figure.year) {
+        (Quantity::Kroner(amount), Some(year)) => view.amount(amount, year),
+        _ => return texts.say("explain-basis", [arg("prices", fixed)]),
+    };
+    let prices = texts.prices(projection.plan(), view.look.prices);
+    texts.say(
+        "explain-basis-shown",
+        [arg("prices", fixed), arg("shown", shown), arg("as", prices)],
+    )
+}
+
+fn how(ui: &mut Ui, view: &View<'_>, explanation: &Explanation) {
+    let texts = view.look.texts;
+    let word: &str = explanation.how.into();
+    let mut says = capitalised(&texts.get(&format!("how-{word}")));
+    if explanation.rounding != Rounding::None {
+        let word: &str = explanation.rounding.into();
+        says = format!("{says}; {}", texts.get(&format!("rounding-{word}")));
+    }
+    // A single value that stands for itself needs no words.
+    if explanation.how != How::Steps
+        || explanation.terms.len() > 1
+        || explanation.rounding != Rounding::None
+    {
+        widgets::caption(ui, view.look.tokens, says);
+    }
+}
+
+fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let projection = view.projection();
+    let form: &str = term.form.into();
+    let value = precise(view, term.value);
+    let value = match term.form {
+        Form::Plus if value.starts_with('\u{2212}') => value,
+        _ => texts.say(&format!("form-{form}"), [arg("value", value)]),
+    };
+    let assumed = certainty(view, term) == Some(Certainty::Assumed);
+    ui.add_space(3.0);
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(
+        vec2(width, 20.0),
+        egui::Layout::right_to_left(egui::Align::Min),
+        |ui| {
+            let color = if assumed { tokens.ink3 } else { tokens.ink };
+            ui.label(widgets::text(value, Weight::Medium.size(size::BODY), color));
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                let body = Weight::Regular.size(size::BODY);
+                match &term.origin {
+                    Origin::Figure(figure) => {
+                        let name = capitalised(&texts.figure(projection, figure));
+                        if widgets::link(ui, &view.look, name, body).clicked() {
+                            view.ask(Request::Explain(figure.clone()));
+                        }
+                    }
+                    Origin::Entered(place) => {
+                        let name = capitalised(&texts.place(projection.plan(), place));
+                        if widgets::link(ui, &view.look, name, body).clicked() {
+                            view.ask(Request::ShowPlace(place.clone()));
+                        }
+                        let said = entered(view, place);
+                        widgets::caption(ui, tokens, said);
+                    }
+                    Origin::Rule {
+                        name,
+                        source,
+                        status,
+                    } => {
+                        let status: &str = (*status).into();
+                        let status = texts.get(&format!("status-{status}"));
+                        let named = [
+                            arg("name", name.clone()),
+                            arg("status", status),
+                            arg("source", source.clone()),
+                        ];
+                        let shown = capitalised(&texts.say("origin-rule", named));
+                        ui.add(egui::Label::new(widgets::text(shown, body, tokens.ink)).wrap());
+                    }
+                    Origin::Definition => {
+                        ui.label(widgets::text(
+                            texts.get("origin-definition"),
+                            body,
+                            tokens.ink2,
+                        ));
+                    }
+                    Origin::YearsPassed => {
+                        ui.label(widgets::text(
+                            texts.get("origin-years_passed"),
+                            body,
+                            tokens.ink2,
+                        ));
+                    }
+                }
+            });
+        },
+    );
+    ui.add_space(3.0);
+}
+
+fn certainty(view: &View<'_>, term: &Term) -> Option<Certainty> {
+    match &term.origin {
+        Origin::Entered(place) => {
+            let said = said(view.projection(), place);
+            Some(said.and_then(|it| it.certainty).unwrap_or_default())
+        }
+        Origin::Rule {
+            status: Status::Assumption,
+            ..
+        } => Some(Certainty::Assumed),
+        _ => None,
+    }
+}
+
+/// In short: that it was entered, how sure it is, and where it is from.
+fn entered(view: &View<'_>, place: &Place) -> String {
+    let texts = view.look.texts;
+    let said = said(view.projection(), place);
+    let certainty: &str = said.and_then(|it| it.certainty).unwrap_or_default().into();
+    let mut parts = vec![
+        texts.get("explain-entered"),
+        texts.get(&format!("certainty-{certainty}")),
+    ];
+    if let Some(source) = said.and_then(|it| it.source.as_ref()) {
+        parts.push(source.clone());
+    }
+    parts.join(" · ")
+}
+
+fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let projection = view.projection();
+    let plan = projection.plan();
+    let name = capitalised(&texts.place(plan, place));
+    ui.add(
+        egui::Label::new(widgets::text(
+            name,
+            Weight::SemiBold.size(size::SECTION),
+            tokens.ink,
+        ))
+        .wrap(),
+    );
+    let value = plan.get(place).map(|value| texts.entered(&value));
+    let value = value.unwrap_or_else(|| texts.get("explain-gone"));
+    ui.add(
+        egui::Label::new(widgets::text(
+            value,
+            Weight::SemiBold.size(size::KEY),
+            tokens.ink,
+        ))
+        .wrap(),
+    );
+    widgets::caption(ui, tokens, texts.get("explain-entered-here"));
+    ui.add_space(8.0);
+    let said = said(projection, place);
+    let certainty: &str = said.and_then(|it| it.certainty).unwrap_or_default().into();
+    let mut rows = vec![(
+        "explain-certainty",
+        texts.get(&format!("certainty-{certainty}")),
+    )];
+    let missing = || texts.get("explain-no-source");
+    let source = said.and_then(|it| it.source.clone());
+    rows.push(("explain-source-name", source.unwrap_or_else(missing)));
+    if let Some(date) = said.and_then(|it| it.source_date) {
+        rows.push(("explain-source-date", texts.numbers().date(date)));
+    }
+    if let Some(note) = said.and_then(|it| it.note.clone()) {
+        rows.push(("explain-note", note));
+    }
+    let written = place.to_string();
+    rows.push(("explain-place", written));
+    for (key, shown) in rows {
+        widgets::rule(ui, tokens.line);
+        ui.add_space(4.0);
+        ui.horizontal_top(|ui| {
+            let name = widgets::text(
+                texts.get(key),
+                Weight::Regular.size(size::SMALL),
+                tokens.ink3,
+            );
+            ui.allocate_ui(vec2(92.0, 18.0), |ui| {
+                ui.set_min_width(92.0);
+                ui.label(name);
+            });
+            let shown = widgets::text(shown, Weight::Regular.size(size::BODY), tokens.ink);
+            ui.add(egui::Label::new(shown).wrap());
+        });
+        ui.add_space(4.0);
+    }
+}

@@ -1,0 +1,259 @@
+//! Icons, painted: 20 points square, 1.6 points thick.
+
+use std::f32::consts::TAU;
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+use super::theme::{Tokens, Weight};
+use crate::findings::Severity;
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Icon {
+    /// Bars: Oversikt.
+    Bars,
+    /// An arrow back.
+    Undo,
+    /// An arrow forth.
+    Redo,
+    /// A chevron down.
+    Down,
+    /// A chevron to the left.
+    Left,
+    /// A plus.
+    Plus,
+    /// A sheet.
+    Sheet,
+    /// A disk: save.
+    Save,
+    /// A tick.
+    Tick,
+    /// A cross.
+    Cross,
+    /// Three dots: more.
+    More,
+    /// A panel at the right.
+    Panel,
+    /// An arrow that comes back: recover.
+    Recover,
+}
+
+/// Paints an icon in the middle of a place.
+pub(super) fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
+    let pen = Pen {
+        painter,
+        origin: center - vec2(10.0, 10.0),
+        stroke: Stroke::new(1.6, color),
+    };
+    match icon {
+        Icon::Bars => {
+            pen.line(&[(4.0, 16.0), (4.0, 11.0)]);
+            pen.line(&[(8.0, 16.0), (8.0, 5.0)]);
+            pen.line(&[(12.0, 16.0), (12.0, 8.0)]);
+            pen.line(&[(16.0, 16.0), (16.0, 4.0)]);
+        }
+        Icon::Undo => pen.turn(false),
+        Icon::Redo => pen.turn(true),
+        Icon::Down => pen.line(&[(6.0, 8.0), (10.0, 12.0), (14.0, 8.0)]),
+        Icon::Left => pen.line(&[(12.0, 5.0), (7.0, 10.0), (12.0, 15.0)]),
+        Icon::Plus => {
+            pen.line(&[(10.0, 4.0), (10.0, 16.0)]);
+            pen.line(&[(4.0, 10.0), (16.0, 10.0)]);
+        }
+        Icon::Sheet => {
+            pen.closed(&[
+                (5.0, 3.0),
+                (12.0, 3.0),
+                (16.0, 7.0),
+                (16.0, 17.0),
+                (5.0, 17.0),
+            ]);
+            pen.line(&[(12.0, 3.0), (12.0, 7.0), (16.0, 7.0)]);
+        }
+        Icon::Save => {
+            pen.closed(&[
+                (4.0, 4.0),
+                (14.0, 4.0),
+                (16.0, 6.0),
+                (16.0, 16.0),
+                (4.0, 16.0),
+            ]);
+            pen.line(&[(7.0, 4.0), (7.0, 8.0), (12.0, 8.0), (12.0, 4.0)]);
+            pen.line(&[(7.0, 16.0), (7.0, 12.0), (13.0, 12.0), (13.0, 16.0)]);
+        }
+        Icon::Tick => pen.line(&[(4.5, 10.5), (8.5, 14.5), (15.5, 6.0)]),
+        Icon::Cross => {
+            pen.line(&[(5.5, 5.5), (14.5, 14.5)]);
+            pen.line(&[(14.5, 5.5), (5.5, 14.5)]);
+        }
+        Icon::More => {
+            for x in [4.5, 10.0, 15.5] {
+                painter.circle_filled(pen.at((x, 10.0)), 1.5, color);
+            }
+        }
+        Icon::Panel => {
+            pen.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
+            pen.line(&[(12.0, 4.0), (12.0, 16.0)]);
+        }
+        Icon::Recover => {
+            pen.arc((10.0, 10.0), 6.0, -0.2, 0.6);
+            pen.line(&[(3.0, 9.0), (4.3, 13.0), (8.0, 11.2)]);
+        }
+    }
+}
+
+struct Pen<'a> {
+    painter: &'a Painter,
+    origin: Pos2,
+    stroke: Stroke,
+}
+
+impl Pen<'_> {
+    fn at(&self, (x, y): (f32, f32)) -> Pos2 {
+        self.origin + vec2(x, y)
+    }
+
+    fn line(&self, points: &[(f32, f32)]) {
+        let points = points.iter().map(|point| self.at(*point)).collect();
+        self.painter.add(Shape::line(points, self.stroke));
+    }
+
+    fn closed(&self, points: &[(f32, f32)]) {
+        let points = points.iter().map(|point| self.at(*point)).collect();
+        self.painter.add(Shape::closed_line(points, self.stroke));
+    }
+
+    /// A part of a circle; angles in turns, clockwise from the right.
+    fn arc(&self, center: (f32, f32), radius: f32, from: f32, to: f32) {
+        const STEPS: u8 = 16;
+        let center = self.at(center);
+        let points = (0..=STEPS).map(|step| {
+            let turn = from + (to - from) * f32::from(step) / f32::from(STEPS);
+            center + radius * Vec2::angled(turn * TAU)
+        });
+        self.painter.add(Shape::line(points.collect(), self.stroke));
+    }
+
+    fn turn(&self, mirrored: bool) {
+        let flip = |(x, y): (f32, f32)| if mirrored { (20.0 - x, y) } else { (x, y) };
+        self.line(&[(8.0, 4.0), (4.5, 7.5), (8.0, 11.0)].map(flip));
+        let shaft = [
+            (4.5, 7.5),
+            (11.5, 7.5),
+            (14.0, 8.5),
+            (15.2, 11.0),
+            (14.0, 13.7),
+            (11.5, 15.0),
+            (8.0, 15.0),
+        ];
+        self.line(&shaft.map(flip));
+    }
+}
+
+/// The mark of a severity: an octagon, a triangle or a ring, so that it is not told by colour
+/// alone.
+pub(super) fn severity(painter: &Painter, severity: Severity, center: Pos2, tokens: &Tokens) {
+    match severity {
+        Severity::Error | Severity::Breach => {
+            let corners = (0..8_u8)
+                .map(|corner| center + 7.6 * Vec2::angled((f32::from(corner) + 0.5) / 8.0 * TAU));
+            painter.add(Shape::convex_polygon(
+                corners.collect(),
+                tokens.breach,
+                Stroke::NONE,
+            ));
+            bang(painter, center, tokens.breach_ink);
+        }
+        Severity::Warning => {
+            let corners = [(0.0, -7.2), (7.6, 6.4), (-7.6, 6.4)];
+            let corners = corners.map(|(x, y)| center + vec2(x, y)).to_vec();
+            let stroke = Stroke::new(1.6, tokens.warn);
+            painter.add(Shape::closed_line(corners, stroke));
+            bang(painter, center + vec2(0.0, 1.6), tokens.warn);
+        }
+        Severity::Note => {
+            painter.circle_stroke(center, 7.0, Stroke::new(1.5, tokens.ink3));
+            painter.line_segment(
+                [center + vec2(0.0, -0.6), center + vec2(0.0, 3.8)],
+                Stroke::new(1.6, tokens.ink3),
+            );
+            painter.circle_filled(center + vec2(0.0, -3.2), 1.0, tokens.ink3);
+        }
+    }
+}
+
+fn bang(painter: &Painter, center: Pos2, color: Color32) {
+    painter.line_segment(
+        [center + vec2(0.0, -3.6), center + vec2(0.0, 0.8)],
+        Stroke::new(1.8, color),
+    );
+    painter.circle_filled(center + vec2(0.0, 3.4), 1.1, color);
+}
+
+/// The badge of a decision level: its number on its colour.
+pub(super) fn level(painter: &Painter, level: u16, center: Pos2, tokens: &Tokens) {
+    let rect = Rect::from_center_size(center, Vec2::splat(18.0));
+    let at = usize::from(level).min(tokens.levels.len() - 1);
+    let (fill, ink) = tokens.levels[at];
+    painter.rect_filled(rect, 4.0, fill);
+    painter.text(
+        center,
+        egui::Align2::CENTER_CENTER,
+        level.to_string(),
+        Weight::SemiBold.size(super::theme::size::SMALL),
+        ink,
+    );
+}
+
+/// The badge of what is not placed yet: a struck square.
+pub(super) fn unplaced(painter: &Painter, center: Pos2, tokens: &Tokens) {
+    let rect = Rect::from_center_size(center, Vec2::splat(16.0));
+    let stroke = Stroke::new(1.6, tokens.breach);
+    painter.rect_stroke(rect, 3.0, stroke, StrokeKind::Middle);
+    painter.line_segment(
+        [
+            rect.left_bottom() + vec2(4.0, -4.0),
+            rect.right_top() + vec2(-4.0, 4.0),
+        ],
+        stroke,
+    );
+}
+
+/// The mark of a scenario by its place in the list: a ring, a diamond or a triangle.
+pub(super) fn scenario(painter: &Painter, at: usize, center: Pos2, color: Color32) {
+    let shape = |points: &[(f32, f32)]| {
+        let points = points.iter().map(|(x, y)| center + vec2(*x, *y)).collect();
+        Shape::convex_polygon(points, color, Stroke::NONE)
+    };
+    match at % 3 {
+        0 => {
+            painter.circle_stroke(center, 4.6, Stroke::new(2.0, color));
+        }
+        1 => {
+            painter.add(shape(&[(0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0)]));
+        }
+        _ => {
+            painter.add(shape(&[(0.0, -5.4), (6.0, 5.0), (-6.0, 5.0)]));
+        }
+    }
+}
+
+/// The program's own mark: development above the frame's line, operations below it.
+pub(super) fn mark(painter: &Painter, rect: Rect, tokens: &Tokens) {
+    let unit = rect.width() / 24.0;
+    let bar = |top: f32, bottom: f32| {
+        Rect::from_min_max(
+            pos2(rect.left(), rect.top() + top * unit),
+            pos2(rect.right(), rect.top() + bottom * unit),
+        )
+    };
+    painter.rect_filled(bar(0.0, 7.0), 1.5 * unit, tokens.accent);
+    let y = rect.top() + 10.5 * unit;
+    painter.extend(Shape::dashed_line(
+        &[pos2(rect.left(), y), pos2(rect.right(), y)],
+        Stroke::new(1.2 * unit, tokens.ink2),
+        2.0 * unit,
+        1.7 * unit,
+    ));
+    painter.rect_filled(bar(14.0, 24.0), 1.5 * unit, tokens.ctl);
+}

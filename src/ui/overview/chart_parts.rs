@@ -1,0 +1,216 @@
+//! What both charts of Oversikt share: where they lie, tooltips, words, and certainty.
+
+use egui::{Align2, Color32, FontId, Painter, Rect, Ui, pos2, vec2};
+
+use super::years::YearLengths;
+use crate::model::Certainty;
+use crate::money::Money;
+use crate::projection::Measure;
+use crate::texts::{Unit, arg};
+use crate::time::Year;
+use crate::ui::charts::fits;
+use crate::ui::theme::{Weight, size};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+/// Where the charts lie. Both have the same years above each other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layout {
+    /// The upper chart.
+    pub(super) frame: Rect,
+    /// The lower chart.
+    pub(super) development: Rect,
+    /// Room for the amounts of the axis.
+    pub(super) axis: f32,
+    /// Room for labels at the right; none where the window is narrow.
+    pub(super) labels: f32,
+}
+
+impl Layout {
+    /// The plot of a chart: without axis, labels and years' names; `headroom` above it for what
+    /// stands on the bars.
+    pub(super) fn plot(&self, chart: Rect, headroom: f32) -> Rect {
+        Rect::from_min_max(
+            pos2(chart.left() + self.axis, chart.top() + headroom),
+            pos2(chart.right() - self.labels, chart.bottom() - 24.0),
+        )
+    }
+
+    /// An amount of the axis in words.
+    #[expect(clippy::unused_self, reason = "named as what the layout writes")]
+    pub(super) fn axis(&self, view: &View<'_>, amount: f64) -> String {
+        let decimals = if amount.abs() < 10.0 && amount.fract().abs() > 1e-9 {
+            1
+        } else {
+            0
+        };
+        let number = rust_decimal::Decimal::from_f64_retain(amount).unwrap_or_default();
+        view.look.texts.numbers().fixed(number, decimals)
+    }
+
+    /// How wide the axis must be for amounts up to this one.
+    pub(super) fn axis_width(
+        view: &View<'_>,
+        painter: &Painter,
+        largest: Money,
+        year: Year,
+    ) -> f32 {
+        let number = view.number(largest, year);
+        let whole = number
+            .split([',', '.'])
+            .next()
+            .unwrap_or(&number)
+            .to_owned();
+        let whole = if view.look.unit == Unit::Million {
+            whole
+        } else {
+            number
+        };
+        let galley =
+            painter.layout_no_wrap(whole, Weight::Regular.size(size::SMALL), Color32::GRAY);
+        (galley.size().x + 14.0).max(30.0)
+    }
+}
+
+/// A text in the middle of a place, where it has room.
+pub(super) fn centred(painter: &Painter, rect: Rect, shown: String, font: &FontId, color: Color32) {
+    let galley = painter.layout_no_wrap(shown, font.clone(), color);
+    if fits(&galley, rect.expand2(vec2(3.0, 0.0))) {
+        let place = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+        painter.galley(place.min, galley, color);
+    }
+}
+
+/// The colour of the frame's line in a year: lighter the less certain the amounts are.
+pub(super) fn certainty_color(view: &View<'_>, year: Year) -> Color32 {
+    let tokens = view.look.tokens;
+    match view.projection().frame_certainty(year) {
+        Some(Certainty::Adopted) => tokens.ink,
+        Some(Certainty::Proposed) => tokens.ink,
+        Some(Certainty::Announced) => tokens.ink2,
+        Some(Certainty::Assumed) | None => tokens.ctl,
+    }
+}
+
+/// All amounts of a year that a chart shows, with what they are called.
+pub(super) const ROWS: [Measure; 15] = [
+    Measure::LastingFrame,
+    Measure::Frame,
+    Measure::CarriedIn,
+    Measure::Spendable,
+    Measure::Operations,
+    Measure::Development,
+    Measure::Unallocated,
+    Measure::ExpectedUnderspend,
+    Measure::Surplus,
+    Measure::Shortfall,
+    Measure::ToFree,
+    Measure::Covered,
+    Measure::Lapses,
+    Measure::CarriedOut,
+    Measure::RoomAfterOperations,
+];
+
+/// Rows that are shown also where they are nothing.
+pub(super) const ALWAYS: [Measure; 6] = [
+    Measure::LastingFrame,
+    Measure::Spendable,
+    Measure::Operations,
+    Measure::Development,
+    Measure::ToFree,
+    Measure::RoomAfterOperations,
+];
+
+/// The tooltip of a year: every amount of it.
+pub(super) fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
+    let tokens = view.look.tokens;
+    let projection = view.projection();
+    let head = Weight::SemiBold.size(size::BODY);
+    let small = Weight::Regular.size(size::SMALL);
+    ui.set_max_width(300.0);
+    egui::Grid::new("band")
+        .num_columns(2)
+        .spacing(vec2(24.0, 3.0))
+        .show(ui, |ui| {
+            ui.label(widgets::text(year.year.to_string(), head, tokens.ink));
+            right(
+                ui,
+                widgets::text(view.look.basis(projection), small.clone(), tokens.ink3),
+            );
+            ui.end_row();
+            let share = Measure::DevelopmentShare.at(year.year);
+            ui.label(widgets::text(
+                view.measure(Measure::DevelopmentShare),
+                small.clone(),
+                tokens.ink2,
+            ));
+            let shown = view.look.figure(projection, &share);
+            right(
+                ui,
+                widgets::text(shown, Weight::SemiBold.size(size::SMALL), tokens.accent),
+            );
+            ui.end_row();
+            for measure in ROWS {
+                let Some(crate::projection::Quantity::Kroner(amount)) =
+                    projection.value(&measure.at(year.year))
+                else {
+                    continue;
+                };
+                if amount.is_zero() && !ALWAYS.contains(&measure) {
+                    continue;
+                }
+                let color = if measure == Measure::Shortfall {
+                    tokens.breach
+                } else {
+                    tokens.ink
+                };
+                ui.label(widgets::text(
+                    view.measure(measure),
+                    small.clone(),
+                    tokens.ink2,
+                ));
+                let number = view.number(amount, year.year);
+                right(
+                    ui,
+                    widgets::text(number, Weight::Medium.size(size::SMALL), color),
+                );
+                ui.end_row();
+            }
+            let certainty = projection
+                .frame_certainty(year.year)
+                .unwrap_or(Certainty::Assumed);
+            let word: &str = certainty.into();
+            ui.label(widgets::text(
+                view.look.texts.get("overview-frame-is"),
+                small.clone(),
+                tokens.ink2,
+            ));
+            let word = view.look.texts.get(&format!("certainty-{word}"));
+            right(ui, widgets::text(word, small.clone(), tokens.ink2));
+            ui.end_row();
+        });
+}
+
+fn right(ui: &mut Ui, shown: egui::RichText) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.label(shown)
+    });
+}
+
+/// The upper chart in a sentence, for those who do not see it.
+pub(super) fn frame_chart_in_words(view: &View<'_>, years: &[YearLengths]) -> String {
+    let sentences = years.iter().map(|year| {
+        let sums = year.totals.sums;
+        view.look.texts.say(
+            "overview-frame-year",
+            [
+                arg("year", year.year.to_string()),
+                arg("frame", view.number(sums.lasting_frame(), year.year)),
+                arg("operations", view.number(sums.operations(), year.year)),
+                arg("development", view.number(sums.envelope(), year.year)),
+                arg("missing", view.number(year.totals.shortfall, year.year)),
+            ],
+        )
+    });
+    sentences.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,331 @@
+//! Operations and development within the frame, year by year.
+
+use egui::accesskit::Role;
+use egui::{Align2, Painter, Rangef, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::chart_parts::{Layout, band_tooltip, centred, certainty_color};
+use super::years::YearLengths;
+use crate::projection::{Figure, Measure};
+use crate::texts::capitalised;
+use crate::ui::charts::{Label, Plane, dashed_box, draw_labels, hatched};
+use crate::ui::request::Request;
+use crate::ui::theme::{Weight, size};
+use crate::ui::view::View;
+
+/// Draws the chart in a place, and answers to the pointer.
+pub(super) fn show(
+    ui: &Ui,
+    view: &mut View<'_>,
+    years: &[YearLengths],
+    layout: &Layout,
+    hovered: &mut Option<crate::time::Year>,
+) {
+    let rect = layout.frame;
+    let plot = layout.plot(rect, 26.0);
+    let tops = years.iter().flat_map(|it| {
+        [
+            it.planned(),
+            it.spendable,
+            it.lasting_frame,
+            it.gross_operations,
+        ]
+    });
+    let plane = Plane::holding(plot, view.years(), tops);
+    let painter = ui.painter_at(rect.expand2(vec2(4.0, 4.0)));
+    let tokens = view.look.tokens;
+    plane.draw_bands(&painter, tokens, view.session.year(), *hovered, rect.top());
+    plane.draw_grid(&painter, tokens, |amount| layout.axis(view, amount));
+    for (at, year) in years.iter().enumerate() {
+        bar(&painter, view, &plane, at, year);
+    }
+    frame_lines(&painter, view, &plane, years);
+    null_operations(&painter, view, &plane, years);
+    for (at, year) in years.iter().enumerate() {
+        above(&painter, view, &plane, at, year);
+    }
+    plane.draw_years(&painter, tokens, view.session.year());
+    if layout.labels > 0.0
+        && let Some(last) = years.last()
+    {
+        let x = plot.right() + 10.0;
+        let range = Rangef::new(rect.top(), plot.bottom());
+        let labels = labels(view, &plane, last);
+        draw_labels(
+            &painter,
+            &labels,
+            x,
+            layout.labels - 10.0,
+            range,
+            size::SMALL,
+        );
+    }
+    answer(ui, view, &plane, rect, years, hovered);
+}
+
+fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &YearLengths) {
+    let tokens = view.look.tokens;
+    let sums = year.totals.sums;
+    let operations = plane.part(at, 0.0, year.operations);
+    painter.rect_filled(operations, 0.0, tokens.ops);
+    painter.hline(
+        operations.x_range(),
+        operations.top(),
+        Stroke::new(1.5, tokens.ops_edge),
+    );
+    let top = year.operations + year.development;
+    let gap = vec2(0.0, -1.0);
+    let mut development = plane.part(at, year.operations, top);
+    development.max += gap;
+    painter.rect_filled(development, 0.0, tokens.dev);
+    let unallocated = plane.part(at, top, year.planned());
+    painter.rect_filled(unallocated, 0.0, tokens.accent_tint);
+    let spent = year.planned() - year.underspend;
+    if year.underspend > 0.0 {
+        let rect = plane.part(at, spent, year.planned());
+        painter.rect_filled(rect, 0.0, tokens.panel);
+        dashed_box(painter, rect, Stroke::new(1.0, tokens.accent));
+    }
+    if year.shortfall > 0.0 {
+        let rect = plane.part(at, spent - year.shortfall, spent);
+        hatched(painter, rect, tokens.breach, tokens.panel);
+    }
+    let number = |amount| view.number(amount, year.year);
+    let font = Weight::Medium.size(size::BODY);
+    centred(
+        painter,
+        operations,
+        number(sums.operations()),
+        &font,
+        tokens.ink,
+    );
+    let font = Weight::SemiBold.size(size::BODY);
+    let covered = year.shortfall + year.underspend > year.envelope - year.development;
+    if !covered || year.shortfall <= 0.0 {
+        centred(
+            painter,
+            development,
+            number(sums.development()),
+            &font,
+            tokens.dev_ink,
+        );
+    } else {
+        let seen = plane.part(
+            at,
+            year.operations,
+            (spent - year.shortfall).max(year.operations),
+        );
+        centred(
+            painter,
+            seen,
+            number(sums.development()),
+            &font,
+            tokens.dev_ink,
+        );
+    }
+    if sums.carried_in.is_positive() {
+        let rect = plane.part(at, year.frame, year.spendable);
+        dashed_box(painter, rect, Stroke::new(1.2, tokens.ctl));
+    } else if sums.carried_in.is_negative() {
+        let rect = plane.part(at, year.spendable, year.frame);
+        dashed_box(painter, rect, Stroke::new(1.2, tokens.breach));
+    }
+}
+
+/// What is missing or left, above the bar.
+fn above(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &YearLengths) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let top = year.planned().max(year.spendable).max(year.lasting_frame);
+    let y = plane.y(top) - 5.0;
+    let totals = year.totals;
+    let (key, amount, color, weight) = if totals.shortfall.is_positive() {
+        (
+            "overview-missing",
+            totals.shortfall,
+            tokens.breach,
+            Weight::SemiBold,
+        )
+    } else if totals.surplus.is_positive() {
+        (
+            "overview-left",
+            totals.surplus,
+            tokens.ink2,
+            Weight::Regular,
+        )
+    } else {
+        return;
+    };
+    let number = view.number(amount, year.year);
+    let full = texts.say(key, [crate::texts::arg("number", number.clone())]);
+    let room = plane.band_width() - 4.0;
+    for shown in [full, number] {
+        let galley = painter.layout_no_wrap(shown, weight.size(size::SMALL), color);
+        if galley.size().x <= room {
+            let center = pos2(plane.band(at).center(), y);
+            let place = Align2::CENTER_BOTTOM.anchor_size(center, galley.size());
+            painter.galley(place.min, galley, color);
+            return;
+        }
+    }
+}
+
+/// The lasting frame as a step line, lighter where it is less certain; what can be spent as a
+/// thinner one where that is something else.
+fn frame_lines(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLengths]) {
+    let tokens = view.look.tokens;
+    let mut before: Option<f32> = None;
+    for (at, year) in years.iter().enumerate() {
+        let band = plane.band(at);
+        let color = certainty_color(view, year.year);
+        let y = painter.round_to_pixel_center(plane.y(year.lasting_frame));
+        if let Some(before) = before {
+            painter.vline(
+                band.min,
+                Rangef::new(before.min(y), before.max(y)),
+                Stroke::new(2.2, color),
+            );
+        }
+        painter.hline(band, y, Stroke::new(2.2, color));
+        before = Some(y);
+        if (year.spendable - year.lasting_frame).abs() > 0.0 {
+            let y = painter.round_to_pixel_center(plane.y(year.spendable));
+            painter.hline(plane.bar(at).expand(4.0), y, Stroke::new(1.2, tokens.ink2));
+        }
+    }
+}
+
+/// Operations of the null alternative, dashed, where releases make a difference.
+fn null_operations(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLengths]) {
+    let differs = |it: &YearLengths| it.gross_operations > it.operations;
+    if !years.iter().any(differs) {
+        return;
+    }
+    let tokens = view.look.tokens;
+    let points: Vec<_> = years
+        .iter()
+        .enumerate()
+        .map(|(at, year)| pos2(plane.band(at).center(), plane.y(year.gross_operations)))
+        .collect();
+    painter.add(Shape::line(points.clone(), Stroke::new(4.5, tokens.panel)));
+    painter.extend(Shape::dashed_line(
+        &points,
+        Stroke::new(2.0, tokens.breach),
+        6.0,
+        4.0,
+    ));
+}
+
+fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths) -> Vec<Label> {
+    let tokens = view.look.tokens;
+    let sums = last.totals.sums;
+    let named = |measure: Measure, amount| {
+        let name = capitalised(&view.measure(measure));
+        format!(
+            "{name}\u{a0}{}",
+            view.number(amount, last.year).replace(' ', "\u{a0}")
+        )
+    };
+    let label = |y: f64, text, color, weight, rank| Label {
+        y: plane.y(y),
+        text,
+        color,
+        weight,
+        rank,
+    };
+    let mut labels = vec![
+        label(
+            last.lasting_frame,
+            named(Measure::LastingFrame, sums.lasting_frame()),
+            tokens.ink,
+            Weight::SemiBold,
+            0,
+        ),
+        label(
+            last.operations + last.development / 2.0,
+            named(Measure::Development, sums.development()),
+            tokens.accent,
+            Weight::SemiBold,
+            1,
+        ),
+        label(
+            last.operations / 2.0,
+            named(Measure::Operations, sums.operations()),
+            tokens.ink2,
+            Weight::Medium,
+            1,
+        ),
+    ];
+    if sums.available() != sums.lasting_frame() {
+        let text = named(Measure::Spendable, sums.available());
+        labels.push(label(last.spendable, text, tokens.ink2, Weight::Regular, 3));
+    }
+    if sums.unallocated.is_positive() {
+        let text = named(Measure::Unallocated, sums.unallocated);
+        let y = last.planned() - (last.envelope - last.development) / 2.0;
+        labels.push(label(y, text, tokens.accent, Weight::Regular, 4));
+    }
+    if !sums.released_operations.is_zero() {
+        let text = named(Measure::GrossOperations, sums.gross_operations);
+        labels.push(label(
+            last.gross_operations,
+            text,
+            tokens.breach,
+            Weight::Regular,
+            2,
+        ));
+    }
+    labels
+}
+
+fn answer(
+    ui: &Ui,
+    view: &mut View<'_>,
+    plane: &Plane,
+    rect: Rect,
+    years: &[YearLengths],
+    hovered: &mut Option<crate::time::Year>,
+) {
+    let area = Rect::from_x_y_ranges(plane.rect.x_range(), rect.y_range());
+    let response = ui.interact(area, ui.scope_id().with("frame-chart"), Sense::click());
+    let name = view.look.texts.get("overview-frame-chart");
+    let described = super::chart_parts::frame_chart_in_words(view, years);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{name}. {described}")));
+    let pointer = response.hover_pos().or(response.interact_pointer_pos());
+    let Some((pointer, at)) = pointer.and_then(|it| Some((it, plane.year_at(it.x)?))) else {
+        return;
+    };
+    let Some(year) = years.get(at) else { return };
+    *hovered = Some(year.year);
+    if response.clicked() {
+        view.ask(Request::SelectYear(year.year));
+    }
+    let figure = figure_at(plane, year, pointer.y);
+    let wants = response.secondary_clicked()
+        || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
+    if wants {
+        view.ask(Request::SelectYear(year.year));
+        view.ask(Request::Explain(figure));
+    }
+    response.on_hover_ui_at_pointer(|ui| band_tooltip(ui, view, year));
+}
+
+/// The figure that is drawn at a height in the bar of a year.
+fn figure_at(plane: &Plane, year: &YearLengths, y: f32) -> Figure {
+    let amount = plane.amount(y);
+    let spent = year.planned() - year.underspend;
+    let near_frame = (y - plane.y(year.lasting_frame)).abs() < 3.0;
+    let measure = if near_frame {
+        Measure::LastingFrame
+    } else if amount <= year.operations {
+        Measure::Operations
+    } else if year.shortfall > 0.0 && amount > spent - year.shortfall && amount <= spent {
+        Measure::Shortfall
+    } else if amount <= year.operations + year.development {
+        Measure::Development
+    } else if amount <= year.planned() {
+        Measure::Unallocated
+    } else {
+        Measure::Spendable
+    };
+    measure.at(year.year)
+}

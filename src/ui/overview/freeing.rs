@@ -1,0 +1,476 @@
+//! Who must say yes: what is to free by year and decision level, and the selected year in full.
+
+use egui::accesskit::Role;
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use crate::model::{Entity, Release, Target};
+use crate::money::Money;
+use crate::projection::{Measure, Quantity};
+use crate::room::FreeingYear;
+use crate::texts::{arg, capitalised};
+use crate::time::Year;
+use crate::ui::charts::{fits, hatched};
+use crate::ui::icons;
+use crate::ui::request::Request;
+use crate::ui::session::Checks;
+use crate::ui::theme::{Weight, focus_ring, size};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    widgets::card(ui, tokens, |ui| {
+        ui.take_available_width();
+        widgets::section(ui, tokens, texts.get("freeing-title"));
+        let basis = view.look.basis(view.projection());
+        widgets::caption(
+            ui,
+            tokens,
+            texts.say("freeing-basis", [arg("basis", basis)]),
+        );
+        ui.add_space(6.0);
+        let session = view.session;
+        let Some(checks) = session.checks() else {
+            widgets::caption(ui, tokens, texts.get("computing"));
+            return;
+        };
+        ui.scope(|ui| {
+            ui.set_opacity(if session.checks_are_old() { 0.45 } else { 1.0 });
+            bars(ui, view, checks);
+            peak(ui, view);
+            ui.add_space(8.0);
+            year(ui, view, checks);
+        });
+    });
+}
+
+/// A part of a year's bar.
+#[derive(Clone, Copy)]
+enum Part {
+    Accepted(u16),
+    Proposed(u16),
+    Unplaced,
+}
+
+fn parts(year: &FreeingYear) -> Vec<(Part, Money)> {
+    let by_level = |amounts: &[Money], part: fn(u16) -> Part| -> Vec<(Part, Money)> {
+        (1..)
+            .zip(amounts)
+            .map(|(level, amount)| (part(level), *amount))
+            .collect()
+    };
+    let mut parts = by_level(&year.accepted, Part::Accepted);
+    parts.extend(by_level(&year.proposed, Part::Proposed));
+    parts.push((Part::Unplaced, year.unplaced));
+    parts.retain(|(_, amount)| amount.is_positive());
+    parts
+}
+
+fn bars(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
+    let tokens = view.look.tokens;
+    let some: Vec<&FreeingYear> = checks
+        .years
+        .iter()
+        .filter(|year| year.to_free.is_positive())
+        .collect();
+    if some.is_empty() {
+        let shown = view.look.texts.get("key-to-free-none");
+        ui.label(widgets::text(
+            shown,
+            Weight::Regular.size(size::BODY),
+            tokens.ink2,
+        ));
+        return;
+    }
+    let length = |amount: Money, year: Year| view.length(amount, year);
+    let most = some
+        .iter()
+        .map(|it| length(it.to_free, it.year))
+        .fold(0.0, f64::max);
+    let height = if some.len() > 8 { 20.0 } else { 28.0 };
+    for year in some {
+        bar(ui, view, year, most, height);
+    }
+}
+
+fn bar(ui: &mut Ui, view: &mut View<'_>, year: &FreeingYear, most: f64, height: f32) {
+    let tokens = view.look.tokens;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let selected = year.year == view.session.year();
+    let painter = ui.painter();
+    let wide = rect.expand2(vec2(8.0, 0.0));
+    if selected {
+        painter.rect_filled(wide, 4.0, tokens.sel);
+    } else if response.hovered() {
+        painter.rect_filled(wide, 4.0, tokens.panel2);
+    }
+    let name_color = if selected { tokens.accent } else { tokens.ink };
+    painter.text(
+        rect.left_center(),
+        Align2::LEFT_CENTER,
+        year.year.to_string(),
+        Weight::SemiBold.size(size::BODY),
+        name_color,
+    );
+    let number = view.number(year.to_free, year.year);
+    let number = painter.layout_no_wrap(number, Weight::SemiBold.size(size::BODY), tokens.ink);
+    let plot = (rect.left() + 44.0, rect.right() - number.size().x - 12.0);
+    painter.galley(
+        pos2(
+            rect.right() - number.size().x,
+            rect.center().y - number.size().y / 2.0,
+        ),
+        number,
+        tokens.ink,
+    );
+    painter.vline(plot.0 - 1.0, rect.y_range(), Stroke::new(1.0, tokens.ctl));
+    let mut left = plot.0;
+    for (part, amount) in parts(year) {
+        let share = view.length(amount, year.year) / most;
+        let width = pixels(share) * (plot.1 - plot.0);
+        let slice = Rect::from_min_max(
+            pos2(left, rect.top() + height * 0.16),
+            pos2(left + width, rect.bottom() - height * 0.16),
+        );
+        draw_part(ui, view, part, slice, view.number(amount, year.year));
+        left += width;
+    }
+    let figure = Measure::ToFree.at(year.year);
+    if response.clicked() {
+        view.ask(Request::SelectYear(year.year));
+    }
+    widgets::explainable(
+        ui,
+        &view.look,
+        view.projection(),
+        &figure,
+        &response,
+        view.requests,
+    );
+    response.on_hover_ui(|ui| legend(ui, view, year));
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+fn pixels(share: f64) -> f32 {
+    share.clamp(0.0, 1.0) as f32
+}
+
+fn draw_part(ui: &Ui, view: &View<'_>, part: Part, slice: Rect, number: String) {
+    let tokens = view.look.tokens;
+    let painter = ui.painter();
+    let font = Weight::SemiBold.size(size::SMALL);
+    let color = |level: u16| tokens.levels[usize::from(level).min(tokens.levels.len() - 1)];
+    let seen = slice.with_max_x(slice.max.x - 1.0);
+    let ink = match part {
+        Part::Accepted(level) => {
+            painter.rect_filled(seen, 0.0, color(level).0);
+            color(level).1
+        }
+        Part::Proposed(level) => {
+            // Only a proposal: its level's colour as an edge, not filled.
+            let edge = if level <= 1 {
+                tokens.accent
+            } else {
+                tokens.asked()
+            };
+            let soft = if level <= 1 {
+                tokens.sel
+            } else {
+                tokens.warn_soft
+            };
+            painter.rect(seen, 0.0, soft, Stroke::new(1.5, edge), StrokeKind::Inside);
+            edge
+        }
+        Part::Unplaced => {
+            hatched(painter, seen, tokens.breach, tokens.panel);
+            tokens.breach
+        }
+    };
+    let galley = painter.layout_no_wrap(number, font, ink);
+    if fits(&galley, seen.shrink2(vec2(2.0, 0.0))) {
+        let place = Align2::CENTER_CENTER.anchor_size(seen.center(), galley.size());
+        if matches!(part, Part::Unplaced) {
+            painter.rect_filled(place.expand2(vec2(2.0, -1.0)), 2.0, tokens.panel);
+        }
+        painter.galley(place.min, galley, ink);
+    }
+}
+
+/// What the parts of a bar mean, with their amounts.
+fn legend(ui: &mut Ui, view: &View<'_>, year: &FreeingYear) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let rules = view.projection().rules();
+    let small = Weight::Regular.size(size::SMALL);
+    egui::Grid::new("freeing-legend")
+        .num_columns(2)
+        .spacing(vec2(20.0, 3.0))
+        .show(ui, |ui| {
+            for (part, amount) in parts(year) {
+                let (key, level) = match part {
+                    Part::Accepted(level) => ("freeing-accepted", level),
+                    Part::Proposed(level) => ("freeing-proposed", level),
+                    Part::Unplaced => ("freeing-unplaced", 0),
+                };
+                let name = texts.say(key, [arg("level", texts.level(rules, level))]);
+                ui.label(widgets::text(name, small.clone(), tokens.ink2));
+                let number = view.number(amount, year.year);
+                ui.label(widgets::text(
+                    number,
+                    Weight::SemiBold.size(size::SMALL),
+                    tokens.ink,
+                ));
+                ui.end_row();
+            }
+        });
+}
+
+/// The largest year and the lasting level; never a sum over years.
+fn peak(ui: &mut Ui, view: &View<'_>) {
+    let projection = view.projection();
+    let Some(peak) = projection.peak(Measure::ToFree, view.look.prices) else {
+        return;
+    };
+    let last = projection.plan().budget().last();
+    let shown = view.look.texts.say(
+        "freeing-peak",
+        [
+            arg("year", peak.year.to_string()),
+            arg("amount", view.number(peak.amount, peak.year)),
+            arg("lasting", view.number(peak.lasting, last)),
+        ],
+    );
+    ui.add_space(4.0);
+    widgets::caption(ui, view.look.tokens, shown);
+}
+
+/// The selected year: what lines lack, what covers it, what could, and what is lost or carried.
+fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let year = view.session.year();
+    let projection = view.projection();
+    let head = texts.unit(view.look.unit);
+    widgets::row(
+        ui,
+        24.0,
+        |ui| {
+            ui.label(widgets::text(
+                head,
+                Weight::Regular.size(size::SMALL),
+                tokens.ink3,
+            ));
+        },
+        |ui| {
+            ui.label(widgets::text(
+                year.to_string(),
+                Weight::SemiBold.size(size::SECTION),
+                tokens.ink,
+            ));
+        },
+    );
+    widgets::rule(ui, tokens.line2);
+    let lines: Vec<Entity> = projection
+        .plan()
+        .lines
+        .iter()
+        .filter(|line| !line.is_income())
+        .map(|line| Entity::Line(line.id.clone()))
+        .collect();
+    let mut empty = true;
+    for line in &lines {
+        empty &= !amount_row(ui, view, Measure::ToFree, Some(line), year, "freeing-line");
+    }
+    for release in &projection.plan().releases {
+        let taken = projection.taken_by(&release.id, year);
+        if taken.is_positive() {
+            release_row(ui, view, release, taken, year, false);
+        }
+    }
+    for (release, taken) in checks.freeing.proposals(year) {
+        release_row(ui, view, release, taken, year, true);
+    }
+    let parts = checks.years.iter().find(|it| it.year == year);
+    if let Some(unplaced) = parts.map(|it| it.unplaced).filter(|it| it.is_positive()) {
+        unplaced_row(ui, view, unplaced, year);
+    }
+    if !empty {
+        let whole = Measure::ToFree.at(year);
+        total_row(ui, view, &whole, texts.get("measure-to_free"));
+    }
+    for line in &lines {
+        for (measure, key) in [
+            (Measure::Lapses, "freeing-lapses"),
+            (Measure::CarriedIn, "freeing-carried-in"),
+            (Measure::CarriedOut, "freeing-carried-out"),
+        ] {
+            empty &= !amount_row(ui, view, measure, Some(line), year, key);
+        }
+    }
+    if empty {
+        ui.add_space(4.0);
+        widgets::caption(ui, tokens, texts.get("freeing-nothing"));
+    }
+}
+
+/// A row with the amount of a line, where there is one.
+fn amount_row(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    measure: Measure,
+    subject: Option<&Entity>,
+    year: Year,
+    key: &str,
+) -> bool {
+    let projection = view.projection();
+    let figure = match subject {
+        Some(subject) => measure.of(subject.clone(), year),
+        None => measure.at(year),
+    };
+    let Some(Quantity::Kroner(amount)) = projection.value(&figure) else {
+        return false;
+    };
+    if amount.is_zero() {
+        return false;
+    }
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let name = subject.map_or_else(String::new, |it| texts.entity(projection.plan(), it));
+    let name = texts.say(key, [arg("line", name)]);
+    let number = view.number(amount, year);
+    let lost = measure == Measure::Lapses;
+    let color = if lost { tokens.warn } else { tokens.ink };
+    widgets::row(
+        ui,
+        26.0,
+        |ui| {
+            let shown = widgets::text(number, Weight::Medium.size(size::BODY), color);
+            view.figure(ui, &figure, shown);
+        },
+        |ui| {
+            let shown = widgets::text(name, Weight::Regular.size(size::BODY), tokens.ink);
+            ui.add(egui::Label::new(shown).truncate());
+        },
+    );
+    widgets::rule(ui, tokens.line);
+    true
+}
+
+fn release_row(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    release: &Release,
+    taken: Money,
+    year: Year,
+    proposed: bool,
+) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let projection = view.projection();
+    let target = match release.target() {
+        Some(Target::Item(id)) => Entity::Item(id.clone()),
+        Some(Target::Team(id)) => Entity::Team(id.clone()),
+        None => return,
+    };
+    let name = texts.entity(projection.plan(), &target);
+    let word = texts.get(if proposed {
+        "freeing-is-proposal"
+    } else {
+        "freeing-is-decided"
+    });
+    let level = release.level;
+    let response = widgets::row(
+        ui,
+        26.0,
+        |ui| {
+            let color = if proposed { tokens.ink2 } else { tokens.ink };
+            let number = view.number(taken, year);
+            let shown = widgets::text(number, Weight::Medium.size(size::BODY), color);
+            if proposed {
+                // A proposal is no figure of the plan yet, so there is nothing to explain.
+                ui.label(shown);
+            } else {
+                let figure = Measure::Release.of(Entity::Release(release.id.clone()), year);
+                view.figure(ui, &figure, shown);
+            }
+            ui.label(widgets::text(
+                word,
+                Weight::Regular.size(size::SMALL),
+                tokens.ink3,
+            ));
+        },
+        |ui| {
+            widgets::mark(ui, |painter, center| {
+                icons::level(painter, level, center, tokens)
+            });
+            let shown = widgets::text(name, Weight::Regular.size(size::BODY), tokens.ink);
+            let response = ui.add(egui::Label::new(shown).truncate());
+            let level = texts.level(projection.rules(), level);
+            let share = texts.percent(release.share.0, 0);
+            let hint = [arg("level", level), arg("share", share)];
+            response.on_hover_text(texts.say("freeing-release-hint", hint));
+        },
+    );
+    widgets::rule(ui, tokens.line);
+    response
+}
+
+fn unplaced_row(ui: &mut Ui, view: &View<'_>, unplaced: Money, year: Year) {
+    let tokens = view.look.tokens;
+    let shown = view.look.texts.get("freeing-unplaced");
+    let number = view.number(unplaced, year);
+    let font = Weight::SemiBold.size(size::BODY);
+    widgets::row(
+        ui,
+        28.0,
+        |ui| {
+            ui.label(widgets::text(number, font.clone(), tokens.breach));
+        },
+        |ui| {
+            widgets::mark(ui, |painter, center| {
+                icons::unplaced(painter, center, tokens)
+            });
+            ui.label(widgets::text(shown, font.clone(), tokens.breach));
+        },
+    );
+}
+
+fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &crate::projection::Figure, name: String) {
+    let tokens = view.look.tokens;
+    widgets::rule(ui, tokens.ink);
+    let number = match (view.projection().value(figure), figure.year) {
+        (Some(Quantity::Kroner(amount)), Some(year)) => view.number(amount, year),
+        _ => String::new(),
+    };
+    let font = Weight::SemiBold.size(size::BODY);
+    widgets::row(
+        ui,
+        28.0,
+        |ui| {
+            view.figure(ui, figure, widgets::text(number, font.clone(), tokens.ink));
+        },
+        |ui| {
+            let name = capitalised(&name);
+            ui.label(widgets::text(name, font.clone(), tokens.ink));
+        },
+    );
+}
+
+/// A row that can be clicked, with a ring when it has the keyboard.
+pub(super) fn clickable(
+    ui: &Ui,
+    view: &View<'_>,
+    rect: Rect,
+    id: egui::Id,
+    name: &str,
+) -> egui::Response {
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect, 4.0, view.look.tokens);
+    }
+    response
+}

@@ -1,0 +1,551 @@
+//! The handles on development's share: dragged, stepped by keys, or typed.
+//!
+//! Nothing stops at the frame: money that is short is shown, not forbidden. What is dragged is
+//! only tried until it is let go; then it is one step of undo.
+
+use egui::accesskit::{Action, Role};
+use egui::{
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
+};
+use rust_decimal::prelude::ToPrimitive as _;
+use rust_decimal::{Decimal, dec};
+
+use super::State;
+use super::years::YearLengths;
+use crate::document::{Years, set_development_share};
+use crate::model::Percent;
+use crate::money::exact;
+use crate::projection::{Measure, Projection, Quantity};
+use crate::texts::arg;
+use crate::time::Year;
+use crate::ui::charts::Plane;
+use crate::ui::request::Request;
+use crate::ui::theme::{Weight, focus_ring, size};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+/// What a share snaps to, and with Shift.
+const SNAP: Decimal = dec!(0.5);
+const FINE: Decimal = dec!(0.1);
+
+/// A share being typed.
+#[derive(Clone, Debug)]
+pub(super) struct Typing {
+    year: Year,
+    text: String,
+    fault: bool,
+    started: bool,
+}
+
+/// A share being dragged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drag {
+    year: Year,
+    /// From the pointer to the edge when it was taken hold of.
+    offset: f32,
+}
+
+pub(super) fn id_of(year: Year) -> Id {
+    Id::unique(("share-handle", year.number()))
+}
+
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    plane: &Plane,
+    years: &[YearLengths],
+    state: &mut State,
+) {
+    if state.drag.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        state.drag = None;
+        state.frozen = None;
+        view.ask(Request::DropTrial);
+    }
+    for (at, year) in years.iter().enumerate() {
+        if year.totals.sums.lasting_frame().is_positive() {
+            Handle { plane, at, year }.show(ui, view, state);
+        }
+    }
+    type_share(ui, view, plane, years, state);
+}
+
+struct Handle<'a> {
+    plane: &'a Plane,
+    at: usize,
+    year: &'a YearLengths,
+}
+
+fn share(projection: &Projection, year: Year) -> Decimal {
+    match projection.value(&Measure::DevelopmentShare.at(year)) {
+        Some(Quantity::Percent(share)) => share,
+        _ => Decimal::ZERO,
+    }
+}
+
+/// The nearest multiple of a step, within 0–100 %.
+fn snapped(share: Decimal, step: Decimal) -> Decimal {
+    let steps = exact::ratio(share, step)
+        .round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    exact::times(steps, step).clamp(Decimal::ZERO, dec!(100))
+}
+
+fn years_of(modifiers: Modifiers) -> Years {
+    if modifiers.alt {
+        Years::ThisAndLater
+    } else {
+        Years::This
+    }
+}
+
+impl Handle<'_> {
+    fn show(&self, ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+        let year = self.year.year;
+        let narrow = self.plane.band_width() < 60.0;
+        let width = if narrow {
+            (self.plane.band_width() - 6.0).clamp(16.0, 30.0)
+        } else {
+            44.0
+        };
+        let edge = self
+            .plane
+            .y(self.year.envelope)
+            .max(self.plane.rect.top() - 4.0);
+        let center = pos2(self.plane.band(self.at).center(), edge - 10.0);
+        let pill = Rect::from_center_size(center, vec2(width, 15.0));
+        let id = id_of(year);
+        let response = ui.interact(pill.expand2(vec2(6.0, 6.0)), id, Sense::click_and_drag());
+        let dragged = state.drag.is_some_and(|drag| drag.year == year);
+        self.drag(ui, view, state, &response);
+        self.keys(ui, view, state, &response);
+        self.describe(view, &response);
+        if response.hovered() || dragged {
+            state.hovered = Some(year);
+            let cursor = if dragged {
+                CursorIcon::Grabbing
+            } else {
+                CursorIcon::Grab
+            };
+            ui.set_cursor_icon(cursor);
+        }
+        self.paint(ui, view, &response, pill, dragged, narrow);
+        if dragged {
+            self.tooltip(ui, view, &response);
+        } else if response.hovered() {
+            let texts = view.look.texts;
+            response.on_hover_text(texts.get("overview-handle-hint"));
+        }
+    }
+
+    fn drag(&self, ui: &Ui, view: &mut View<'_>, state: &mut State, response: &Response) {
+        let year = self.year.year;
+        let Some(pointer) = response.interact_pointer_pos() else {
+            return;
+        };
+        if response.drag_started() {
+            let edge = self.plane.y(self.year.envelope);
+            let origin = ui
+                .input(|input| input.pointer.press_origin())
+                .unwrap_or(pointer);
+            state.drag = Some(Drag {
+                year,
+                offset: edge - origin.y,
+            });
+            state.frozen = Some(self.plane.high);
+            state.typing = None;
+            response.request_focus();
+            view.ask(Request::SelectYear(year));
+        }
+        let Some(drag) = state.drag.filter(|drag| drag.year == year) else {
+            return;
+        };
+        if response.dragged() && response.drag_delta() != egui::Vec2::ZERO {
+            let modifiers = ui.input(|input| input.modifiers);
+            let amount = self.plane.amount(pointer.y + drag.offset);
+            let share = 100.0 * amount / self.year.lasting_frame;
+            let share = Decimal::from_f64_retain(share).unwrap_or_default();
+            let share = snapped(share, if modifiers.shift { FINE } else { SNAP });
+            self.set(view, share, years_of(modifiers), Request::Try);
+        }
+        if response.drag_stopped() {
+            state.drag = None;
+            state.frozen = None;
+            view.ask(Request::KeepTrial);
+        }
+    }
+
+    fn set(
+        &self,
+        view: &mut View<'_>,
+        share: Decimal,
+        years: Years,
+        how: impl FnOnce(crate::document::Edit) -> Request,
+    ) {
+        // The edit is made on the plan as it stands, not on what is being tried.
+        let base = view.session.before_trial().unwrap_or(view.projection());
+        let edit = set_development_share(base.plan(), self.year.year, Percent(share), years);
+        view.ask(how(edit));
+    }
+
+    fn keys(&self, ui: &Ui, view: &mut View<'_>, state: &mut State, response: &Response) {
+        let year = self.year.year;
+        if response.clicked() {
+            response.request_focus();
+            view.ask(Request::SelectYear(year));
+        }
+        if response.gained_focus() {
+            view.ask(Request::SelectYear(year));
+        }
+        if response.lost_focus() {
+            view.ask(Request::CloseStep);
+        }
+        if response.double_clicked() {
+            state.typing = Some(Typing::of(view, year));
+        }
+        if !response.has_focus() || state.typing.is_some() || state.drag.is_some() {
+            return;
+        }
+        ui.memory_mut(|memory| {
+            let filter = EventFilter {
+                vertical_arrows: true,
+                ..EventFilter::default()
+            };
+            memory.set_focus_lock_filter(response.id, filter);
+        });
+        let now = share(view.projection(), year);
+        let asked = self.asked_by_assistance(ui, response.id, now);
+        let (wish, modifiers) = ui.input(|input| (wish(input, now), input.modifiers));
+        match asked.map(Wish::Share).or(wish) {
+            Some(Wish::Share(share)) => self.step(view, share, modifiers),
+            Some(Wish::Today) => {
+                let first = view.projection().horizon().first();
+                let today = share_today(view.projection(), first);
+                self.step(view, today, modifiers);
+            }
+            Some(Wish::None) => self.step(view, Decimal::ZERO, modifiers),
+            Some(Wish::Type) => state.typing = Some(Typing::of(view, year)),
+            None => {}
+        }
+    }
+
+    fn step(&self, view: &mut View<'_>, share: Decimal, modifiers: Modifiers) {
+        let key = format!("share-{}", self.year.year);
+        self.set(view, share, years_of(modifiers), |edit| {
+            Request::Edit(edit.merged_by(key))
+        });
+    }
+
+    /// What a screen reader or other aid asks for.
+    #[expect(clippy::unused_self, reason = "reads as what is asked of the handle")]
+    fn asked_by_assistance(&self, ui: &Ui, id: Id, now: Decimal) -> Option<Decimal> {
+        let steps = ui.input(|input| {
+            let count = |action| input.num_accesskit_action_requests(id, action);
+            let (up, down) = (count(Action::Increment), count(Action::Decrement));
+            i64::try_from(up).unwrap_or(0) - i64::try_from(down).unwrap_or(0)
+        });
+        (steps != 0).then(|| snapped(exact::plus(now, exact::times(SNAP, steps.into())), SNAP))
+    }
+
+    fn describe(&self, view: &View<'_>, response: &Response) {
+        let year = self.year.year;
+        let now = share(view.projection(), year);
+        let name = view
+            .look
+            .texts
+            .say("overview-handle", [arg("year", year.to_string())]);
+        response.widget_info(|| WidgetInfo::slider(true, now.to_f64().unwrap_or_default(), &name));
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Slider);
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(100.0);
+            node.set_numeric_value_step(0.5);
+            node.set_value(view.look.texts.percent(now, 1));
+            node.add_action(Action::Increment);
+            node.add_action(Action::Decrement);
+        });
+    }
+
+    fn paint(
+        &self,
+        ui: &Ui,
+        view: &View<'_>,
+        response: &Response,
+        pill: Rect,
+        dragged: bool,
+        narrow: bool,
+    ) {
+        let tokens = view.look.tokens;
+        let painter = ui.painter();
+        let radius = pill.height() / 2.0;
+        if let Some(before) = view.session.before_trial() {
+            self.ghost(ui, view, before);
+        }
+        let fill = if dragged { tokens.accent } else { tokens.panel };
+        let stroke = Stroke::new(2.0, tokens.accent);
+        painter.rect(pill, radius, fill, stroke, StrokeKind::Inside);
+        let ink = if dragged {
+            tokens.accent_ink
+        } else {
+            tokens.accent
+        };
+        let half = if narrow { 3.0 } else { 5.0 };
+        for dy in [-2.0, 2.0] {
+            let y = pill.center().y + dy;
+            let x = pill.center().x - half..=pill.center().x + half;
+            painter.hline(x, y, Stroke::new(1.5, ink));
+        }
+        if response.has_focus() || dragged || response.hovered() && !response.has_focus() {
+            focus_ring(painter, pill.shrink(1.0), radius, tokens);
+        }
+        let shown = view
+            .look
+            .texts
+            .percent(share(view.projection(), self.year.year), 1);
+        let bare = view
+            .look
+            .texts
+            .numbers()
+            .fixed(share(view.projection(), self.year.year), 1);
+        let (font, color) = if dragged {
+            (Weight::SemiBold.size(size::DRAGGED), tokens.accent)
+        } else {
+            (
+                Weight::SemiBold.size(if narrow { size::SMALL } else { size::TOTAL }),
+                tokens.ink,
+            )
+        };
+        let selected = self.year.year == view.session.year();
+        for shown in [shown, bare] {
+            let galley = painter.layout_no_wrap(shown, font.clone(), color);
+            let room = self.plane.band_width() - 2.0;
+            if galley.size().x <= room || dragged {
+                let foot = pos2(pill.center().x, pill.top() - 3.0);
+                let place = Align2::CENTER_BOTTOM.anchor_size(foot, galley.size());
+                painter.galley(place.min, galley, color);
+                return;
+            }
+        }
+        if selected {
+            let whole = view
+                .look
+                .texts
+                .numbers()
+                .fixed(share(view.projection(), self.year.year), 0);
+            let foot = pos2(pill.center().x, pill.top() - 3.0);
+            painter.text(foot, Align2::CENTER_BOTTOM, whole, font, color);
+        }
+    }
+
+    /// Where the edge was before the drag.
+    fn ghost(&self, ui: &Ui, view: &View<'_>, before: &Projection) {
+        let old = before.total(self.year.year).sums.envelope();
+        if old == self.year.totals.sums.envelope() {
+            return;
+        }
+        let y = self.plane.y(view.look.length(before, old, self.year.year));
+        let bar = self.plane.bar(self.at).expand(5.0);
+        let stroke = Stroke::new(1.6, view.look.tokens.ink2);
+        ui.painter().extend(egui::Shape::dashed_line(
+            &[pos2(bar.min, y), pos2(bar.max, y)],
+            stroke,
+            4.0,
+            3.0,
+        ));
+    }
+
+    /// From what to what, while it is dragged.
+    fn tooltip(&self, ui: &Ui, view: &View<'_>, response: &Response) {
+        let year = self.year.year;
+        let before = view.session.before_trial().unwrap_or(view.projection());
+        let after = view.projection();
+        let tokens = view.look.tokens;
+        let mut tooltip = egui::Tooltip::always_open(
+            ui.ctx().clone(),
+            ui.layer_id(),
+            response.id.with("drag"),
+            response.rect.expand(10.0),
+        );
+        tooltip.popup = tooltip.popup.align(egui::RectAlign::TOP);
+        tooltip.show(|ui| {
+            let small = Weight::Regular.size(size::SMALL);
+            let strong = Weight::SemiBold.size(size::BODY);
+            let row = |ui: &mut Ui, name: String, old: String, new: String, color| {
+                ui.label(widgets::text(name, small.clone(), tokens.ink2));
+                ui.label(widgets::text(old, small.clone(), tokens.ink2));
+                ui.label(widgets::text("–", small.clone(), tokens.ink3));
+                ui.label(widgets::text(new, strong.clone(), color));
+                ui.end_row();
+            };
+            egui::Grid::new("dragged")
+                .num_columns(4)
+                .spacing(vec2(8.0, 3.0))
+                .show(ui, |ui| {
+                    let percent = |of| view.look.texts.percent(share(of, year), 1);
+                    row(
+                        ui,
+                        year.to_string(),
+                        percent(before),
+                        percent(after),
+                        tokens.accent,
+                    );
+                    for measure in [Measure::Envelope, Measure::ToFree, Measure::Uncovered] {
+                        let number = |of: &Projection| match of.value(&measure.at(year)) {
+                            Some(Quantity::Kroner(amount)) => view.look.number(of, amount, year),
+                            _ => String::new(),
+                        };
+                        let missing = measure == Measure::Uncovered
+                            && after.total(year).shortfall.is_positive();
+                        let color = if missing { tokens.breach } else { tokens.ink };
+                        row(
+                            ui,
+                            view.measure(measure),
+                            number(before),
+                            number(after),
+                            color,
+                        );
+                    }
+                });
+            let sums = after.total(year).sums;
+            let at_the_floor =
+                sums.unallocated.is_zero() && after.target_amount(year).is_positive();
+            if at_the_floor {
+                let shown = view.look.texts.get("overview-at-floor");
+                ui.label(widgets::text(shown, small, tokens.warn));
+            }
+        });
+    }
+}
+
+enum Wish {
+    Share(Decimal),
+    Today,
+    None,
+    Type,
+}
+
+/// What the keys wish.
+fn wish(input: &egui::InputState, now: Decimal) -> Option<Wish> {
+    let step = if input.modifiers.shift { FINE } else { SNAP };
+    let up = |by: Decimal, snap: Decimal| {
+        // From between two snaps, one step goes to the next of them.
+        let to = snapped(exact::plus(now, by), snap);
+        Some(Wish::Share(to))
+    };
+    let pressed = |key| input.key_pressed(key);
+    if pressed(Key::ArrowUp) {
+        up(step, step)
+    } else if pressed(Key::ArrowDown) {
+        up(-step, step)
+    } else if pressed(Key::PageUp) {
+        up(Decimal::ONE, SNAP)
+    } else if pressed(Key::PageDown) {
+        up(Decimal::NEGATIVE_ONE, SNAP)
+    } else if pressed(Key::Home) {
+        Some(Wish::Today)
+    } else if pressed(Key::Delete) || pressed(Key::Backspace) {
+        Some(Wish::None)
+    } else if pressed(Key::Enter) || pressed(Key::F2) {
+        Some(Wish::Type)
+    } else {
+        None
+    }
+}
+
+fn share_today(projection: &Projection, first: Year) -> Decimal {
+    let today = projection.development_today().decimal();
+    let frame = projection.total(first).sums.lasting_frame().decimal();
+    let share = exact::times(exact::ratio(today, frame), dec!(100));
+    snapped(share, FINE)
+}
+
+impl Typing {
+    fn of(view: &View<'_>, year: Year) -> Self {
+        let now = share(view.projection(), year);
+        Self {
+            year,
+            text: view.look.texts.numbers().fixed(now, 1),
+            fault: false,
+            started: false,
+        }
+    }
+}
+
+/// The field in which a share is typed, over its handle.
+fn type_share(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    plane: &Plane,
+    years: &[YearLengths],
+    state: &mut State,
+) {
+    let Some(typing) = &mut state.typing else {
+        return;
+    };
+    let found = years
+        .iter()
+        .enumerate()
+        .find(|(_, it)| it.year == typing.year);
+    let Some((at, year)) = found else {
+        state.typing = None;
+        return;
+    };
+    let texts = view.look.texts;
+    let y = plane.y(year.envelope).max(plane.rect.top() - 4.0) - 22.0;
+    let center = pos2(plane.band(at).center(), y.max(plane.rect.top() - 30.0));
+    let rect = Rect::from_center_size(center, vec2(84.0, 26.0));
+    let name = texts.say("overview-handle", [arg("year", year.year.to_string())]);
+    let edit = egui::TextEdit::singleline(&mut typing.text)
+        .id(Id::unique("share-typed"))
+        .char_limit(20)
+        .align(egui::Align2::CENTER_CENTER);
+    let response = ui.put(rect, edit).accessible_name(name);
+    if !typing.started {
+        typing.started = true;
+        response.request_focus();
+        select_all(ui, response.id, typing.text.chars().count());
+    }
+    if typing.fault {
+        let tokens = view.look.tokens;
+        let stroke = Stroke::new(2.0, tokens.breach);
+        ui.painter()
+            .rect_stroke(rect, 4.0, stroke, StrokeKind::Outside);
+        response.show_tooltip_text(
+            texts.say("overview-share-fault", [arg("text", typing.text.clone())]),
+        );
+    }
+    if response.changed() {
+        typing.fault = false;
+    }
+    let (entered, escaped, modifiers) = ui.input(|input| {
+        (
+            input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab),
+            input.key_pressed(Key::Escape),
+            input.modifiers,
+        )
+    });
+    if escaped {
+        state.typing = None;
+        ui.memory_mut(|memory| memory.request_focus(id_of(year.year)));
+    } else if entered || response.lost_focus() {
+        let read = texts.numbers().read_percent(&typing.text);
+        let read = read.filter(|it| (Decimal::ZERO..=dec!(100)).contains(it) && it.scale() <= 4);
+        match read {
+            Some(share) => {
+                let handle = Handle { plane, at, year };
+                view.ask(Request::CloseStep);
+                handle.set(view, share, years_of(modifiers), Request::Edit);
+                state.typing = None;
+                ui.memory_mut(|memory| memory.request_focus(id_of(year.year)));
+            }
+            None => typing.fault = true,
+        }
+    }
+}
+
+fn select_all(ui: &Ui, id: Id, length: usize) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(length));
+    state.cursor.set_char_range(Some(all));
+    egui::TextEdit::store_state(ui.ctx(), id, state);
+}

@@ -1,0 +1,244 @@
+//! Oversikt: the frame split between operations and development, what it takes, and when doing
+//! nothing leaves no room.
+
+mod chart_parts;
+mod development_chart;
+mod findings;
+mod frame_chart;
+mod freeing;
+mod handles;
+mod summary;
+mod table;
+mod waterfall;
+mod years;
+
+use egui::{Rect, Sense, Ui, pos2, vec2};
+
+use self::chart_parts::Layout;
+use self::years::YearLengths;
+use crate::model::Plan;
+use crate::money::Money;
+use crate::time::Year;
+use crate::ui::theme::{Weight, size, space};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+pub(super) use self::findings::list as findings_list;
+
+/// What the card of charts shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shown {
+    /// Both charts of the years.
+    #[default]
+    Years,
+    /// The waterfall of what eats the room.
+    Bridge,
+    /// The charts as a table.
+    Table,
+}
+
+/// What the view remembers between frames; nothing of the plan.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    hovered: Option<Year>,
+    shown: Shown,
+    drag: Option<handles::Drag>,
+    /// The top of the lower chart while something is dragged: an axis that moves under the pointer
+    /// feels broken.
+    frozen: Option<f64>,
+    typing: Option<handles::Typing>,
+}
+
+impl State {
+    /// Shows the charts of the years, where a year can be looked at.
+    pub(super) fn show_years(&mut self) {
+        self.shown = Shown::Years;
+    }
+}
+
+/// The id of the handle of a year, to give it the keyboard.
+pub(super) fn handle_id(year: Year) -> egui::Id {
+    handles::id_of(year)
+}
+
+/// The view without its right panel.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+    summary::sentence(ui, view);
+    ui.add_space(10.0);
+    if view.projection().is_blank() {
+        blank(ui, view);
+        return;
+    }
+    summary::key_figures(ui, view);
+    ui.add_space(8.0);
+    let opacity = if view.session.figures_are_old() {
+        0.45
+    } else {
+        1.0
+    };
+    ui.scope(|ui| {
+        ui.set_opacity(opacity);
+        charts(ui, view, state);
+    });
+}
+
+/// What stands in the right panel: who must say yes, and the findings.
+pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>) {
+    if view.projection().is_blank() {
+        findings::card(ui, view);
+        return;
+    }
+    freeing::card(ui, view);
+    ui.add_space(12.0);
+    findings::card(ui, view);
+}
+
+fn blank(ui: &mut Ui, view: &View<'_>) {
+    let tokens = view.look.tokens;
+    widgets::card(ui, tokens, |ui| {
+        ui.take_available_width();
+        let texts = view.look.texts;
+        widgets::section(ui, tokens, texts.get("overview-blank"));
+        ui.add_space(4.0);
+        let shown = texts.get("overview-blank-hint");
+        let shown = widgets::text(shown, Weight::Regular.size(size::BODY), tokens.ink2);
+        ui.add(egui::Label::new(shown).wrap());
+    });
+}
+
+fn charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+    let tokens = view.look.tokens;
+    widgets::card(ui, tokens, |ui| {
+        ui.take_available_width();
+        header(ui, view, state);
+        match state.shown {
+            Shown::Years => year_charts(ui, view, state),
+            Shown::Bridge => {
+                ui.add_space(6.0);
+                ui.set_min_height(waterfall::height(view.projection()));
+                waterfall::show(ui, view);
+            }
+            Shown::Table => {
+                ui.add_space(6.0);
+                table::show(ui, view);
+            }
+        }
+    });
+}
+
+fn header(ui: &mut Ui, view: &View<'_>, state: &mut State) {
+    let texts = view.look.texts;
+    let tokens = view.look.tokens;
+    let title = match state.shown {
+        Shown::Years => texts.get("overview-frame-chart"),
+        Shown::Bridge => bridge_title(view),
+        Shown::Table => texts.get("overview-table"),
+    };
+    let basis = match state.shown {
+        Shown::Bridge => waterfall::basis(view),
+        _ => view.look.basis(view.projection()),
+    };
+    let choices = [
+        (Shown::Years, texts.get("overview-show-years")),
+        (Shown::Bridge, texts.get("overview-show-bridge")),
+        (Shown::Table, texts.get("overview-show-table")),
+    ];
+    let wide = ui.available_width() > 620.0;
+    let switch = |ui: &mut Ui, state: &mut State| {
+        let name = texts.get("overview-show");
+        if let Some(shown) = widgets::segments(ui, tokens, &name, state.shown, &choices) {
+            state.shown = shown;
+        }
+    };
+    let titles = |ui: &mut Ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            widgets::section(ui, tokens, title);
+            widgets::caption(ui, tokens, basis);
+        });
+    };
+    if wide {
+        widgets::row(ui, 36.0, |ui| switch(ui, state), titles);
+    } else {
+        titles(ui);
+        ui.add_space(4.0);
+        switch(ui, state);
+    }
+}
+
+fn bridge_title(view: &View<'_>) -> String {
+    let projection = view.projection();
+    let years = [
+        crate::texts::arg("from", projection.horizon().first().to_string()),
+        crate::texts::arg("to", waterfall::until(projection).to_string()),
+    ];
+    view.look.texts.say("overview-bridge-title", years)
+}
+
+/// Both charts, as high as the window allows, and not lower than can be read.
+fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+    let projection = view.projection();
+    let width = ui.available_width();
+    let visible = ui.clip_rect().bottom() - ui.cursor().top() - 22.0;
+    let height = visible.clamp(430.0, 900.0);
+    let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let largest = largest(projection.plan(), view);
+    let axis = Layout::axis_width(view, ui.painter(), largest, view.session.year());
+    let labels = if width > 560.0 { 136.0 } else { 0.0 };
+    let middle = area.top() + height * 0.49;
+    let layout = Layout {
+        frame: Rect::from_min_max(
+            pos2(area.left(), area.top() + 4.0),
+            pos2(area.right(), middle - 12.0),
+        ),
+        development: Rect::from_min_max(pos2(area.left(), middle + 34.0), area.max),
+        axis,
+        labels,
+    };
+    let years: Vec<YearLengths> = view
+        .years()
+        .into_iter()
+        .map(|year| YearLengths::of(projection, &view.look, year))
+        .collect();
+    state.hovered = state.hovered.filter(|_| ui.rect_contains_pointer(area));
+    let mut hovered = state.hovered;
+    frame_chart::show(ui, view, &years, &layout, &mut hovered);
+    state.hovered = hovered;
+    divider(ui, view, area, middle);
+    development_chart::show(ui, view, &years, &layout, state);
+}
+
+fn divider(ui: &mut Ui, view: &View<'_>, area: Rect, middle: f32) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let painter = ui.painter();
+    painter.hline(area.x_range(), middle, egui::Stroke::new(1.0, tokens.line));
+    let font = Weight::SemiBold.size(size::SECTION);
+    let title = painter.layout_no_wrap(texts.get("overview-development-chart"), font, tokens.ink);
+    let at = pos2(area.left(), middle + 10.0);
+    let right = at.x + title.size().x + 12.0;
+    let foot = at.y + title.size().y;
+    painter.galley(at, title, tokens.ink);
+    let hint = texts.get("overview-drag-hint");
+    let font = Weight::Regular.size(size::SMALL);
+    let hint = painter.layout_no_wrap(hint, font, tokens.ink3);
+    if right + hint.size().x < area.right() {
+        painter.galley(pos2(right, foot - hint.size().y - 1.0), hint, tokens.ink3);
+    }
+}
+
+/// The largest amount that an axis may show.
+fn largest(plan: &Plan, view: &View<'_>) -> Money {
+    let years = plan.budget().years();
+    let amounts = years.map(|year| {
+        let sums = view.projection().total(year).sums;
+        sums.available()
+            .max(sums.operations().plus(sums.envelope()))
+    });
+    amounts.max().unwrap_or_default()
+}
+
+/// Whether the right panel has a place beside the view in a window of this width.
+pub(super) fn panel_stands_beside(width: f32) -> bool {
+    width >= space::DRAWER_BELOW
+}

@@ -1,0 +1,240 @@
+//! What eats the room after operations, step by step, from year 0 to the squeeze year.
+
+use egui::accesskit::Role;
+use egui::{Align2, Painter, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use rust_decimal::prelude::ToPrimitive as _;
+
+use crate::money::Money;
+use crate::prices::PriceBasis;
+use crate::projection::{Bridge, Measure, Projection};
+use crate::texts::arg;
+use crate::time::Year;
+use crate::ui::theme::{Weight, size};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+/// The year that the bridge goes to: the squeeze year, or the last budget year.
+pub(super) fn until(projection: &Projection) -> Year {
+    let last = projection.plan().budget().last();
+    projection
+        .squeeze_year()
+        .filter(|year| *year <= last)
+        .unwrap_or(last)
+}
+
+struct Row {
+    name: String,
+    from: Money,
+    to: Money,
+    /// A level stands from zero; a step hangs between two levels.
+    level: Option<Year>,
+}
+
+fn rows(view: &View<'_>, bridge: &Bridge) -> Vec<Row> {
+    let texts = view.look.texts;
+    let projection = view.projection();
+    let level = |year: Year, amount: Money| Row {
+        name: texts.say("bridge-room", [arg("year", year.to_string())]),
+        from: Money::ZERO,
+        to: amount,
+        level: Some(year),
+    };
+    let mut rows = vec![level(bridge.from, bridge.start)];
+    let mut at = bridge.start;
+    for step in &bridge.steps {
+        let next = at.plus(step.amount);
+        rows.push(Row {
+            name: texts.bridge_cause(projection.plan(), &step.cause),
+            from: at,
+            to: next,
+            level: None,
+        });
+        at = next;
+    }
+    rows.push(level(bridge.to, bridge.end));
+    rows
+}
+
+/// How high the waterfall wants to be.
+pub(super) fn height(projection: &Projection) -> f32 {
+    let steps = projection.bridge(until(projection)).steps.len();
+    let rows = u16::try_from(steps).unwrap_or(u16::MAX).saturating_add(2);
+    f32::from(rows) * ROW + 20.0
+}
+
+const ROW: f32 = 24.0;
+
+/// Draws the waterfall: a row for each step, with its name, its bar and its amount.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    let projection = view.projection();
+    let bridge = projection.bridge(until(projection));
+    let rows = rows(view, &bridge);
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let width = ui.available_width();
+    let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let (area, response) =
+        ui.allocate_exact_size(vec2(width, f32::from(count) * ROW + 18.0), Sense::hover());
+    let names = (width * 0.42).clamp(120.0, 330.0);
+    let number_width = 88.0;
+    let plot = Rangef::new(area.left() + names + 12.0, area.right() - number_width);
+    let length = |amount: Money| {
+        view.look
+            .unit
+            .of(amount.decimal())
+            .to_f64()
+            .unwrap_or_default()
+    };
+    let today = projection.development_today();
+    let all = rows
+        .iter()
+        .flat_map(|row| [length(row.from), length(row.to)]);
+    let all = all.chain([length(today), 0.0]);
+    let (low, high) = all.fold((0.0_f64, 0.0_f64), |(low, high), it| {
+        (low.min(it), high.max(it))
+    });
+    let scale = Scale { plot, low, high };
+    let painter = ui.painter_at(area);
+    let foot = area.top() + f32::from(count) * ROW;
+    painter.vline(
+        scale.x(0.0),
+        area.top()..=foot,
+        Stroke::new(1.0, tokens.ctl),
+    );
+    let x = scale.x(length(today));
+    painter.extend(egui::Shape::dotted_line(
+        &[pos2(x, area.top()), pos2(x, foot)],
+        tokens.ink,
+        4.0,
+        0.9,
+    ));
+    let shown = texts.say(
+        "overview-today",
+        [arg("number", texts.bare(today.decimal(), view.look.unit))],
+    );
+    let galley = painter.layout_no_wrap(shown, Weight::Medium.size(size::SMALL), tokens.ink);
+    let left =
+        (x - galley.size().x / 2.0).clamp(plot.min, (plot.max - galley.size().x).max(plot.min));
+    painter.galley(pos2(left, foot + 2.0), galley, tokens.ink);
+    let mut said = Vec::new();
+    let mut top = area.top();
+    for row in &rows {
+        let line = Rect::from_min_size(pos2(area.left(), top), vec2(width, ROW));
+        said.push(draw(ui, &painter, view, row, line, names, &scale));
+        top += ROW;
+    }
+    let name = texts.get("overview-bridge");
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Image, true, format!("{name}: {}", said.join("; ")))
+    });
+}
+
+struct Scale {
+    plot: Rangef,
+    low: f64,
+    high: f64,
+}
+
+impl Scale {
+    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+    fn x(&self, amount: f64) -> f32 {
+        let span = (self.high - self.low).max(f64::MIN_POSITIVE);
+        let share = ((amount - self.low) / span).clamp(0.0, 1.0) as f32;
+        self.plot.min + share * self.plot.span()
+    }
+}
+
+fn draw(
+    ui: &Ui,
+    painter: &Painter,
+    view: &mut View<'_>,
+    row: &Row,
+    line: Rect,
+    names: f32,
+    scale: &Scale,
+) -> String {
+    let tokens = view.look.tokens;
+    let unit = view.look.unit;
+    let length = |amount: Money| unit.of(amount.decimal()).to_f64().unwrap_or_default();
+    let change = row.to.minus(row.from);
+    let (color, weight) = match row.level {
+        Some(_) => (tokens.dev, Weight::SemiBold),
+        None if change.is_negative() => (tokens.breach, Weight::Regular),
+        None => (tokens.accent, Weight::Regular),
+    };
+    let shown = match row.level {
+        Some(_) => view.look.texts.bare(change.decimal(), unit),
+        None => view.look.texts.signed_bare(change.decimal(), unit),
+    };
+    let font = weight.size(size::BODY);
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(row.name.clone(), font.clone(), tokens.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(names);
+    let galley = painter.layout_job(job);
+    let y = line.center().y - galley.size().y / 2.0;
+    let cut = galley.elided;
+    painter.galley(pos2(line.left(), y), galley, tokens.ink);
+    let x = [scale.x(length(row.from)), scale.x(length(row.to))];
+    let bar = Rect::from_x_y_ranges(
+        x[0].min(x[1])..=x[0].max(x[1]).max(x[0].min(x[1]) + 1.0),
+        line.top() + 4.0..=line.bottom() - 4.0,
+    );
+    if row.level.is_some() {
+        painter.rect_filled(bar, 0.0, color);
+    } else {
+        let soft = if change.is_negative() {
+            tokens.breach_soft
+        } else {
+            tokens.sel
+        };
+        painter.rect(bar, 0.0, soft, Stroke::new(1.5, color), StrokeKind::Inside);
+    }
+    painter.vline(
+        x[1],
+        line.center().y..=line.bottom() + 4.0,
+        Stroke::new(1.0, tokens.line2),
+    );
+    let ink = if row.level.is_some() {
+        tokens.ink
+    } else {
+        color
+    };
+    painter.text(
+        pos2(line.right(), line.center().y),
+        Align2::RIGHT_CENTER,
+        &shown,
+        font,
+        ink,
+    );
+    let id = ui.scope_id().with(("bridge", &row.name));
+    let response = ui.interact(line, id, Sense::click());
+    if let Some(year) = row.level {
+        let figure = Measure::RoomAfterOperations.at(year);
+        widgets::explainable(
+            ui,
+            &view.look,
+            view.projection(),
+            &figure,
+            &response,
+            view.requests,
+        );
+    } else {
+        let said = format!("{}: {shown}", row.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    }
+    if cut {
+        response.on_hover_text(&row.name);
+    }
+    format!("{} {shown}", row.name)
+}
+
+/// What the amounts of the bridge are in: always fixed kroner, for growth beyond compensation has
+/// no other meaning.
+pub(super) fn basis(view: &View<'_>) -> String {
+    let unit = view.look.texts.unit(view.look.unit);
+    let prices = view
+        .look
+        .texts
+        .prices(view.projection().plan(), PriceBasis::Fixed);
+    format!("{unit}, {prices}")
+}

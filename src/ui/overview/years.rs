@@ -1,0 +1,60 @@
+//! The amounts of each budget year as lengths, read once per frame for both charts.
+
+use crate::money::Money;
+use crate::projection::{Projection, Totals};
+use crate::time::Year;
+use crate::ui::look::Look;
+
+/// A year on the charts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearLengths {
+    pub(super) year: Year,
+    pub(super) totals: Totals,
+    pub(super) room_money: Money,
+    pub(super) lasting_frame: f64,
+    pub(super) frame: f64,
+    pub(super) spendable: f64,
+    pub(super) gross_operations: f64,
+    pub(super) operations: f64,
+    pub(super) development: f64,
+    pub(super) envelope: f64,
+    pub(super) underspend: f64,
+    pub(super) shortfall: f64,
+    pub(super) room: f64,
+    /// Covered by releases that the body itself decides, and by those of others.
+    pub(super) funded: f64,
+    pub(super) asked: f64,
+}
+
+impl YearLengths {
+    pub(super) fn of(projection: &Projection, look: &Look<'_>, year: Year) -> Self {
+        let totals = projection.total(year);
+        let sums = totals.sums;
+        let length = |amount: Money| look.length(projection, amount, year);
+        let by_level = crate::room::covered_by_level(projection, year);
+        let above: Money = by_level.iter().skip(1).copied().sum();
+        let room_money = projection.room_after_operations(year);
+        Self {
+            year,
+            totals,
+            room_money,
+            lasting_frame: length(sums.lasting_frame()),
+            frame: length(sums.frame()),
+            spendable: length(sums.available()),
+            gross_operations: length(sums.gross_operations),
+            operations: length(sums.operations()),
+            development: length(sums.development()),
+            envelope: length(sums.envelope()),
+            underspend: length(sums.expected_underspend),
+            shortfall: length(totals.shortfall),
+            room: length(room_money),
+            funded: length(by_level.first().copied().unwrap_or_default()),
+            asked: length(above),
+        }
+    }
+
+    /// Operations and everything for development.
+    pub(super) fn planned(&self) -> f64 {
+        self.operations + self.envelope
+    }
+}

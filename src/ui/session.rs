@@ -1,0 +1,478 @@
+//! The open plan with what the engines computed of it: once per revision, never per frame.
+//!
+//! Figures of plans of usual size are computed in the frame that asks for them, so that what is
+//! dragged and what it costs are one picture. Beyond that, and for what takes longer than a frame
+//! (findings and proposals of very large plans), a worker computes and the old result is shown
+//! dimmed until the new one is there.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Context;
+use jiff::civil::DateTime;
+
+use super::keeper::Keeper;
+use super::worker::Worker;
+use crate::document::{Document, Done, Edit, Revision};
+use crate::file::{self, Extras, OnDisk};
+use crate::findings::{Finding, Severity, findings};
+use crate::model::{LostChange, Plan, Refusal, Resolved, ScenarioId};
+use crate::prices::PriceBasis;
+use crate::projection::{Measure, Peak, Projection, Quantity, project};
+use crate::room::{Freeing, FreeingYear};
+use crate::time::{Horizon, Year};
+
+/// Plans with at most so many amounts (things · years) are computed within a frame.
+const FIGURES_WITHIN_A_FRAME: usize = 80_000;
+/// The same for findings and proposals, which take longer.
+const CHECKS_WITHIN_A_FRAME: usize = 6_000;
+
+/// The figures of a plan under a scenario.
+#[derive(Debug)]
+pub(super) struct Figures {
+    /// The figures.
+    pub projection: Projection,
+    lost: Vec<LostChange>,
+    stamp: u64,
+}
+
+/// What is doubtful about figures, and who could free what is missing.
+#[derive(Debug)]
+pub struct Checks {
+    /// The findings, the gravest first.
+    pub findings: Vec<Finding>,
+    /// By budget year, what is to free in parts.
+    pub years: Vec<FreeingYear>,
+    /// The proposals.
+    pub freeing: Freeing,
+    stamp: u64,
+}
+
+/// A scenario at a glance, for choosing among them.
+#[derive(Clone, Debug)]
+pub struct Glance {
+    /// The scenario; `None` is the base.
+    pub scenario: Option<ScenarioId>,
+    /// The development share of the last budget year.
+    pub share: Option<Quantity>,
+    /// What is missing.
+    pub missing: Option<Peak>,
+    /// How many findings of each severity.
+    pub counts: [usize; 4],
+}
+
+/// How many findings there are of each severity.
+pub(super) fn counts(findings: &[Finding]) -> [usize; 4] {
+    [
+        Severity::Error,
+        Severity::Breach,
+        Severity::Warning,
+        Severity::Note,
+    ]
+    .map(|severity| findings.iter().filter(|it| it.severity == severity).count())
+}
+
+struct Wish {
+    plan: Plan,
+    scenario: Option<ScenarioId>,
+    stamp: u64,
+}
+
+fn figures_of(wish: Wish) -> Figures {
+    let Resolved { plan, lost } = wish.plan.under(wish.scenario.as_ref());
+    Figures {
+        projection: project(Arc::new(plan)),
+        lost,
+        stamp: wish.stamp,
+    }
+}
+
+fn checks_of(figures: Arc<Figures>) -> Checks {
+    let projection = &figures.projection;
+    let freeing = Freeing::of(projection);
+    let budget = projection.plan().budget();
+    Checks {
+        findings: findings(projection, &figures.lost),
+        years: budget
+            .years()
+            .map(|year| freeing.year(projection, year))
+            .collect(),
+        freeing,
+        stamp: figures.stamp,
+    }
+}
+
+fn glances_of((plan, revision): (Arc<Plan>, Revision)) -> (Revision, Vec<Glance>) {
+    let scenarios = plan.scenarios.iter().map(|it| Some(it.id.clone()));
+    let all = std::iter::once(None).chain(scenarios);
+    let glance = |scenario: Option<ScenarioId>| {
+        let checked = crate::findings::check(&plan, scenario.as_ref());
+        let last = checked.projection.plan().budget().last();
+        Glance {
+            share: checked
+                .projection
+                .value(&Measure::DevelopmentShare.at(last)),
+            missing: checked
+                .projection
+                .peak(Measure::Uncovered, PriceBasis::Fixed),
+            counts: counts(&checked.findings),
+            scenario,
+        }
+    };
+    (revision, all.map(glance).collect())
+}
+
+/// An open plan.
+pub struct Session {
+    document: Document,
+    extras: Arc<Extras>,
+    path: Option<PathBuf>,
+    on_disk: Option<OnDisk>,
+    /// When it was last saved, local time.
+    pub saved_at: Option<DateTime>,
+    scenario: Option<ScenarioId>,
+    trial: Option<(Edit, Plan)>,
+    stamp: u64,
+    year: Year,
+    figures: Arc<Figures>,
+    before_trial: Option<Arc<Figures>>,
+    checks: Option<Arc<Checks>>,
+    glances: Option<(Revision, Vec<Glance>)>,
+    figures_worker: Worker<Wish, Figures>,
+    checks_worker: Worker<Arc<Figures>, Checks>,
+    glances_worker: Worker<(Arc<Plan>, Revision), (Revision, Vec<Glance>)>,
+    checks_wished: Option<u64>,
+    figures_wished: u64,
+    keeper: Option<Keeper>,
+    kept: Revision,
+    /// The autosave of a crash that this plan was opened from.
+    left_by_crash: Option<PathBuf>,
+}
+
+fn amounts(plan: &Plan, years: Horizon) -> usize {
+    let things = plan.lines.len() + plan.items.len() + plan.teams.len() + plan.releases.len();
+    things.saturating_mul(years.len())
+}
+
+impl Session {
+    /// Opens a plan. `path`: the file it is saved in as it stands.
+    pub fn new(plan: Plan, extras: Extras, path: Option<PathBuf>) -> Self {
+        let document = Document::new(plan, path.is_some());
+        let figures = Arc::new(figures_of(Wish {
+            plan: Plan::clone(document.plan()),
+            scenario: None,
+            stamp: 0,
+        }));
+        let year = figures
+            .projection
+            .squeeze_year()
+            .filter(|year| document.plan().budget().contains(*year))
+            .unwrap_or(document.plan().budget().last());
+        let on_disk = path.as_deref().and_then(OnDisk::of);
+        Self {
+            kept: document.revision(),
+            document,
+            extras: Arc::new(extras),
+            path,
+            on_disk,
+            saved_at: None,
+            scenario: None,
+            trial: None,
+            stamp: 0,
+            year,
+            figures,
+            before_trial: None,
+            checks: None,
+            glances: None,
+            figures_worker: Worker::new(figures_of),
+            checks_worker: Worker::new(checks_of),
+            glances_worker: Worker::new(glances_of),
+            checks_wished: None,
+            figures_wished: 0,
+            keeper: None,
+            left_by_crash: None,
+        }
+    }
+
+    /// Opens what a crash left. It is not saved until the user saves it, and its autosave stays
+    /// until then.
+    pub fn recovered(
+        plan: Plan,
+        extras: Extras,
+        original: Option<PathBuf>,
+        autosave: PathBuf,
+    ) -> Self {
+        let mut session = Self::new(plan, extras, None);
+        session.on_disk = original.as_deref().and_then(OnDisk::of);
+        session.path = original;
+        session.left_by_crash = Some(autosave);
+        session
+    }
+
+    /// Whether something would be lost if the plan were closed now. A new plan or a copy of a
+    /// sample that nobody has touched is not worth a question.
+    pub fn needs_saving(&self) -> bool {
+        let touched = self.path.is_some() || self.document.undo_label().is_some();
+        self.document.is_changed() && (touched || self.left_by_crash.is_some())
+    }
+
+    /// The figures that are shown.
+    pub fn projection(&self) -> &Projection {
+        &self.figures.projection
+    }
+
+    /// The figures before what is being tried; none where nothing is.
+    pub fn before_trial(&self) -> Option<&Projection> {
+        self.before_trial.as_ref().map(|it| &it.projection)
+    }
+
+    /// Findings and proposals; none until those of a very large plan are there.
+    pub fn checks(&self) -> Option<&Checks> {
+        self.checks.as_deref()
+    }
+
+    /// Whether the shown figures are older than the plan.
+    pub fn figures_are_old(&self) -> bool {
+        self.figures.stamp != self.stamp
+    }
+
+    /// Whether the shown findings and proposals are older than the plan.
+    pub fn checks_are_old(&self) -> bool {
+        self.checks.as_ref().is_none_or(|it| it.stamp != self.stamp)
+    }
+
+    /// The plan as it stands in the document, without what is being tried.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Keys of the file that this version does not know.
+    pub fn extras(&self) -> &Extras {
+        &self.extras
+    }
+
+    /// The file it is saved in.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.path.as_ref()
+    }
+
+    /// The scenario that is shown and changed; `None` is the base.
+    pub fn scenario(&self) -> Option<&ScenarioId> {
+        self.scenario.as_ref()
+    }
+
+    /// The year that is looked at.
+    pub fn year(&self) -> Year {
+        self.year
+    }
+
+    /// Looks at a year of the budget.
+    pub fn select_year(&mut self, year: Year) {
+        let budget = self.projection().plan().budget();
+        self.year = year.clamp(budget.first(), budget.last());
+    }
+
+    /// Looks at another scenario.
+    pub fn select_scenario(&mut self, scenario: Option<ScenarioId>) {
+        self.document.close_step();
+        self.scenario = scenario;
+        self.drop_trial();
+        self.stamp += 1;
+    }
+
+    /// Makes an edit in the scenario that is shown.
+    pub fn edit(&mut self, edit: Edit) -> Result<(), Refusal> {
+        self.drop_trial();
+        self.document
+            .apply(edit.in_scenario(self.scenario.clone()))?;
+        self.stamp += 1;
+        Ok(())
+    }
+
+    /// Shows the plan as it would be after an edit.
+    pub fn attempt(&mut self, edit: Edit) -> Result<(), Refusal> {
+        let edit = edit.in_scenario(self.scenario.clone());
+        if self.trial.as_ref().is_some_and(|(tried, _)| *tried == edit) {
+            return Ok(());
+        }
+        let plan = self.document.after(&edit)?;
+        if self.trial.is_none() {
+            self.before_trial = Some(self.figures.clone());
+        }
+        self.trial = Some((edit, plan));
+        self.stamp += 1;
+        Ok(())
+    }
+
+    /// Makes the edit that is being tried: one step of undo.
+    pub fn keep_trial(&mut self) -> Result<(), Refusal> {
+        let Some((edit, _)) = self.trial.take() else {
+            return Ok(());
+        };
+        self.before_trial = None;
+        self.document.close_step();
+        self.document.apply(edit)?;
+        self.document.close_step();
+        self.stamp += 1;
+        Ok(())
+    }
+
+    /// Forgets the edit that is being tried.
+    pub fn drop_trial(&mut self) {
+        self.before_trial = None;
+        if self.trial.take().is_some() {
+            self.stamp += 1;
+        }
+    }
+
+    /// The next edit is an undo step of its own.
+    pub fn close_step(&mut self) {
+        self.document.close_step();
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(&mut self) -> Option<Done> {
+        self.drop_trial();
+        self.stamp += 1;
+        let done = self.document.undo();
+        self.scenario_still_there();
+        done
+    }
+
+    /// Makes it again.
+    pub fn redo(&mut self) -> Option<Done> {
+        self.drop_trial();
+        self.stamp += 1;
+        let done = self.document.redo();
+        self.scenario_still_there();
+        done
+    }
+
+    fn scenario_still_there(&mut self) {
+        let plan = self.document.plan();
+        self.scenario = self
+            .scenario
+            .take()
+            .filter(|id| plan.scenario(id).is_some());
+    }
+
+    /// Brings figures and findings up to the plan, now or on a worker.
+    pub fn compute(&mut self, ctx: &Context) {
+        if let Some(figures) = self.figures_worker.done(ctx)
+            && figures.stamp > self.figures.stamp
+        {
+            self.figures = Arc::new(figures);
+        }
+        if self.figures_are_old() && self.figures_wished != self.stamp {
+            self.figures_wished = self.stamp;
+            let plan = self
+                .trial
+                .as_ref()
+                .map_or_else(|| self.document.plan().as_ref(), |(_, plan)| plan);
+            let wish = Wish {
+                plan: plan.clone(),
+                scenario: self.scenario.clone(),
+                stamp: self.stamp,
+            };
+            if amounts(plan, plan.horizon()) <= FIGURES_WITHIN_A_FRAME {
+                self.figures = Arc::new(figures_of(wish));
+            } else {
+                self.figures_worker.wish(ctx, wish);
+            }
+        }
+        self.compute_checks(ctx);
+        let year = self.year;
+        self.select_year(year);
+    }
+
+    fn compute_checks(&mut self, ctx: &Context) {
+        let known = self.checks.as_ref().map(|it| it.stamp);
+        if let Some(checks) = self.checks_worker.done(ctx)
+            && known.is_none_or(|known| checks.stamp > known)
+        {
+            self.checks = Some(Arc::new(checks));
+        }
+        let stamp = self.figures.stamp;
+        if known.is_none_or(|known| known < stamp) && self.checks_wished != Some(stamp) {
+            self.checks_wished = Some(stamp);
+            let plan = self.projection().plan();
+            if amounts(plan, plan.horizon()) <= CHECKS_WITHIN_A_FRAME {
+                self.checks = Some(Arc::new(checks_of(self.figures.clone())));
+            } else {
+                self.checks_worker.wish(ctx, self.figures.clone());
+            }
+        }
+    }
+
+    /// Every scenario at a glance; computed when first asked for.
+    pub fn glances(&mut self, ctx: &Context) -> &[Glance] {
+        if let Some(done) = self.glances_worker.done(ctx) {
+            self.glances = Some(done);
+        }
+        let revision = self.document.revision();
+        let known = self.glances.as_ref().is_some_and(|(at, _)| *at == revision);
+        if !known && !self.glances_worker.is_busy() {
+            let plan = self.document.plan().clone();
+            let all = amounts(&plan, plan.horizon()).saturating_mul(plan.scenarios.len() + 1);
+            if all <= CHECKS_WITHIN_A_FRAME {
+                self.glances = Some(glances_of((plan, revision)));
+            } else {
+                self.glances_worker.wish(ctx, (plan, revision));
+            }
+        }
+        self.glances.as_ref().map_or(&[], |(_, glances)| glances)
+    }
+
+    /// Keeps an autosave of what is not saved. Says whether there was anything to keep.
+    pub fn keep_autosave(&mut self, folder: &std::path::Path) -> bool {
+        if self.kept == self.document.revision() {
+            return false;
+        }
+        self.kept = self.document.revision();
+        let keeper = self.keeper.get_or_insert_with(|| Keeper::begin(folder));
+        keeper.keep(
+            self.path.clone(),
+            self.document.plan().clone(),
+            self.extras.clone(),
+        );
+        true
+    }
+
+    /// Whether there is something that no autosave has yet.
+    pub fn needs_autosave(&self) -> bool {
+        self.kept != self.document.revision()
+    }
+
+    /// Remembers that the plan is in this file as it stands.
+    pub fn mark_saved(&mut self, path: PathBuf, now: DateTime) {
+        self.on_disk = OnDisk::of(&path);
+        self.path = Some(path);
+        self.document.mark_saved();
+        self.saved_at = Some(now);
+        self.forget_autosave();
+    }
+
+    /// Throws the autosave away: the plan is saved, or not wanted.
+    pub fn forget_autosave(&mut self) {
+        self.kept = self.document.revision();
+        if let Some(keeper) = self.keeper.take() {
+            keeper.discard();
+        }
+        if let Some(left) = self.left_by_crash.take() {
+            file::discard(&left);
+        }
+    }
+
+    /// Whether somebody else has changed or removed the file since it was read or written here.
+    pub fn changed_on_disk(&self) -> bool {
+        match (&self.path, self.on_disk) {
+            (Some(path), Some(known)) => OnDisk::of(path) != Some(known),
+            _ => false,
+        }
+    }
+
+    /// From now on, the file as it stands is the one that is known.
+    pub fn accept_on_disk(&mut self) {
+        self.on_disk = self.path.as_deref().and_then(OnDisk::of);
+    }
+}
