@@ -510,8 +510,8 @@ launch-no-picture = The picture of the overview cannot be made: { $text }
 ## The headline: conclusion and price
 headline = { $conclusion }, { $price }
 headline-blank = The plan is empty
-headline-grows = Development can grow to { $to } of the lasting frame in { $year }
-headline-falls = Development falls from { $from } to { $to } of the lasting frame in { $year }
+headline-grows = Development can grow to { $to } of the lasting frame
+headline-falls = Development falls from { $from } to { $to } of the lasting frame
 headline-holds = Development holds at { $to } of the lasting frame
 headline-carries = The frame carries operations and teams in every budget year
 headline-outgrows = Operations and teams outgrow the frame from { $year }
@@ -585,7 +585,7 @@ freeing-carried-out = Carried to next year, { $line }
 freeing-nothing = Nothing has to be covered, lapses or is carried this year.
 freeing-is-proposal = proposal
 freeing-is-decided = freed
-freeing-release-hint = { $share } of what can be freed · decided by { $level }
+freeing-release-hint = { $name } · decided by { $level }
 
 ## Findings on screen
 findings-title = Findings

@@ -510,8 +510,8 @@ launch-no-picture = Bildet av Oversikt kan ikke lages: { $text }
 ## The headline: conclusion and price
 headline = { $conclusion }, { $price }
 headline-blank = Planen er tom
-headline-grows = Utviklingen kan vokse til { $to } av varig ramme i { $year }
-headline-falls = Utviklingen faller fra { $from } til { $to } av varig ramme i { $year }
+headline-grows = Utviklingen kan vokse til { $to } av varig ramme
+headline-falls = Utviklingen faller fra { $from } til { $to } av varig ramme
 headline-holds = Utviklingen holder seg på { $to } av varig ramme
 headline-carries = Rammen bærer drift og team i alle budsjettårene
 headline-outgrows = Drift og team vokser forbi rammen fra { $year }
@@ -585,7 +585,7 @@ freeing-carried-out = Overføres til neste år, { $line }
 freeing-nothing = Ingenting må dekkes inn, faller bort eller overføres dette året.
 freeing-is-proposal = forslag
 freeing-is-decided = frigjort
-freeing-release-hint = { $share } av det som kan frigjøres · avgjøres av { $level }
+freeing-release-hint = { $name } · avgjøres av { $level }
 
 ## Findings on screen
 findings-title = Kontroller

@@ -510,8 +510,8 @@ launch-no-picture = Biletet av Oversikt kan ikkje lagast: { $text }
 ## The headline: conclusion and price
 headline = { $conclusion }, { $price }
 headline-blank = Planen er tom
-headline-grows = Utviklinga kan vekse til { $to } av varig ramme i { $year }
-headline-falls = Utviklinga fell frå { $from } til { $to } av varig ramme i { $year }
+headline-grows = Utviklinga kan vekse til { $to } av varig ramme
+headline-falls = Utviklinga fell frå { $from } til { $to } av varig ramme
 headline-holds = Utviklinga held seg på { $to } av varig ramme
 headline-carries = Ramma ber drift og team i alle budsjettåra
 headline-outgrows = Drift og team veks forbi ramma frå { $year }
@@ -585,7 +585,7 @@ freeing-carried-out = Vert overført til neste år, { $line }
 freeing-nothing = Ingenting må dekkjast inn, fell bort eller vert overført dette året.
 freeing-is-proposal = framlegg
 freeing-is-decided = frigjort
-freeing-release-hint = { $share } av det som kan frigjerast · vert avgjort av { $level }
+freeing-release-hint = { $name } · vert avgjort av { $level }
 
 ## Findings on screen
 findings-title = Kontrollar

@@ -2,6 +2,7 @@
 
 use super::assumptions::Percent;
 use super::ids::{ItemId, ReleaseId, TeamId};
+use super::place::Entity;
 use crate::time::Year;
 
 /// What a release takes from.
@@ -11,6 +12,16 @@ pub enum Target<'a> {
     Item(&'a ItemId),
     /// A team.
     Team(&'a TeamId),
+}
+
+impl Target<'_> {
+    /// Its address.
+    pub fn entity(&self) -> Entity {
+        match self {
+            Self::Item(id) => Entity::Item((*id).clone()),
+            Self::Team(id) => Entity::Team((*id).clone()),
+        }
+    }
 }
 
 /// A lasting reduction from a year on, of what can realistically go of an item or a team.

@@ -265,10 +265,8 @@ impl Projection {
     pub fn released_by_target(&self, year: Year) -> HashMap<Entity, Money> {
         let mut released: HashMap<Entity, Money> = HashMap::new();
         for (at, release) in self.plan.releases.iter().enumerate() {
-            let target = match release.target() {
-                Some(Target::Item(id)) => Entity::Item(id.clone()),
-                Some(Target::Team(id)) => Entity::Team(id.clone()),
-                None => continue,
+            let Some(target) = release.target().map(|target| target.entity()) else {
+                continue;
             };
             let taken = self
                 .postings_of(Subject::Release(at))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Cover, covered_by_level, propose_cover};
-use crate::model::Release;
+use crate::model::Entity;
 use crate::money::Money;
 use crate::projection::{Projection, project};
 use crate::rules::LEVELS;
@@ -77,14 +77,23 @@ impl Freeing {
         }
     }
 
-    /// The proposed releases that take something in a year, and how much of operations and
-    /// development.
-    pub fn proposals(&self, year: Year) -> impl Iterator<Item = (&Release, Money)> {
-        let made = self.cover.proposals.iter().map(|it| &it.release);
-        made.filter_map(move |release| {
-            let taken = self.proposed.taken_by(&release.id, year);
-            taken.is_positive().then_some((release, taken))
-        })
+    /// What the proposals take in a year: of which item or team, decided at which level, and how
+    /// much of operations and development. Proposals for the same thing are one, in the order in
+    /// which they would be taken.
+    pub fn proposals(&self, year: Year) -> Vec<(Entity, u16, Money)> {
+        let mut taken: Vec<(Entity, u16, Money)> = Vec::new();
+        for proposal in &self.cover.proposals {
+            let amount = self.proposed.taken_by(&proposal.release.id, year);
+            let same = |known: &&mut (Entity, u16, Money)| {
+                known.0 == proposal.subject && known.1 == proposal.level
+            };
+            match taken.iter_mut().find(same) {
+                Some((_, _, sum)) => *sum = sum.plus(amount),
+                None => taken.push((proposal.subject.clone(), proposal.level, amount)),
+            }
+        }
+        taken.retain(|(_, _, amount)| amount.is_positive());
+        taken
     }
 }
 

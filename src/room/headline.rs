@@ -25,8 +25,6 @@ pub enum Conclusion {
     Grows {
         /// The share in the last budget year.
         to: Percent,
-        /// The last budget year.
-        year: Year,
     },
     /// A target is set; the share falls.
     Falls {
@@ -34,8 +32,6 @@ pub enum Conclusion {
         from: Percent,
         /// The share in the last.
         to: Percent,
-        /// The last budget year.
-        year: Year,
     },
     /// A target is set; the share stays.
     Holds {
@@ -109,12 +105,11 @@ fn conclusion(projection: &Projection) -> Conclusion {
         .years()
         .any(|year| projection.target_amount(year).is_positive());
     if let (true, Some(from), Some(to)) = (aims, share(budget.first()), share(budget.last())) {
-        let year = budget.last();
         let change = crate::money::exact::minus(to.0, from.0);
         return if change >= SEEN.0 {
-            Conclusion::Grows { to, year }
+            Conclusion::Grows { to }
         } else if change <= -SEEN.0 {
-            Conclusion::Falls { from, to, year }
+            Conclusion::Falls { from, to }
         } else {
             Conclusion::Holds { at: to }
         };

@@ -81,21 +81,11 @@ impl Texts {
             Conclusion::Carries => self.get("headline-carries"),
             Conclusion::Outgrows { from } => self.say("headline-outgrows", [year(from)]),
             Conclusion::Holds { at } => self.say("headline-holds", [arg("to", percent(at))]),
-            Conclusion::Grows { to, year: last } => {
-                self.say("headline-grows", [arg("to", percent(to)), year(last)])
+            Conclusion::Grows { to } => self.say("headline-grows", [arg("to", percent(to))]),
+            Conclusion::Falls { from, to } => {
+                let shares = [arg("from", percent(from)), arg("to", percent(to))];
+                self.say("headline-falls", shares)
             }
-            Conclusion::Falls {
-                from,
-                to,
-                year: last,
-            } => self.say(
-                "headline-falls",
-                [
-                    arg("from", percent(from)),
-                    arg("to", percent(to)),
-                    year(last),
-                ],
-            ),
         }
     }
 }

@@ -76,10 +76,7 @@ impl Texts {
     /// A release has no name of its own; it is called after what it takes from.
     fn release(&self, plan: &Plan, id: &crate::model::ReleaseId) -> Option<String> {
         let release = plan.releases.iter().find(|release| release.id == *id)?;
-        let target = match release.target()? {
-            crate::model::Target::Item(item) => Entity::Item(item.clone()),
-            crate::model::Target::Team(team) => Entity::Team(team.clone()),
-        };
+        let target = release.target()?.entity();
         let kind = self.kind(EntityKind::Release);
         Some(format!("{kind}: {}", self.entity(plan, &target)))
     }

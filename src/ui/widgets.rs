@@ -151,6 +151,7 @@ pub(super) fn button(
 ) -> Response {
     let enabled = ui.is_enabled();
     let (ink, fill, border) = match tone {
+        Tone::Quiet if !enabled => (tokens.line2, Color32::TRANSPARENT, Color32::TRANSPARENT),
         _ if !enabled => (tokens.ink3, Color32::TRANSPARENT, tokens.line),
         Tone::Main => (tokens.accent_ink, tokens.accent, tokens.accent),
         Tone::Plain => (tokens.ink, tokens.panel, tokens.line2),

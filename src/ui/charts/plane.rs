@@ -29,13 +29,19 @@ fn index(at: usize) -> f32 {
     f32::from(u16::try_from(at).unwrap_or(u16::MAX))
 }
 
-/// The step between gridlines: 1, 2, 2.5 or 5 times a power of ten, about `wanted` of them.
-fn nice_step(span: f64, wanted: f64) -> f64 {
-    let rough = (span / wanted).max(f64::MIN_POSITIVE);
+/// The step between gridlines: 1, 2, 2.5 or 5 times a power of ten, so that there are at most
+/// `most` of them above zero.
+fn nice_step(span: f64, most: f64) -> f64 {
+    let rough = (span / most).max(f64::MIN_POSITIVE);
     let power = 10_f64.powf(rough.log10().floor());
     let steps = [1.0, 2.0, 2.5, 5.0, 10.0];
     let step = steps.into_iter().find(|step| step * power >= rough * 0.999);
     step.unwrap_or(10.0) * power
+}
+
+/// At most so many gridlines in a plot of this height.
+fn gridlines(height: f32) -> f64 {
+    f64::from((height / 36.0).clamp(2.0, 5.0))
 }
 
 impl Plane {
@@ -51,10 +57,14 @@ impl Plane {
                 (low.min(it), high.max(it))
             });
         let high = if high > low { high } else { low + 1.0 };
-        let step = nice_step(
-            high - low,
-            f64::from((rect.height() / 56.0).clamp(2.0, 5.0)),
-        );
+        let step = nice_step(high - low, gridlines(rect.height()));
+        // A gridline just above the highest amount is worth having.
+        let next = (high / step).ceil() * step;
+        let high = if next - high < 0.06 * (high - low) {
+            next
+        } else {
+            high
+        };
         Self {
             rect,
             years,
@@ -70,10 +80,7 @@ impl Plane {
 
     /// The same plane with another amount at its top, while something is dragged.
     pub(crate) fn up_to(self, high: f64) -> Self {
-        let step = nice_step(
-            high - self.low,
-            f64::from((self.rect.height() / 56.0).clamp(2.0, 5.0)),
-        );
+        let step = nice_step(high - self.low, gridlines(self.rect.height()));
         Self { high, step, ..self }
     }
 
@@ -233,7 +240,7 @@ mod tests {
 
     #[test]
     fn gridlines_are_few_and_round() {
-        assert!((nice_step(640.0, 4.0) - 200.0).abs() < 1e-9);
+        assert!((nice_step(640.0, 5.0) - 200.0).abs() < 1e-9);
         assert!((nice_step(99.5, 4.0) - 25.0).abs() < 1e-9);
         assert!((nice_step(1.0, 4.0) - 0.25).abs() < 1e-9);
     }

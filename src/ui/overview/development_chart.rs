@@ -44,11 +44,16 @@ pub(super) fn show(
         rect.top(),
     );
     plane.draw_grid(&painter, tokens, |amount| layout.axis(view, amount));
-    for (at, year) in years.iter().enumerate() {
-        bar(&painter, view, &plane, at, year);
-    }
+    let tags: Vec<Vec<Label>> = years
+        .iter()
+        .enumerate()
+        .map(|(at, year)| bar(&painter, view, &plane, at, year))
+        .collect();
     today_line(&painter, view, &plane, years);
     room_line(&painter, view, &plane, years);
+    for (at, tags) in tags.iter().enumerate() {
+        draw_tags(&painter, &plane, at, tags);
+    }
     plane.draw_years(&painter, tokens, view.session.year());
     if layout.labels > 0.0
         && let Some(last) = years.last()
@@ -92,7 +97,13 @@ enum Stripe {
     Funded,
 }
 
-fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &YearLengths) {
+fn bar(
+    painter: &Painter,
+    view: &View<'_>,
+    plane: &Plane,
+    at: usize,
+    year: &YearLengths,
+) -> Vec<Label> {
     let tokens = view.look.tokens;
     let solid = plane.part(at, 0.0, year.development);
     painter.rect_filled(solid, 0.0, tokens.dev);
@@ -139,6 +150,11 @@ fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Year
         &font,
         tokens.dev_ink,
     );
+    tags
+}
+
+/// The amounts of the stripes, beside the bar where there is room.
+fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label]) {
     let gap = plane.band(at).max - plane.bar(at).max;
     let room = 2.0 * gap - 2.0;
     let widest = tags.iter().map(|tag| {
@@ -148,7 +164,7 @@ fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Year
     });
     if widest.fold(0.0, f32::max) <= room {
         let x = plane.bar(at).max + 3.0;
-        draw_labels(painter, &tags, x, room, plane.rect.y_range(), size::SMALL);
+        draw_labels(painter, tags, x, room, plane.rect.y_range(), size::SMALL);
     }
 }
 

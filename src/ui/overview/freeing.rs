@@ -3,9 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Entity, Release, Target};
+use crate::model::Entity;
 use crate::money::Money;
-use crate::projection::{Measure, Quantity};
+use crate::projection::{Figure, Measure, Quantity};
 use crate::room::FreeingYear;
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
@@ -132,8 +132,8 @@ fn bar(ui: &mut Ui, view: &mut View<'_>, year: &FreeingYear, most: f64, height: 
         let share = view.length(amount, year.year) / most;
         let width = pixels(share) * (plot.1 - plot.0);
         let slice = Rect::from_min_max(
-            pos2(left, rect.top() + height * 0.16),
-            pos2(left + width, rect.bottom() - height * 0.16),
+            pos2(left, rect.top() + height * 0.12),
+            pos2(left + width, rect.bottom() - height * 0.12),
         );
         draw_part(ui, view, part, slice, view.number(amount, year.year));
         left += width;
@@ -287,11 +287,13 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     for release in &projection.plan().releases {
         let taken = projection.taken_by(&release.id, year);
         if taken.is_positive() {
-            release_row(ui, view, release, taken, year, false);
+            let figure = Measure::Release.of(Entity::Release(release.id.clone()), year);
+            let target = release.target().map(|target| target.entity());
+            release_row(ui, view, target, release.level, taken, Some(&figure));
         }
     }
-    for (release, taken) in checks.freeing.proposals(year) {
-        release_row(ui, view, release, taken, year, true);
+    for (target, level, taken) in checks.freeing.proposals(year) {
+        release_row(ui, view, Some(target), level, taken, None);
     }
     let parts = checks.years.iter().find(|it| it.year == year);
     if let Some(unplaced) = parts.map(|it| it.unplaced).filter(|it| it.is_positive()) {
@@ -301,12 +303,12 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
         let whole = Measure::ToFree.at(year);
         total_row(ui, view, &whole, texts.get("measure-to_free"));
     }
-    for line in &lines {
-        for (measure, key) in [
-            (Measure::Lapses, "freeing-lapses"),
-            (Measure::CarriedIn, "freeing-carried-in"),
-            (Measure::CarriedOut, "freeing-carried-out"),
-        ] {
+    for (measure, key) in [
+        (Measure::Lapses, "freeing-lapses"),
+        (Measure::CarriedIn, "freeing-carried-in"),
+        (Measure::CarriedOut, "freeing-carried-out"),
+    ] {
+        for line in &lines {
             empty &= !amount_row(ui, view, measure, Some(line), year, key);
         }
     }
@@ -359,43 +361,40 @@ fn amount_row(
     true
 }
 
+/// A release, or without a figure of its own a proposal: nothing of that is in the plan yet.
 fn release_row(
     ui: &mut Ui,
     view: &mut View<'_>,
-    release: &Release,
+    target: Option<Entity>,
+    level: u16,
     taken: Money,
-    year: Year,
-    proposed: bool,
+    figure: Option<&Figure>,
 ) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
-    let target = match release.target() {
-        Some(Target::Item(id)) => Entity::Item(id.clone()),
-        Some(Target::Team(id)) => Entity::Team(id.clone()),
-        None => return,
-    };
+    let year = view.session.year();
+    let Some(target) = target else { return };
     let name = texts.entity(projection.plan(), &target);
-    let word = texts.get(if proposed {
-        "freeing-is-proposal"
-    } else {
-        "freeing-is-decided"
+    let word = texts.get(match figure {
+        Some(_) => "freeing-is-decided",
+        None => "freeing-is-proposal",
     });
-    let level = release.level;
-    let response = widgets::row(
+    widgets::row(
         ui,
         26.0,
         |ui| {
-            let color = if proposed { tokens.ink2 } else { tokens.ink };
+            let color = if figure.is_some() {
+                tokens.ink
+            } else {
+                tokens.ink2
+            };
             let number = view.number(taken, year);
             let shown = widgets::text(number, Weight::Medium.size(size::BODY), color);
-            if proposed {
-                // A proposal is no figure of the plan yet, so there is nothing to explain.
-                ui.label(shown);
-            } else {
-                let figure = Measure::Release.of(Entity::Release(release.id.clone()), year);
-                view.figure(ui, &figure, shown);
-            }
+            match figure {
+                Some(figure) => view.figure(ui, figure, shown),
+                None => ui.label(shown),
+            };
             ui.label(widgets::text(
                 word,
                 Weight::Regular.size(size::SMALL),
@@ -406,16 +405,14 @@ fn release_row(
             widgets::mark(ui, |painter, center| {
                 icons::level(painter, level, center, tokens)
             });
-            let shown = widgets::text(name, Weight::Regular.size(size::BODY), tokens.ink);
+            let shown = widgets::text(name.clone(), Weight::Regular.size(size::BODY), tokens.ink);
             let response = ui.add(egui::Label::new(shown).truncate());
             let level = texts.level(projection.rules(), level);
-            let share = texts.percent(release.share.0, 0);
-            let hint = [arg("level", level), arg("share", share)];
+            let hint = [arg("level", level), arg("name", name)];
             response.on_hover_text(texts.say("freeing-release-hint", hint));
         },
     );
     widgets::rule(ui, tokens.line);
-    response
 }
 
 fn unplaced_row(ui: &mut Ui, view: &View<'_>, unplaced: Money, year: Year) {
@@ -438,7 +435,7 @@ fn unplaced_row(ui: &mut Ui, view: &View<'_>, unplaced: Money, year: Year) {
     );
 }
 
-fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &crate::projection::Figure, name: String) {
+fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, name: String) {
     let tokens = view.look.tokens;
     widgets::rule(ui, tokens.ink);
     let number = match (view.projection().value(figure), figure.year) {

@@ -321,6 +321,9 @@ impl Handle<'_> {
             if galley.size().x <= room || dragged {
                 let foot = pos2(pill.center().x, pill.top() - 3.0);
                 let place = Align2::CENTER_BOTTOM.anchor_size(foot, galley.size());
+                // A line that passes behind must not strike the share out.
+                let ground = if selected { tokens.sel } else { tokens.panel };
+                painter.rect_filled(place.expand2(vec2(2.0, -1.0)), 2.0, ground);
                 painter.galley(place.min, galley, color);
                 return;
             }

@@ -175,26 +175,20 @@ fn bridge_title(view: &View<'_>) -> String {
     view.look.texts.say("overview-bridge-title", years)
 }
 
-/// Both charts, as high as the window allows, and not lower than can be read.
+/// Both charts, as high as the window allows, and not lower than can be read. In a low and wide
+/// window they stand beside each other.
 fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let projection = view.projection();
     let width = ui.available_width();
     let visible = ui.clip_rect().bottom() - ui.cursor().top() - 22.0;
-    let height = visible.clamp(430.0, 900.0);
-    let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let largest = largest(projection.plan(), view);
-    let axis = Layout::axis_width(view, ui.painter(), largest, view.session.year());
-    let labels = if width > 560.0 { 136.0 } else { 0.0 };
-    let middle = area.top() + height * 0.49;
-    let layout = Layout {
-        frame: Rect::from_min_max(
-            pos2(area.left(), area.top() + 4.0),
-            pos2(area.right(), middle - 12.0),
-        ),
-        development: Rect::from_min_max(pos2(area.left(), middle + 34.0), area.max),
-        axis,
-        labels,
+    let beside = visible < 400.0 && width > 700.0;
+    let height = if beside {
+        visible.clamp(250.0, 400.0)
+    } else {
+        visible.clamp(430.0, 900.0)
     };
+    let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let layout = layout(ui, view, area, beside);
     let years: Vec<YearLengths> = view
         .years()
         .into_iter()
@@ -204,25 +198,60 @@ fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let mut hovered = state.hovered;
     frame_chart::show(ui, view, &years, &layout, &mut hovered);
     state.hovered = hovered;
-    divider(ui, view, area, middle);
+    divider(ui, view, &layout, beside);
     development_chart::show(ui, view, &years, &layout, state);
 }
 
-fn divider(ui: &mut Ui, view: &View<'_>, area: Rect, middle: f32) {
+fn layout(ui: &Ui, view: &View<'_>, area: Rect, beside: bool) -> Layout {
+    let largest = largest(view.projection().plan(), view);
+    let axis = Layout::axis_width(view, ui.painter(), largest, view.session.year());
+    if beside {
+        let middle = area.center().x;
+        return Layout {
+            frame: Rect::from_min_max(area.min, pos2(middle - 12.0, area.bottom())),
+            development: Rect::from_min_max(pos2(middle + 12.0, area.top() + 24.0), area.max),
+            axis,
+            labels: if area.width() > 820.0 { 104.0 } else { 0.0 },
+        };
+    }
+    let middle = area.top() + area.height() * 0.49;
+    Layout {
+        frame: Rect::from_min_max(
+            pos2(area.left(), area.top() + 4.0),
+            pos2(area.right(), middle - 12.0),
+        ),
+        development: Rect::from_min_max(pos2(area.left(), middle + 34.0), area.max),
+        axis,
+        labels: if area.width() > 560.0 { 136.0 } else { 0.0 },
+    }
+}
+
+/// Between the charts: a line, and the title of the second.
+fn divider(ui: &Ui, view: &View<'_>, layout: &Layout, beside: bool) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let painter = ui.painter();
-    painter.hline(area.x_range(), middle, egui::Stroke::new(1.0, tokens.line));
+    let chart = layout.development;
+    let stroke = egui::Stroke::new(1.0, tokens.line);
+    let top = if beside {
+        let x = chart.left() - 12.0;
+        painter.vline(x, chart.top() - 24.0..=chart.bottom(), stroke);
+        chart.top() - 24.0
+    } else {
+        painter.hline(chart.x_range(), chart.top() - 34.0, stroke);
+        chart.top() - 24.0
+    };
     let font = Weight::SemiBold.size(size::SECTION);
-    let title = painter.layout_no_wrap(texts.get("overview-development-chart"), font, tokens.ink);
-    let at = pos2(area.left(), middle + 10.0);
+    let title = texts.get("overview-development-chart");
+    let title = painter.layout_no_wrap(title, font, tokens.ink);
+    let at = pos2(chart.left(), top);
     let right = at.x + title.size().x + 12.0;
     let foot = at.y + title.size().y;
     painter.galley(at, title, tokens.ink);
     let hint = texts.get("overview-drag-hint");
     let font = Weight::Regular.size(size::SMALL);
     let hint = painter.layout_no_wrap(hint, font, tokens.ink3);
-    if right + hint.size().x < area.right() {
+    if right + hint.size().x < chart.right() {
         painter.galley(pos2(right, foot - hint.size().y - 1.0), hint, tokens.ink3);
     }
 }

@@ -43,7 +43,8 @@ pub(super) fn key_figures(ui: &mut Ui, view: &mut View<'_>) {
     let width = ui.available_width();
     let columns: u8 = if width < 640.0 { 2 } else { 4 };
     let each = width / f32::from(columns);
-    let height = 68.0;
+    // In a narrow column the comparison takes two lines.
+    let height = if each < 226.0 { 92.0 } else { 76.0 };
     let rows = if columns == 2 { 2.0 } else { 1.0 };
     let (area, _) = ui.allocate_exact_size(vec2(width, rows * height), egui::Sense::hover());
     let mut at = (0_u8, 0_u8);
@@ -106,7 +107,7 @@ fn show(ui: &mut Ui, view: &mut View<'_>, key: &KeyFigure) {
         }
     });
     let beside = widgets::text(&key.beside, Weight::Regular.size(size::SMALL), tokens.ink3);
-    ui.add(egui::Label::new(beside).truncate());
+    ui.add(egui::Label::new(beside).wrap());
 }
 
 fn share(view: &View<'_>) -> KeyFigure {

@@ -118,7 +118,7 @@ fn findings(ui: &mut Ui, view: &mut View<'_>) {
     let none = texts.get("findings-none");
     let width: f32 = shown
         .iter()
-        .map(|(_, galley, _)| galley.size().x + 36.0)
+        .map(|(_, galley, _)| galley.size().x + 40.0)
         .sum();
     let width = if shown.is_empty() { 120.0 } else { width };
     let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
@@ -149,8 +149,8 @@ fn findings(ui: &mut Ui, view: &mut View<'_>) {
             tokens,
         );
         let y = rect.center().y - galley.size().y / 2.0;
-        let step = galley.size().x + 36.0;
-        painter.galley(egui::pos2(x + 22.0, y), galley, color);
+        let step = galley.size().x + 40.0;
+        painter.galley(egui::pos2(x + 24.0, y), galley, color);
         x += step;
     }
     if response.has_focus() {

@@ -43,7 +43,7 @@ pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
             ui,
             view,
             if wide {
-                250.0
+                330.0
             } else if middle {
                 200.0
             } else {
@@ -54,6 +54,7 @@ pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
         scenario_picker(ui, view, bar, if middle { 230.0 } else { 130.0 });
         undo_redo(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
             more(ui, view, bar, wide);
             if bar.drawer {
                 let name = named(view, Command::Panel);
