@@ -452,23 +452,7 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
     let builder = UiBuilder::new()
         .max_rect(inner)
         .layout(Layout::top_down(Align::Min));
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let head = widgets::text(name, Weight::SemiBold.size(size::DRAGGED), tokens.ink);
-        ui.add(egui::Label::new(head).truncate());
-        let sector = texts.language().name(&projection.rules().name);
-        let under = widgets::text(sector, Weight::Regular.size(size::SMALL), tokens.ink3);
-        ui.add(egui::Label::new(under).truncate());
-        ui.add_space(4.0);
-        let mut story = egui::text::LayoutJob::simple(
-            plan.name.clone(),
-            Weight::Regular.size(size::BODY),
-            tokens.ink2,
-            inner.width(),
-        );
-        story.wrap.max_rows = 2;
-        ui.add(egui::Label::new(story));
-    });
+    describe(&mut ui.new_child(builder), start, projection);
     let foot = rect.bottom() - 34.0;
     ui.painter().hline(
         rect.left() + 24.0..=rect.right() - 24.0,
@@ -505,6 +489,34 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
     if response.clicked() {
         start.requests.push(Request::OpenSample(at));
     }
+}
+
+/// The body, the sector and the story of a sample.
+fn describe(ui: &mut Ui, start: &Start<'_>, projection: &Projection) {
+    let tokens = start.look.tokens;
+    let plan = projection.plan();
+    let name = if plan.body.is_empty() {
+        &plan.name
+    } else {
+        &plan.body
+    };
+    let width = ui.available_width();
+
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let head = widgets::text(name, Weight::SemiBold.size(size::DRAGGED), tokens.ink);
+    ui.add(egui::Label::new(head).truncate());
+    let sector = start.look.texts.language().name(&projection.rules().name);
+    let under = widgets::text(sector, Weight::Regular.size(size::SMALL), tokens.ink3);
+    ui.add(egui::Label::new(under).truncate());
+    ui.add_space(4.0);
+    let mut story = egui::text::LayoutJob::simple(
+        plan.name.clone(),
+        Weight::Regular.size(size::BODY),
+        tokens.ink2,
+        width,
+    );
+    story.wrap.max_rows = 2;
+    ui.add(egui::Label::new(story));
 }
 
 /// Operations and development under the frame, as small as a stamp.

@@ -58,17 +58,14 @@ pub(super) fn show(
     if layout.labels > 0.0
         && let Some(last) = years.last()
     {
-        let x = plot.right() + 10.0;
+        // What stands beside the last bar comes first.
+        let beside = tags.last().map_or(0.0, |tags| widest(&painter, tags));
+        let after_bar = plane.bar(years.len() - 1).max + 3.0 + beside + 8.0;
+        let x = (plot.right() + 10.0).max(after_bar);
         let range = Rangef::new(rect.top() + 20.0, plot.bottom() + 8.0);
         let labels = labels(view, &plane, last, today);
-        draw_labels(
-            &painter,
-            &labels,
-            x,
-            layout.labels - 10.0,
-            range,
-            size::SMALL,
-        );
+        let room = rect.right() - x;
+        draw_labels(&painter, &labels, x, room, range, size::SMALL);
     }
     answer(ui, view, &plane, rect, years, state);
     handles::show(ui, view, &plane, years, state);
@@ -156,16 +153,23 @@ fn bar(
 /// The amounts of the stripes, beside the bar where there is room.
 fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label]) {
     let gap = plane.band(at).max - plane.bar(at).max;
-    let room = 2.0 * gap - 2.0;
-    let widest = tags.iter().map(|tag| {
-        let galley =
-            painter.layout_no_wrap(tag.text.clone(), tag.weight.size(size::SMALL), tag.color);
-        galley.size().x
-    });
-    if widest.fold(0.0, f32::max) <= room {
+    let last = at + 1 == plane.years.len();
+    let room = if last { 60.0 } else { 2.0 * gap - 2.0 };
+    if widest(painter, tags) <= room {
         let x = plane.bar(at).max + 3.0;
         draw_labels(painter, tags, x, room, plane.rect.y_range(), size::SMALL);
     }
+}
+
+fn widest(painter: &Painter, tags: &[Label]) -> f32 {
+    let widths = tags.iter().map(|tag| {
+        let font = tag.weight.size(size::SMALL);
+        painter
+            .layout_no_wrap(tag.text.clone(), font, tag.color)
+            .size()
+            .x
+    });
+    widths.fold(0.0, f32::max)
 }
 
 fn covered(view: &View<'_>, year: &YearLengths, own: bool) -> Money {

@@ -54,7 +54,7 @@ pub(super) fn key_figures(ui: &mut Ui, view: &mut View<'_>) {
         if at.0 > 0 {
             ui.painter().vline(
                 left,
-                top + 2.0..=top + height - 4.0,
+                top + 2.0..=top + height - 14.0,
                 egui::Stroke::new(1.0, view.look.tokens.line2),
             );
         }
@@ -63,7 +63,7 @@ pub(super) fn key_figures(ui: &mut Ui, view: &mut View<'_>) {
         let builder = UiBuilder::new()
             .max_rect(place)
             .layout(Layout::top_down(Align::Min));
-        ui.scope_builder(builder, |ui| show(ui, view, &key));
+        show(&mut ui.new_child(builder), view, &key);
         at = if at.0 + 1 == columns {
             (0, at.1 + 1)
         } else {
