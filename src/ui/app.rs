@@ -10,6 +10,7 @@ pub struct App {
 
 impl App {
     /// The app as it is when the window opens.
+    #[expect(clippy::needless_pass_by_value, reason = "an app keeps what it opens")]
     pub fn new(_cc: &eframe::CreationContext<'_>, opening: Opening) -> Self {
         let says = match opening.read() {
             Ok(opened) => opened.plan.name,

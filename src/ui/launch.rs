@@ -101,7 +101,9 @@ fn stopped_by(error: &eframe::Error) -> Stopped {
     use eframe::Error;
     let shown = error.to_string();
     match error {
-        Error::Wgpu(_) | Error::Glutin(_) | Error::OpenGL(_) => Stopped::ByDriver(shown),
+        Error::Wgpu(error) => Stopped::ByDriver(error.to_string()),
+        Error::Glutin(error) => Stopped::ByDriver(error.to_string()),
+        Error::OpenGL(error) => Stopped::ByDriver(error.to_string()),
         // With the whole template in it the error is longer than anyone reads.
         Error::NoGlutinConfigs(_, error) => Stopped::ByDriver(error.to_string()),
         Error::Winit(error) => Stopped::By(Failure::of_window_system(&format!("{error:?}"), shown)),
