@@ -41,8 +41,10 @@
 //! | [`document`] | the open plan: snapshots, edits, undo and redo | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers | all above |
-//! | [`exchange`] | figures as CSV and JSON | engines |
-//! | `bin/handlingsrom-cli` | the command line, and nothing else | all |
+//! | [`exchange`] | figures as CSV, JSON and tables; the samples | engines, file, texts |
+//! | [`command_line`] | what both programs' command lines share | model, texts |
+//! | `ui` | the window, and opening it (feature `gui`) | all above |
+//! | `main.rs`, `bin/handlingsrom-cli` | the window's program; the command line; nothing else | all |
 //!
 //! `prices` stands on the model, because which compensation a year has is entered data.
 //!
@@ -50,7 +52,7 @@
 //!
 //! 1. The core needs no window: `cargo test --no-default-features` builds and tests all of it.
 //! 2. The core touches no clock, environment, locale or thread (`clippy.toml`); only [`mod@file`]
-//!    touches the file system. Today's date is an input: [`Plan::as_of`](model::Plan::as_of).
+//!    touches the file system, and only the programs the environment. Today's date is an input: [`Plan::as_of`](model::Plan::as_of).
 //! 3. The engine never fails on what a user entered: it returns figures, and findings say what is
 //!    doubtful. Arithmetic is checked and held at a limit; in `model`, `projection` and `room`
 //!    unchecked operators and indexes do not compile. Laws on random plans, within the bounds and

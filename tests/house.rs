@@ -6,6 +6,7 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
+use handlingsrom::exchange::samples;
 use handlingsrom::explain::{Form, How, Rounding};
 use handlingsrom::file::Expected;
 use handlingsrom::findings::{FindingKind, Mend, Severity};
@@ -63,6 +64,22 @@ fn the_core_touches_nothing_outside_itself() {
             "{}: std::fs",
             within.display()
         );
+    }
+}
+
+/// The program carries every sample budget that there is.
+#[test]
+fn every_sample_is_carried() {
+    let folder = std::fs::read_dir(root().join("sample-budgets")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    let ids = samples().iter().map(|sample| sample.id);
+    let mut carried: Vec<String> = ids.map(|id| format!("{id}.handlingsrom.json")).collect();
+    names.sort();
+    carried.sort();
+    assert_eq!(carried, names);
+    for sample in samples() {
+        assert!(sample.read().is_ok(), "{}", sample.id);
     }
 }
 

@@ -156,6 +156,36 @@ fn wrong_use_ends_with_2_and_says_what_to_do() {
 
 #[test]
 #[ignore = "waits for the picture of Oversikt"]
+fn a_picture_has_the_size_asked_for_and_needs_no_display() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = sample_path("lanekassen");
+    let wanted = ["--picture", "x.png", "--size", "800x600", "--scale", "1,5"];
+    let arguments: Vec<&str> = std::iter::once(plan.to_str().unwrap())
+        .chain(wanted)
+        .collect();
+    let output = run(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+    let picture = image::open(folder.path().join("x.png")).unwrap();
+    assert_eq!((picture.width(), picture.height()), (1200, 900));
+}
+
+#[test]
+#[ignore = "waits for the picture of Oversikt"]
+#[cfg(target_os = "linux")]
+fn without_a_display_the_overview_is_saved_as_a_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(folder.path(), &["--language", "en"]);
+    let shown = text(&output.stdout);
+    let last = shown.lines().last().unwrap();
+    let path = last.strip_prefix("The overview is saved as ").unwrap();
+    assert!(path.ends_with("handlingsrom-oversikt.png"), "{path}");
+    assert_eq!(image::open(path).unwrap().width(), 1440);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+#[ignore = "waits for the picture of Oversikt"]
 fn a_picture_that_cannot_be_saved_is_a_clear_error() {
     let told = refused(&["--picture", "borte/x.png"], 1);
     assert!(told.starts_with("borte/x.png: Kan ikke lagre"), "{told}");

@@ -1,6 +1,7 @@
 //! Opening the window, with one renderer after the other; and the picture of Oversikt where there
 //! is no window.
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -72,7 +73,8 @@ fn attempt(opening: &Opening, renderer: Renderer) -> Result<(), Stopped> {
     let told = Arc::clone(&opened);
     let usual: Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync> = take_hook();
     set_hook(Box::new(move |info| {
-        if told.load(Ordering::Relaxed) {
+        let plain = info.payload_as_str().and_then(Failure::of_panic);
+        if plain.is_none() && told.load(Ordering::Relaxed) {
             usual(info);
         }
     }));
@@ -83,18 +85,20 @@ fn attempt(opening: &Opening, renderer: Renderer) -> Result<(), Stopped> {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) if opened => Err(Stopped::By(Failure::Broke(error.to_string()))),
         Ok(Err(error)) => Err(stopped_by(&error)),
-        Err(panic) => {
-            let text = panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or_default();
-            Err(match Failure::of_panic(text) {
-                _ if opened => Stopped::By(Failure::Broke(text.to_owned())),
-                Some(failure) => Stopped::By(failure),
-                None => Stopped::ByDriver(text.to_owned()),
-            })
-        }
+        Err(panic) => Err(stopped_by_panic(panic.as_ref(), opened)),
+    }
+}
+
+fn stopped_by_panic(panic: &(dyn Any + Send), opened: bool) -> Stopped {
+    let text = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or_default();
+    match Failure::of_panic(text) {
+        Some(failure) => Stopped::By(failure),
+        None if opened => Stopped::By(Failure::Broke(text.to_owned())),
+        None => Stopped::ByDriver(text.to_owned()),
     }
 }
 
@@ -102,7 +106,9 @@ fn stopped_by(error: &eframe::Error) -> Stopped {
     use eframe::Error;
     let shown = error.to_string();
     match error {
-        Error::Wgpu(_) | Error::Glutin(_) | Error::OpenGL(_) => Stopped::ByDriver(shown),
+        Error::Wgpu(error) => Stopped::ByDriver(error.to_string()),
+        Error::Glutin(error) => Stopped::ByDriver(error.to_string()),
+        Error::OpenGL(error) => Stopped::ByDriver(error.to_string()),
         // With the whole template in it the error is longer than anyone reads.
         Error::NoGlutinConfigs(_, error) => Stopped::ByDriver(error.to_string()),
         Error::Winit(error) => Stopped::By(Failure::of_window_system(&format!("{error:?}"), shown)),
