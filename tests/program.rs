@@ -155,7 +155,6 @@ fn wrong_use_ends_with_2_and_says_what_to_do() {
 }
 
 #[test]
-#[ignore = "waits for the picture of Oversikt"]
 fn a_picture_has_the_size_asked_for_and_needs_no_display() {
     let folder = tempfile::tempdir().unwrap();
     let plan = sample_path("lanekassen");
@@ -171,7 +170,6 @@ fn a_picture_has_the_size_asked_for_and_needs_no_display() {
 }
 
 #[test]
-#[ignore = "waits for the picture of Oversikt"]
 #[cfg(target_os = "linux")]
 fn without_a_display_the_overview_is_saved_as_a_picture() {
     let folder = tempfile::tempdir().unwrap();
@@ -185,7 +183,6 @@ fn without_a_display_the_overview_is_saved_as_a_picture() {
 }
 
 #[test]
-#[ignore = "waits for the picture of Oversikt"]
 fn a_picture_that_cannot_be_saved_is_a_clear_error() {
     let told = refused(&["--picture", "borte/x.png"], 1);
     assert!(told.starts_with("borte/x.png: Kan ikke lagre"), "{told}");

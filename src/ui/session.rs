@@ -15,7 +15,7 @@ use super::keeper::Keeper;
 use super::worker::Worker;
 use crate::document::{Document, Done, Edit, Revision};
 use crate::file::{self, Extras, OnDisk};
-use crate::findings::{Finding, Severity, findings};
+use crate::findings::{Finding, counts, findings};
 use crate::model::{LostChange, Plan, Refusal, Resolved, ScenarioId};
 use crate::prices::PriceBasis;
 use crate::projection::{Measure, Peak, Projection, Quantity, project};
@@ -59,17 +59,6 @@ pub struct Glance {
     pub missing: Option<Peak>,
     /// How many findings of each severity.
     pub counts: [usize; 4],
-}
-
-/// How many findings there are of each severity.
-pub(super) fn counts(findings: &[Finding]) -> [usize; 4] {
-    [
-        Severity::Error,
-        Severity::Breach,
-        Severity::Warning,
-        Severity::Note,
-    ]
-    .map(|severity| findings.iter().filter(|it| it.severity == severity).count())
 }
 
 struct Wish {

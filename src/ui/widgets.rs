@@ -344,6 +344,12 @@ pub(super) fn row<R>(
     .inner
 }
 
+/// Rows as high as their text, for tooltips.
+pub(super) fn tight(ui: &mut Ui) {
+    ui.spacing_mut().interact_size.y = 15.0;
+    ui.spacing_mut().item_spacing.y = 2.0;
+}
+
 /// A hairline across.
 pub(super) fn rule(ui: &mut Ui, color: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());

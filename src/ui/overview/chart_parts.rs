@@ -128,6 +128,7 @@ pub(super) fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
     let head = Weight::SemiBold.size(size::BODY);
     let small = Weight::Regular.size(size::SMALL);
     ui.set_max_width(300.0);
+    widgets::tight(ui);
     egui::Grid::new("band")
         .num_columns(2)
         .spacing(vec2(24.0, 3.0))

@@ -205,6 +205,7 @@ fn legend(ui: &mut Ui, view: &View<'_>, year: &FreeingYear) {
     let texts = view.look.texts;
     let rules = view.projection().rules();
     let small = Weight::Regular.size(size::SMALL);
+    widgets::tight(ui);
     egui::Grid::new("freeing-legend")
         .num_columns(2)
         .spacing(vec2(20.0, 3.0))

@@ -370,6 +370,7 @@ impl Handle<'_> {
         );
         tooltip.popup = tooltip.popup.align(egui::RectAlign::TOP);
         tooltip.show(|ui| {
+            widgets::tight(ui);
             let small = Weight::Regular.size(size::SMALL);
             let strong = Weight::SemiBold.size(size::BODY);
             let row = |ui: &mut Ui, name: String, old: String, new: String, color| {

@@ -3,13 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Sense, Ui, WidgetInfo, vec2};
 
-use crate::findings::Severity;
+use crate::findings::{Severity, counts};
 use crate::texts::arg;
 use crate::ui::commands::Command;
 use crate::ui::icons::{self, Icon};
 use crate::ui::overview;
 use crate::ui::request::Request;
-use crate::ui::session::counts;
 use crate::ui::theme::{Weight, focus_ring, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
