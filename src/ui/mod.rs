@@ -1,8 +1,8 @@
 //! The window: shell, views, widgets and charts.
 //!
-//! Data flows one way. A [`Session`](session::Session) holds the open plan and what the engines
+//! Data flows one way. A [`Session`] holds the open plan and what the engines
 //! computed of it, once per revision. Views get it by reference, draw it, and answer with
-//! [`Request`](request::Request)s; the app carries them out after the frame. No view has a plan to
+//! requests; the app carries them out after the frame. No view has a plan to
 //! change, and no view computes a figure: binary fractions here are pixels only.
 
 mod app;
@@ -32,5 +32,6 @@ mod worker;
 pub use self::app::App;
 pub use self::failure::Failure;
 pub use self::opening::{Canvas, Opening};
+pub use self::overview::handle_id as overview_handle;
 pub use self::session::Session;
 pub use self::settings::Settings;

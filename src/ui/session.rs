@@ -67,6 +67,10 @@ struct Wish {
     stamp: u64,
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a job of a worker owns what it works on"
+)]
 fn figures_of(wish: Wish) -> Figures {
     let Resolved { plan, lost } = wish.plan.under(wish.scenario.as_ref());
     Figures {
@@ -76,6 +80,10 @@ fn figures_of(wish: Wish) -> Figures {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a job of a worker owns what it works on"
+)]
 fn checks_of(figures: Arc<Figures>) -> Checks {
     let projection = &figures.projection;
     let freeing = Freeing::of(projection);

@@ -39,11 +39,7 @@ impl Layout {
     /// An amount of the axis in words.
     #[expect(clippy::unused_self, reason = "named as what the layout writes")]
     pub(super) fn axis(&self, view: &View<'_>, amount: f64) -> String {
-        let decimals = if amount.abs() < 10.0 && amount.fract().abs() > 1e-9 {
-            1
-        } else {
-            0
-        };
+        let decimals = u32::from(amount.abs() < 10.0 && amount.fract().abs() > 1e-9);
         let number = rust_decimal::Decimal::from_f64_retain(amount).unwrap_or_default();
         view.look.texts.numbers().fixed(number, decimals)
     }
@@ -85,8 +81,7 @@ pub(super) fn centred(painter: &Painter, rect: Rect, shown: String, font: &FontI
 pub(super) fn certainty_color(view: &View<'_>, year: Year) -> Color32 {
     let tokens = view.look.tokens;
     match view.projection().frame_certainty(year) {
-        Some(Certainty::Adopted) => tokens.ink,
-        Some(Certainty::Proposed) => tokens.ink,
+        Some(Certainty::Adopted | Certainty::Proposed) => tokens.ink,
         Some(Certainty::Announced) => tokens.ink2,
         Some(Certainty::Assumed) | None => tokens.ctl,
     }

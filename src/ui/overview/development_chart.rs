@@ -297,7 +297,7 @@ fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths, today: Money) -> V
             rank: 1,
         });
         labels.push(Label {
-            y: plane.y((last.envelope + last.development) / 2.0),
+            y: plane.y(f64::midpoint(last.envelope, last.development)),
             text: view.look.texts.say(
                 "overview-unallocated",
                 [arg("number", number(sums.unallocated))],

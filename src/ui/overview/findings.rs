@@ -51,7 +51,7 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
             });
             for at in 0..count.min(SHOWN) {
                 widgets::rule(ui, tokens.line);
-                finding(ui, view, at);
+                finding(ui, view, at, None);
             }
         });
     });
@@ -71,15 +71,15 @@ pub(crate) fn list(ui: &mut Ui, view: &mut View<'_>) {
         .id_salt("all-findings")
         .show_rows(ui, ROW, count, |ui, rows| {
             for at in rows {
-                finding(ui, view, at);
+                finding(ui, view, at, Some(ROW));
             }
         });
 }
 
 /// The height of a finding: two lines, and what mends it.
-const ROW: f32 = 62.0;
+const ROW: f32 = 64.0;
 
-fn finding(ui: &mut Ui, view: &mut View<'_>, at: usize) {
+fn finding(ui: &mut Ui, view: &mut View<'_>, at: usize, height: Option<f32>) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
@@ -99,7 +99,8 @@ fn finding(ui: &mut Ui, view: &mut View<'_>, at: usize) {
     };
     let head = wrapped(&says, Weight::Medium, size::BODY, color, 2);
     let foot = wrapped(&mends, Weight::Regular, size::SMALL, tokens.ink3, 1);
-    let height = (head.size().y + foot.size().y + 10.0).max(44.0);
+    let wanted = (head.size().y + foot.size().y + 10.0).max(44.0);
+    let height = height.unwrap_or(wanted);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), egui::Sense::hover());
     let severity = texts.severity(finding.severity);
     let name = format!("{severity}: {says} {mends}");

@@ -302,7 +302,7 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     }
     if !empty {
         let whole = Measure::ToFree.at(year);
-        total_row(ui, view, &whole, texts.get("measure-to_free"));
+        total_row(ui, view, &whole, &texts.get("measure-to_free"));
     }
     for (measure, key) in [
         (Measure::Lapses, "freeing-lapses"),
@@ -404,7 +404,7 @@ fn release_row(
         },
         |ui| {
             widgets::mark(ui, |painter, center| {
-                icons::level(painter, level, center, tokens)
+                icons::level(painter, level, center, tokens);
             });
             let shown = widgets::text(name.clone(), Weight::Regular.size(size::BODY), tokens.ink);
             let response = ui.add(egui::Label::new(shown).truncate());
@@ -429,14 +429,14 @@ fn unplaced_row(ui: &mut Ui, view: &View<'_>, unplaced: Money, year: Year) {
         },
         |ui| {
             widgets::mark(ui, |painter, center| {
-                icons::unplaced(painter, center, tokens)
+                icons::unplaced(painter, center, tokens);
             });
             ui.label(widgets::text(shown, font.clone(), tokens.breach));
         },
     );
 }
 
-fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, name: String) {
+fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, name: &str) {
     let tokens = view.look.tokens;
     widgets::rule(ui, tokens.ink);
     let number = match (view.projection().value(figure), figure.year) {
@@ -451,7 +451,7 @@ fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, name: String) {
             view.figure(ui, figure, widgets::text(number, font.clone(), tokens.ink));
         },
         |ui| {
-            let name = capitalised(&name);
+            let name = capitalised(name);
             ui.label(widgets::text(name, font.clone(), tokens.ink));
         },
     );

@@ -99,10 +99,14 @@ fn years_of(modifiers: Modifiers) -> Years {
 }
 
 impl Handle<'_> {
+    /// Whether the year has too little room for a whole handle and its share.
+    fn is_narrow(&self) -> bool {
+        self.plane.band_width() < 60.0
+    }
+
     fn show(&self, ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
         let year = self.year.year;
-        let narrow = self.plane.band_width() < 60.0;
-        let width = if narrow {
+        let width = if self.is_narrow() {
             (self.plane.band_width() - 6.0).clamp(16.0, 30.0)
         } else {
             44.0
@@ -128,7 +132,7 @@ impl Handle<'_> {
             };
             ui.set_cursor_icon(cursor);
         }
-        self.paint(ui, view, &response, pill, dragged, narrow);
+        self.paint(ui, view, &response, pill, dragged);
         if dragged {
             self.tooltip(ui, view, &response);
         } else if response.hovered() {
@@ -265,15 +269,8 @@ impl Handle<'_> {
         });
     }
 
-    fn paint(
-        &self,
-        ui: &Ui,
-        view: &View<'_>,
-        response: &Response,
-        pill: Rect,
-        dragged: bool,
-        narrow: bool,
-    ) {
+    fn paint(&self, ui: &Ui, view: &View<'_>, response: &Response, pill: Rect, dragged: bool) {
+        let narrow = self.is_narrow();
         let tokens = view.look.tokens;
         let painter = ui.painter();
         let radius = pill.height() / 2.0;

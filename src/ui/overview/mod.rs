@@ -57,7 +57,7 @@ impl State {
 }
 
 /// The id of the handle of a year, to give it the keyboard.
-pub(super) fn handle_id(year: Year) -> egui::Id {
+pub fn handle_id(year: Year) -> egui::Id {
     handles::id_of(year)
 }
 
@@ -115,7 +115,6 @@ fn charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
             Shown::Years => year_charts(ui, view, state),
             Shown::Bridge => {
                 ui.add_space(6.0);
-                ui.set_min_height(waterfall::height(view.projection()));
                 waterfall::show(ui, view);
             }
             Shown::Table => {

@@ -10,21 +10,25 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 
 const NAME: f32 = 220.0;
+/// At least so wide; wider where there is room.
 const YEAR: f32 = 78.0;
 
 /// Shows every amount of every budget year; each can be explained.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     egui::ScrollArea::horizontal().id_salt("years-table").show(ui, |ui| {
+            let years = view.years();
+            let count = f32::from(u16::try_from(years.len()).unwrap_or(u16::MAX));
+            let width = ((ui.available_width() - NAME) / count).floor().max(YEAR);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        header(ui, view);
-        row(ui, view, Measure::DevelopmentShare);
+        header(ui, view, width);
+        row(ui, view, Measure::DevelopmentShare, width);
         for measure in ROWS {
             let projection = view.projection();
-            let some = view.years().into_iter().any(|year| {
+            let some = years.iter().copied().any(|year| {
                 matches!(projection.value(&measure.at(year)), Some(Quantity::Kroner(it)) if !it.is_zero())
             });
             if some || ALWAYS.contains(&measure) {
-                row(ui, view, measure);
+                row(ui, view, measure, width);
             }
         }
     });
@@ -46,7 +50,7 @@ fn cell(ui: &mut Ui, width: f32, align: Layout, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn header(ui: &mut Ui, view: &View<'_>) {
+fn header(ui: &mut Ui, view: &View<'_>, width: f32) {
     let tokens = view.look.tokens;
     let basis = view.look.basis(view.projection());
     cells(ui, |ui| {
@@ -60,7 +64,7 @@ fn header(ui: &mut Ui, view: &View<'_>) {
         for year in view.years() {
             let selected = year == view.session.year();
             let color = if selected { tokens.accent } else { tokens.ink };
-            cell(ui, YEAR, Layout::right_to_left(Align::Center), |ui| {
+            cell(ui, width, Layout::right_to_left(Align::Center), |ui| {
                 ui.label(widgets::text(
                     year.to_string(),
                     Weight::SemiBold.size(size::BODY),
@@ -71,7 +75,7 @@ fn header(ui: &mut Ui, view: &View<'_>) {
     });
 }
 
-fn row(ui: &mut Ui, view: &mut View<'_>, measure: Measure) {
+fn row(ui: &mut Ui, view: &mut View<'_>, measure: Measure, width: f32) {
     let tokens = view.look.tokens;
     let projection = view.projection();
     cells(ui, |ui| {
@@ -91,7 +95,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, measure: Measure) {
                 _ => (view.look.figure(projection, &figure), false),
             };
             let color = if missing { tokens.breach } else { tokens.ink };
-            cell(ui, YEAR, Layout::right_to_left(Align::Center), |ui| {
+            cell(ui, width, Layout::right_to_left(Align::Center), |ui| {
                 let shown = widgets::text(shown, Weight::Regular.size(size::BODY), color);
                 view.figure(ui, &figure, shown);
             });

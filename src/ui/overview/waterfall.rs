@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection};
-use crate::texts::arg;
+use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
@@ -44,7 +44,7 @@ fn rows(view: &View<'_>, bridge: &Bridge) -> Vec<Row> {
     for step in &bridge.steps {
         let next = at.plus(step.amount);
         rows.push(Row {
-            name: texts.bridge_cause(projection.plan(), &step.cause),
+            name: capitalised(&texts.bridge_cause(projection.plan(), &step.cause)),
             from: at,
             to: next,
             level: None,
@@ -55,14 +55,8 @@ fn rows(view: &View<'_>, bridge: &Bridge) -> Vec<Row> {
     rows
 }
 
-/// How high the waterfall wants to be.
-pub(super) fn height(projection: &Projection) -> f32 {
-    let steps = projection.bridge(until(projection)).steps.len();
-    let rows = u16::try_from(steps).unwrap_or(u16::MAX).saturating_add(2);
-    f32::from(rows) * ROW + 20.0
-}
-
-const ROW: f32 = 24.0;
+/// The height of a row: not lower than can be read, and not higher than it is worth.
+const ROW: std::ops::RangeInclusive<f32> = 24.0..=40.0;
 
 /// Draws the waterfall: a row for each step, with its name, its bar and its amount.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
@@ -73,8 +67,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let texts = view.look.texts;
     let width = ui.available_width();
     let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-    let (area, response) =
-        ui.allocate_exact_size(vec2(width, f32::from(count) * ROW + 18.0), Sense::hover());
+    let visible = ui.clip_rect().bottom() - ui.cursor().top() - 60.0;
+    let each = (visible / f32::from(count)).clamp(*ROW.start(), *ROW.end());
+    let tall = f32::from(count) * each;
+    let (area, response) = ui.allocate_exact_size(vec2(width, tall + 18.0), Sense::hover());
     let names = (width * 0.42).clamp(120.0, 330.0);
     let number_width = 88.0;
     let plot = Rangef::new(area.left() + names + 12.0, area.right() - number_width);
@@ -95,7 +91,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     });
     let scale = Scale { plot, low, high };
     let painter = ui.painter_at(area);
-    let foot = area.top() + f32::from(count) * ROW;
+    let foot = area.top() + tall;
     painter.vline(
         scale.x(0.0),
         area.top()..=foot,
@@ -119,9 +115,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let mut said = Vec::new();
     let mut top = area.top();
     for row in &rows {
-        let line = Rect::from_min_size(pos2(area.left(), top), vec2(width, ROW));
+        let line = Rect::from_min_size(pos2(area.left(), top), vec2(width, each));
         said.push(draw(ui, &painter, view, row, line, names, &scale));
-        top += ROW;
+        top += each;
     }
     let name = texts.get("overview-bridge");
     response.widget_info(|| {
@@ -177,7 +173,7 @@ fn draw(
     let x = [scale.x(length(row.from)), scale.x(length(row.to))];
     let bar = Rect::from_x_y_ranges(
         x[0].min(x[1])..=x[0].max(x[1]).max(x[0].min(x[1]) + 1.0),
-        line.top() + 4.0..=line.bottom() - 4.0,
+        line.top() + line.height() * 0.17..=line.bottom() - line.height() * 0.17,
     );
     if row.level.is_some() {
         painter.rect_filled(bar, 0.0, color);

@@ -77,7 +77,7 @@ fn saved(ui: &mut Ui, view: &View<'_>) {
         Icon::Tick
     };
     widgets::mark(ui, |painter, center| {
-        icons::paint(painter, icon, center, tokens.ink2)
+        icons::paint(painter, icon, center, tokens.ink2);
     });
     let font = Weight::Regular.size(size::SMALL);
     let response = ui.label(widgets::text(shown, font, tokens.ink2));

@@ -219,7 +219,7 @@ fn scenario_picker(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>, most: f32) {
         focus_ring(painter, rect, 6.0, tokens);
     }
     Popup::menu(&response).show(|ui| {
-        ui.set_min_width(320.0);
+        ui.set_width(ui.ctx().content_rect().width().min(500.0) - 40.0);
         for choice in 0..=plan.scenarios.len() {
             let glance = bar.glances.get(choice);
             if scenario_row(ui, view, choice, &name_of(choice), choice == at, glance).clicked() {
@@ -271,7 +271,7 @@ fn scenario_row(
             said
         },
     );
-    let wanted = vec2(ui.available_width().max(320.0), 44.0);
+    let wanted = vec2(ui.available_width(), 44.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let said = format!("{name}. {under}");
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, selected, &said));
@@ -386,7 +386,8 @@ fn prices(ui: &mut Ui, view: &mut View<'_>) {
 fn more(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>, wide: bool) {
     let tokens = view.look.tokens;
     let name = view.look.texts.get("top-more");
-    let response = widgets::button(ui, tokens, Tone::Quiet, Some(Icon::More), None, &name);
+    let shown = wide.then_some(name.as_str());
+    let response = widgets::button(ui, tokens, Tone::Plain, Some(Icon::More), shown, &name);
     Popup::menu(&response).show(|ui| {
         egui::ScrollArea::vertical()
             .max_height(ui.ctx().content_rect().height() - 90.0)

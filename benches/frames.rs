@@ -1,0 +1,159 @@
+//! What a frame costs on the processor: `cargo bench --features testing --bench frames`.
+//!
+//! A window of 1440×900 points is drawn without a screen: the view is run and its shapes are
+//! tessellated, as in the program; only the GPU's part is left out. Percentiles, because a slow
+//! frame now and then is what is felt.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench tells what it measured, and stops where it cannot"
+)]
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+use handlingsrom::exchange::samples;
+use handlingsrom::file;
+use handlingsrom::model::{ItemId, LineId, Plan};
+use handlingsrom::ui::{App, Opening, Settings, overview_handle};
+
+/// A window without a screen.
+struct Window {
+    ctx: Context,
+    app: App,
+    time: f64,
+}
+
+impl Window {
+    fn open(plan: &Plan) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.handlingsrom.json");
+        file::save(&path, plan, &file::Extras::default()).unwrap();
+        let ctx = Context::default();
+        let opening = Opening {
+            plan: Some(path),
+            typed_paths: true,
+            ..Opening::default()
+        };
+        let app = App::with_settings(&ctx, opening, Settings::default());
+        let mut window = Self {
+            ctx,
+            app,
+            time: 0.0,
+        };
+        for _ in 0..10 {
+            window.frame(Vec::new());
+        }
+        window
+    }
+
+    /// Draws a frame with these events and returns how long it took.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1440.0, 900.0))),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let started = Instant::now();
+        let output = self.ctx.run_ui(input, |ui| self.app.draw(ui));
+        let drawn = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+        let took = started.elapsed();
+        assert!(!drawn.is_empty());
+        output.textures_delta.drop_without_applying_deltas();
+        took
+    }
+
+    fn handle(&self) -> Pos2 {
+        let year = self.app.session().unwrap().year();
+        let response = self.ctx.read_response(overview_handle(year)).unwrap();
+        response.rect.center()
+    }
+}
+
+fn tell(name: &str, mut took: Vec<Duration>) {
+    took.sort_unstable();
+    let at = |percent: usize| {
+        let last = took.len() - 1;
+        took[(last * percent).div_ceil(100)].as_secs_f64() * 1000.0
+    };
+    println!(
+        "{name:<44} p50 {:6.2} ms   p90 {:6.2} ms   p99 {:6.2} ms   max {:6.2} ms   ({} frames)",
+        at(50),
+        at(90),
+        at(99),
+        at(100),
+        took.len()
+    );
+}
+
+/// The pointer wanders over the charts.
+fn hover(name: &str, plan: &Plan, frames: u16) {
+    let mut window = Window::open(plan);
+    let took = (0..frames).map(|at| {
+        let across = 130.0 + 800.0 * f32::from(at % 97) / 97.0;
+        let down = 260.0 + 560.0 * f32::from(at % 61) / 61.0;
+        window.frame(vec![Event::PointerMoved(pos2(across, down))])
+    });
+    tell(&format!("{name}: pointer moves"), took.collect());
+}
+
+/// A share is dragged: each frame has new figures.
+fn drag(name: &str, plan: &Plan, frames: u16) {
+    let mut window = Window::open(plan);
+    let start = window.handle();
+    let button = |pressed| Event::PointerButton {
+        pos: start,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::SHIFT,
+    };
+    window.frame(vec![Event::PointerMoved(start)]);
+    window.frame(vec![button(true)]);
+    let took: Vec<Duration> = (0..frames)
+        .map(|at| {
+            let up = 4.0 + 60.0 * f32::from(at % 53) / 53.0;
+            window.frame(vec![Event::PointerMoved(start - vec2(0.0, up))])
+        })
+        .collect();
+    assert!(window.app.session().unwrap().before_trial().is_some());
+    window.frame(vec![button(false)]);
+    tell(&format!("{name}: a share is dragged"), took);
+}
+
+/// A plan with so many lines and items, made of the first sample.
+fn large(things: usize, years: u16) -> Plan {
+    let mut plan = samples()[0].read().unwrap().plan;
+    plan.analysis_years = years;
+    let (line, item) = (plan.lines[0].clone(), plan.items[0].clone());
+    let half = things / 2;
+    for at in 0..half.saturating_sub(plan.lines.len()) {
+        let mut line = (*line).clone();
+        line.id = LineId::new(&format!("mer-{at}")).unwrap();
+        line.post = format!("{:02}", 21 + at % 8);
+        plan.lines.push(Arc::new(line));
+    }
+    for at in 0..half.saturating_sub(plan.items.len()) {
+        let mut item = (*item).clone();
+        item.id = ItemId::new(&format!("mer-{at}")).unwrap();
+        plan.items.push(Arc::new(item));
+    }
+    plan
+}
+
+fn main() {
+    for sample in samples() {
+        let plan = sample.read().unwrap().plan;
+        hover(sample.id, &plan, 600);
+        drag(sample.id, &plan, 300);
+    }
+    let plan = large(300, 15);
+    hover("300 things, 15 years", &plan, 300);
+    drag("300 things, 15 years", &plan, 200);
+    let plan = large(5_000, 15);
+    hover("5 000 things, 15 years", &plan, 200);
+    drag("5 000 things, 15 years", &plan, 60);
+}

@@ -1,0 +1,391 @@
+//! The window: what is open, what is asked, and how it is drawn.
+
+mod plans;
+mod requests;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use crate::file::{self};
+use crate::texts::Texts;
+use crate::ui::commands::Command;
+use crate::ui::dialogs::{self, After, Dialog};
+use crate::ui::explain::{self, Explained};
+use crate::ui::files::Picking;
+use crate::ui::look::Look;
+use crate::ui::opening::Opening;
+use crate::ui::request::Request;
+use crate::ui::session::Session;
+use crate::ui::settings::Settings;
+use crate::ui::shell::{self, Bar};
+use crate::ui::start::{self, Start};
+use crate::ui::theme::{self, Tokens, space};
+use crate::ui::view::View;
+use crate::ui::{overview, widgets};
+
+const SETTINGS: &str = "settings";
+
+/// The window.
+pub struct App {
+    opening: Opening,
+    settings: Settings,
+    texts: Texts,
+    session: Option<Session>,
+    start: start::State,
+    overview: overview::State,
+    explained: Vec<Explained>,
+    finding: Option<usize>,
+    panel_open: bool,
+    dialog: Option<Dialog>,
+    picking: Option<Picking>,
+    after_saving: Option<After>,
+    pane: usize,
+    /// When there was first something to keep that is not kept yet.
+    changed_at: Option<f64>,
+    may_close: bool,
+    min_size: Option<egui::Vec2>,
+    title: String,
+}
+
+impl App {
+    /// The window as it is opened.
+    pub fn new(cc: &eframe::CreationContext<'_>, opening: Opening) -> Self {
+        let stored = cc
+            .storage
+            .and_then(|storage| eframe::get_value(storage, SETTINGS));
+        Self::with_settings(&cc.egui_ctx, opening, stored.unwrap_or_default())
+    }
+
+    /// The window with these settings.
+    pub fn with_settings(ctx: &Context, opening: Opening, mut settings: Settings) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        if let Some(theme) = opening.theme {
+            settings.theme = theme;
+        }
+        ctx.set_theme(settings.theme);
+        ctx.set_zoom_factor(settings.zoom());
+        let language = opening.language.or(settings.language()).or(opening.locale);
+        let left = opening.recovery.as_deref().map(file::recoverable);
+        let left = left.and_then(Result::ok).unwrap_or_default();
+        let mut app = Self {
+            texts: Texts::new(language.unwrap_or_default()),
+            settings,
+            session: None,
+            start: start::State::new(left),
+            overview: overview::State::default(),
+            explained: Vec::new(),
+            finding: None,
+            panel_open: false,
+            dialog: None,
+            picking: None,
+            after_saving: None,
+            pane: 0,
+            changed_at: None,
+            may_close: false,
+            min_size: None,
+            title: String::new(),
+            opening,
+        };
+        app.apply_motion(ctx);
+        if let Some(path) = app.opening.plan.clone() {
+            app.open(&path);
+            app.choose_scenario();
+        }
+        app
+    }
+
+    /// The open plan, if any.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    fn apply_motion(&self, ctx: &Context) {
+        let time = if self.settings.reduced_motion {
+            0.0
+        } else {
+            0.1
+        };
+        ctx.all_styles_mut(|style| style.animation_time = time);
+    }
+
+    fn look<'a>(texts: &'a Texts, settings: &Settings, ctx: &Context) -> Look<'a> {
+        Look {
+            texts,
+            tokens: Tokens::of(ctx),
+            unit: settings.unit(),
+            prices: settings.prices(),
+        }
+    }
+
+    /// Draws the window once.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let mut requests = Vec::new();
+        if self.dialog.is_none() {
+            let editing = ctx.text_edit_focused();
+            let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
+            requests.extend(pressed.into_iter().map(Request::Do));
+            self.scenario_keys(&ctx, &mut requests);
+        }
+        if let Some(session) = &mut self.session {
+            session.compute(&ctx);
+        }
+        match &self.session {
+            Some(_) => self.draw_plan(ui, &mut requests),
+            None => self.draw_start(ui, &mut requests),
+        }
+        self.draw_dialog(&ctx);
+        self.take_dropped(&ctx, &mut requests);
+        for request in requests {
+            self.carry_out(&ctx, request);
+        }
+        self.finish_picking(&ctx);
+        self.keep(&ctx);
+        self.fit_window(&ctx);
+    }
+
+    fn draw_start(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        self.start.look_at_recent(ui.ctx(), &self.settings.recent);
+        let look = Self::look(&self.texts, &self.settings, ui.ctx());
+        let mut start = Start {
+            state: &self.start,
+            settings: &self.settings,
+            look,
+            requests,
+            now: self.opening.now(),
+        };
+        start::show(ui, &mut start);
+    }
+
+    fn draw_plan(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        let ctx = ui.ctx().clone();
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let picking =
+            egui::Popup::is_id_open(&ctx, egui::Id::unique(shell::SCENARIO_PICKER).with("popup"));
+        let glances = if picking {
+            session.glances(&ctx).to_vec()
+        } else {
+            Vec::new()
+        };
+        let look = Self::look(&self.texts, &self.settings, &ctx);
+        let tokens = look.tokens;
+        let mut view = View {
+            session,
+            look,
+            requests,
+        };
+        let width = ui.available_width();
+        let beside = overview::panel_stands_beside(width);
+        let bar = Bar {
+            glances: &glances,
+            theme: self.settings.theme,
+            reduced_motion: self.settings.reduced_motion,
+            drawer: !beside && width >= space::ONE_COLUMN_BELOW || !self.explained.is_empty(),
+        };
+        let rail = if width < space::ONE_COLUMN_BELOW {
+            56.0
+        } else {
+            space::RAIL
+        };
+        let border = egui::Frame::new().fill(tokens.panel2);
+        egui::Panel::left("rail")
+            .resizable(false)
+            .exact_size(rail)
+            .frame(border)
+            .show(ui, |ui| shell::rail(ui, &mut view));
+        egui::Panel::top("top")
+            .resizable(false)
+            .exact_size(space::TOP)
+            .frame(
+                egui::Frame::new()
+                    .fill(tokens.panel)
+                    .inner_margin(egui::Margin::symmetric(12, 0)),
+            )
+            .show(ui, |ui| shell::top(ui, &mut view, &bar));
+        egui::Panel::bottom("status")
+            .resizable(false)
+            .exact_size(space::STATUS)
+            .frame(
+                egui::Frame::new()
+                    .fill(tokens.panel)
+                    .inner_margin(egui::Margin::symmetric(12, 0)),
+            )
+            .show(ui, |ui| shell::status(ui, &mut view, self.settings.zoom()));
+        self.draw_view(ui, requests, width);
+    }
+
+    fn draw_view(&mut self, ui: &mut Ui, requests: &mut Vec<Request>, width: f32) {
+        let ctx = ui.ctx().clone();
+        let Some(session) = &self.session else { return };
+        let look = Self::look(&self.texts, &self.settings, &ctx);
+        let tokens = look.tokens;
+        let mut view = View {
+            session,
+            look,
+            requests,
+        };
+        let margin = egui::Margin::same(16);
+        let ground = egui::Frame::new().fill(tokens.bg).inner_margin(margin);
+        let beside = overview::panel_stands_beside(width);
+        let trail = &self.explained;
+        let one_column = width < space::ONE_COLUMN_BELOW;
+        let panel = |ui: &mut Ui, view: &mut View<'_>| {
+            anchor(ui, view);
+            if trail.is_empty() {
+                overview::panel(ui, view);
+            } else {
+                explain::panel(ui, view, trail);
+            }
+        };
+        if beside {
+            let size = (width * 0.295).clamp(380.0, 486.0);
+            let frame = egui::Frame::new()
+                .fill(tokens.bg)
+                .inner_margin(egui::Margin { left: 0, ..margin });
+            egui::Panel::right("panel")
+                .resizable(false)
+                .show_separator_line(false)
+                .exact_size(size)
+                .frame(frame)
+                .show(ui, |ui| {
+                    egui::ScrollArea::vertical()
+                        .id_salt("panel")
+                        .show(ui, |ui| panel(ui, &mut view));
+                });
+        } else if self.panel_open && !one_column || !trail.is_empty() {
+            drawer(ui, &mut view, width, panel);
+        }
+        egui::CentralPanel::default().frame(ground).show(ui, |ui| {
+            egui::ScrollArea::vertical().id_salt("view").show(ui, |ui| {
+                ui.take_available_width();
+                overview::show(ui, &mut view, &mut self.overview);
+                if one_column {
+                    ui.add_space(12.0);
+                    overview::panel(ui, &mut view);
+                }
+            });
+        });
+    }
+
+    fn draw_dialog(&mut self, ctx: &Context) {
+        let Some(dialog) = &mut self.dialog else {
+            return;
+        };
+        let look = Self::look(&self.texts, &self.settings, ctx);
+        let named = self.session.as_ref().map(name_of).unwrap_or_default();
+        let Some(answer) = dialogs::show(ctx, &look, dialog, &named) else {
+            return;
+        };
+        let Some(dialog) = self.dialog.take() else {
+            return;
+        };
+        self.answered(ctx, dialog, answer);
+    }
+
+    /// Title, and the smallest size: 800 × 500 pixels of the screen at any zoom.
+    fn fit_window(&mut self, ctx: &Context) {
+        let min_size = crate::ui::launch::min_inner_size(ctx.pixels_per_point());
+        if self.min_size != Some(min_size) {
+            self.min_size = Some(min_size);
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(min_size));
+        }
+        let title = match &self.session {
+            Some(session) => {
+                let mark = if session.needs_saving() { "• " } else { "" };
+                format!("{mark}{} – Handlingsrom", name_of(session))
+            }
+            None => "Handlingsrom".to_owned(),
+        };
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+/// Where the right panel begins, for the keyboard.
+const PANEL_ANCHOR: &str = "panel-anchor";
+
+fn anchor(ui: &mut Ui, view: &View<'_>) {
+    let (rect, _) =
+        ui.allocate_exact_size(egui::vec2(ui.available_width(), 0.0), egui::Sense::hover());
+    let response = ui.interact(
+        rect,
+        widgets::id(PANEL_ANCHOR),
+        egui::Sense::focusable_noninteractive(),
+    );
+    let name = view.look.texts.get("top-panel");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Region, true, &name));
+}
+
+/// The right panel over the view, where it has no place beside it.
+fn drawer(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    width: f32,
+    panel: impl FnOnce(&mut Ui, &mut View<'_>),
+) {
+    let tokens = view.look.tokens;
+    let area = ui.available_rect_before_wrap();
+    let size = (width - 40.0).min(420.0);
+    let rect = egui::Rect::from_min_max(egui::pos2(area.right() - size, area.top()), area.max);
+    egui::Area::new(egui::Id::unique("drawer"))
+        .order(egui::Order::Middle)
+        .fixed_pos(rect.min)
+        .show(ui.ctx(), |ui| {
+            ui.set_min_size(rect.size());
+            ui.set_max_size(rect.size());
+            let frame = egui::Frame::new()
+                .fill(tokens.bg)
+                .stroke(egui::Stroke::new(1.0, tokens.line2))
+                .shadow(ui.visuals().popup_shadow)
+                .inner_margin(12);
+            frame.show(ui, |ui| {
+                ui.set_min_size(rect.size() - egui::Vec2::splat(24.0));
+                egui::ScrollArea::vertical()
+                    .id_salt("drawer")
+                    .show(ui, |ui| {
+                        ui.take_available_width();
+                        panel(ui, view);
+                    });
+            });
+        });
+}
+
+fn name_of(session: &Session) -> String {
+    let plan = session.document().plan();
+    let file = session.path().and_then(|path| path.file_name());
+    match file {
+        Some(name) => name.to_string_lossy().into_owned(),
+        None if plan.name.is_empty() => plan.body.clone(),
+        None => plan.name.clone(),
+    }
+}
+
+impl eframe::App for App {
+    /// Also while the window is hidden: a plan that is not saved is never closed unasked.
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            let unsaved = self.session.as_ref().is_some_and(Session::needs_saving);
+            if unsaved {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.dialog = Some(Dialog::Unsaved(After::Quit));
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, SETTINGS, &self.settings);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

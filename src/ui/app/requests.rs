@@ -1,0 +1,237 @@
+//! What becomes of what views ask for.
+
+use egui::{Context, Key};
+
+use super::{App, PANEL_ANCHOR};
+use crate::findings::Where;
+use crate::model::Entity;
+use crate::projection::{Figure, Measure};
+use crate::texts::{Language, Texts};
+use crate::time::Year;
+use crate::ui::commands::Command;
+use crate::ui::dialogs::After;
+use crate::ui::explain::Explained;
+use crate::ui::files::Purpose;
+use crate::ui::request::Request;
+use crate::ui::session::Session;
+use crate::ui::settings::ZOOM;
+use crate::ui::{overview, shell, widgets};
+
+impl App {
+    pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Do(command) => self.run(ctx, command),
+            Request::Unit(unit) => self.settings.set_unit(unit),
+            Request::Prices(prices) => self.settings.set_prices(prices),
+            Request::Language(language) => self.speak(language),
+            Request::Theme(theme) => {
+                self.settings.theme = theme;
+                ctx.set_theme(theme);
+            }
+            Request::ReducedMotion(reduced) => {
+                self.settings.reduced_motion = reduced;
+                self.apply_motion(ctx);
+            }
+            Request::OpenPath(path) => self.leave(ctx, After::Open(path)),
+            Request::OpenSample(at) => self.leave(ctx, After::Sample(at)),
+            Request::Recover(at) => self.leave(ctx, After::Recover(at)),
+            Request::ForgetRecent(path) => self.settings.forget(&path),
+            Request::DiscardRecovered(at) => self.discard_recovered(at),
+            Request::Explain(figure) => self.explain(Explained::Figure(figure)),
+            Request::ShowPlace(place) => self.explain(Explained::Place(place)),
+            Request::ExplainBack => {
+                self.explained.pop();
+            }
+            Request::CloseExplain => self.explained.clear(),
+            Request::GoToFinding(at) => self.go_to_finding(ctx, at),
+            of_the_plan => self.carry_out_on_plan(of_the_plan),
+        }
+        ctx.request_repaint();
+    }
+
+    pub(super) fn carry_out_on_plan(&mut self, request: Request) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let done = match request {
+            Request::Edit(edit) => session.edit(edit),
+            Request::Try(edit) => session.attempt(edit),
+            Request::KeepTrial => session.keep_trial(),
+            Request::DropTrial => {
+                session.drop_trial();
+                Ok(())
+            }
+            Request::CloseStep => {
+                session.close_step();
+                Ok(())
+            }
+            Request::SelectYear(year) => {
+                session.select_year(year);
+                Ok(())
+            }
+            Request::Scenario(scenario) => {
+                session.select_scenario(scenario);
+                self.explained.clear();
+                Ok(())
+            }
+            _ => Ok(()),
+        };
+        if let Err(refusal) = done {
+            let why = self.texts.refusal(session.document().plan(), &refusal);
+            self.tell("dialog-refused", why);
+        }
+    }
+
+    pub(super) fn explain(&mut self, explained: Explained) {
+        if self.explained.last() != Some(&explained) {
+            self.explained.push(explained);
+        }
+    }
+
+    pub(super) fn speak(&mut self, language: Language) {
+        self.settings.set_language(language);
+        self.texts = Texts::new(language);
+    }
+
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::New => self.leave(ctx, After::New),
+            Command::Open => self.leave(ctx, After::AskOpen),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => {
+                if self.session.is_some() {
+                    self.ask_for_file(ctx, Purpose::Save);
+                }
+            }
+            Command::Close => {
+                if self.session.is_some() {
+                    self.leave(ctx, After::Close);
+                }
+            }
+            Command::Quit => self.leave(ctx, After::Quit),
+            Command::Undo | Command::Redo => self.step(command),
+            Command::Overview => self.explained.clear(),
+            Command::Panel => self.toggle_panel(),
+            Command::NextPane => self.next_pane(ctx),
+            Command::NextFinding | Command::PreviousFinding => {
+                let count = self.session.as_ref().and_then(Session::checks);
+                let count = count.map_or(0, |checks| checks.findings.len());
+                if count > 0 {
+                    let next = match (self.finding, command) {
+                        (None, Command::PreviousFinding) => count - 1,
+                        (None, _) => 0,
+                        (Some(at), Command::PreviousFinding) => (at + count - 1) % count,
+                        (Some(at), _) => (at + 1) % count,
+                    };
+                    self.go_to_finding(ctx, next);
+                }
+            }
+            Command::ZoomIn => self.zoom(ctx, self.settings.zoom() + 0.1),
+            Command::ZoomOut => self.zoom(ctx, self.settings.zoom() - 0.1),
+            Command::ZoomReset => self.zoom(ctx, 1.0),
+        }
+    }
+
+    pub(super) fn step(&mut self, command: Command) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let done = match command {
+            Command::Undo => session.undo(),
+            _ => session.redo(),
+        };
+        if let Some(year) = done
+            .and_then(|done| done.focus)
+            .and_then(|place| place.year)
+        {
+            session.select_year(year);
+        }
+    }
+
+    pub(super) fn toggle_panel(&mut self) {
+        if self.explained.is_empty() {
+            self.panel_open = !self.panel_open;
+        } else {
+            self.explained.clear();
+        }
+    }
+
+    pub(super) fn zoom(&mut self, ctx: &Context, zoom: f32) {
+        let tenths = (zoom * 10.0).round() / 10.0;
+        self.settings.zoom = tenths.clamp(*ZOOM.start(), *ZOOM.end());
+        ctx.set_zoom_factor(self.settings.zoom());
+    }
+
+    pub(super) fn scenario_keys(&self, ctx: &Context, requests: &mut Vec<Request>) {
+        let Some(session) = &self.session else { return };
+        let keys = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+        ];
+        let plan = session.document().plan();
+        let scenarios = plan.scenarios.iter().map(|it| Some(it.id.clone()));
+        for (key, id) in keys.into_iter().zip(std::iter::once(None).chain(scenarios)) {
+            if ctx.input_mut(|input| input.consume_key(egui::Modifiers::ALT, key)) {
+                requests.push(Request::Scenario(id));
+            }
+        }
+    }
+
+    /// The next pane gets the keyboard: top bar, view, right panel, status line.
+    pub(super) fn next_pane(&mut self, ctx: &Context) {
+        let Some(session) = &self.session else { return };
+        let panes = [
+            widgets::id(shell::SCENARIO_PICKER),
+            overview::handle_id(session.year()),
+            widgets::id(PANEL_ANCHOR),
+            widgets::id(shell::FINDINGS_LIST),
+        ];
+        self.pane = (self.pane + 1) % panes.len();
+        if let Some(pane) = panes.get(self.pane) {
+            ctx.memory_mut(|memory| memory.request_focus(*pane));
+        }
+    }
+
+    pub(super) fn go_to_finding(&mut self, ctx: &Context, at: usize) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let Some(finding) = session.checks().and_then(|checks| checks.findings.get(at)) else {
+            return;
+        };
+        let finding = finding.clone();
+        self.finding = Some(at);
+        if let Some(year) = finding.year {
+            session.select_year(year);
+        }
+        let year = session.year();
+        let explained = match finding.at {
+            Where::Figure(figure) => Some(Explained::Figure(figure)),
+            Where::Place(place) => Some(Explained::Place(place)),
+            Where::Thing(entity) => figure_of(entity, year).map(Explained::Figure),
+        };
+        self.overview.show_years();
+        self.explained.clear();
+        self.explained.extend(explained);
+        egui::Popup::close_all(ctx);
+    }
+}
+
+/// The amount of a thing in a year, for a finding that is about the thing.
+fn figure_of(entity: Entity, year: Year) -> Option<Figure> {
+    let measure = match &entity {
+        Entity::Line(_) => Measure::Line,
+        Entity::Item(_) => Measure::Item,
+        Entity::Team(_) => Measure::Team,
+        Entity::Release(_) => Measure::Release,
+        _ => return None,
+    };
+    Some(measure.of(entity, year))
+}
