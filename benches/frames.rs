@@ -59,11 +59,12 @@ impl Window {
             ..RawInput::default()
         };
         let started = Instant::now();
-        let output = self.ctx.run_ui(input, |ui| self.app.draw(ui));
-        let drawn = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+        let mut output = self.ctx.run_ui(input, |ui| self.app.draw(ui));
+        let shapes = std::mem::take(&mut output.shapes);
+        let drawn = self.ctx.tessellate(shapes, output.pixels_per_point);
         let took = started.elapsed();
         assert!(!drawn.is_empty());
-        output.textures_delta.drop_without_applying_deltas();
+        output.drop_without_applying_deltas();
         took
     }
 
