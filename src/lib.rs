@@ -35,7 +35,7 @@
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
 //! | [`rules`] | what differs between sectors, as dated data with sources (`assets/rules/`) | model |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures | model, prices, rules |
-//! | [`room`] | how what is missing could be freed, and by whom | projection |
+//! | [`room`] | how what is missing could be freed, and by whom; the conclusion and its price | projection |
 //! | [`explain`] | a figure → its terms, down to what was entered | projection |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo | model |
@@ -43,7 +43,7 @@
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers | all above |
 //! | [`exchange`] | figures as CSV, JSON and tables; the samples | engines, file, texts |
 //! | [`command_line`] | what both programs' command lines share | model, texts |
-//! | `ui` | the window, and opening it (feature `gui`) | all above |
+//! | `ui` | the window: shell, start, Oversikt, charts, pictures on the processor (feature `gui`) | all above |
 //! | `main.rs`, `bin/handlingsrom-cli` | the window's program; the command line; nothing else | all |
 //!
 //! `prices` stands on the model, because which compensation a year has is entered data.
@@ -52,7 +52,8 @@
 //!
 //! 1. The core needs no window: `cargo test --no-default-features` builds and tests all of it.
 //! 2. The core touches no clock, environment, locale or thread (`clippy.toml`); only [`mod@file`]
-//!    touches the file system, and only the programs the environment. Today's date is an input: [`Plan::as_of`](model::Plan::as_of).
+//!    touches the file system, and only the programs the environment. Today's date is an input:
+//!    [`Plan::as_of`](model::Plan::as_of).
 //! 3. The engine never fails on what a user entered: it returns figures, and findings say what is
 //!    doubtful. Arithmetic is checked and held at a limit; in `model`, `projection` and `room`
 //!    unchecked operators and indexes do not compile. Laws on random plans, within the bounds and
@@ -66,6 +67,12 @@
 //!    figures. Where a line must be chosen, it is by chapter and post
 //!    ([`Plan::first_operating_line`](model::Plan::first_operating_line)); where releases compete,
 //!    by year and id.
+//!
+//! 8. A view changes nothing and computes no figure: it reads a session by reference and asks.
+//!    What is dragged is only tried; one drag is one step of undo. Figures are computed once per
+//!    revision, those of very large plans on a worker while the old ones are shown dimmed.
+//! 9. A figure on screen can be explained, and is named in the accessibility tree; colours and
+//!    sizes are in `ui/theme.rs`, whose contrast is computed in a test.
 //!
 //! # Terms
 //!
@@ -104,6 +111,9 @@
 //! | breach | overskridelse | a line's shortfall |
 //! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases; what they cover of it; the breach that is left |
 //! | cover | – | proposed releases for what is uncovered |
+//! | peak, lasting level | størst i, varig nivå | an amount over years: its largest year, and the last budget year's; never a sum |
+//! | headline | – | what a plan comes to, and what it takes: the sentence of Oversikt |
+//! | unplaced | ikke plassert ennå | what proposals leave of what is to free |
 //! | carry-over, carried in, carried out | overføring | money between years, at the same nominal kroner |
 //! | lapse | bortfall | a surplus that may not be carried |
 //! | expected underspend | ventet mindreforbruk | spending that experience says will not happen |

@@ -3,17 +3,29 @@
 use super::{Argument, Texts, Unit, arg};
 use crate::findings::{Finding, FindingKind, Severity, Where};
 use crate::model::{Entity, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
+use crate::money::Money;
 use crate::projection::Projection;
+use crate::time::Year;
 
 impl Texts {
-    /// What a finding says, in a sentence.
+    /// What a finding says, in a sentence, with its amount in fixed kroner.
     pub fn finding(&self, projection: &Projection, finding: &Finding, unit: Unit) -> String {
+        self.finding_with(projection, finding, |amount, _| self.amount(amount, unit))
+    }
+
+    /// The same, with its amount as `written`, which is told its year where it has one.
+    pub fn finding_with(
+        &self,
+        projection: &Projection,
+        finding: &Finding,
+        written: impl Fn(Money, Option<Year>) -> String,
+    ) -> String {
         let mut arguments = vec![arg("subject", self.subject(projection, finding))];
         if let Some(year) = finding.year {
             arguments.push(arg("year", year.to_string()));
         }
         if let Some(amount) = finding.amount {
-            arguments.push(arg("amount", self.amount(amount, unit)));
+            arguments.push(arg("amount", written(amount, finding.year)));
         }
         arguments.extend(self.details(projection, &finding.kind));
         let word: &str = (&finding.kind).into();

@@ -125,6 +125,8 @@ pub struct Session {
     extras: Arc<Extras>,
     path: Option<PathBuf>,
     on_disk: Option<OnDisk>,
+    /// What the file was like when the user was last told that it is another.
+    told_on_disk: Option<Option<OnDisk>>,
     /// When it was last saved, local time.
     pub saved_at: Option<DateTime>,
     scenario: Option<ScenarioId>,
@@ -172,6 +174,7 @@ impl Session {
             extras: Arc::new(extras),
             path,
             on_disk,
+            told_on_disk: None,
             saved_at: None,
             scenario: None,
             trial: None,
@@ -466,6 +469,15 @@ impl Session {
             (Some(path), Some(known)) => OnDisk::of(path) != Some(known),
             _ => false,
         }
+    }
+
+    /// Whether somebody else has changed the file since it was last told of. Saving asks again all
+    /// the same.
+    pub(super) fn tell_changed_on_disk(&mut self) -> bool {
+        let now = self.path.as_deref().and_then(OnDisk::of);
+        let news = self.changed_on_disk() && self.told_on_disk != Some(now);
+        self.told_on_disk = Some(now);
+        news
     }
 
     /// From now on, the file as it stands is the one that is known.

@@ -126,6 +126,8 @@ impl App {
             let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
             requests.extend(pressed.into_iter().map(Request::Do));
             self.scenario_keys(&ctx, &mut requests);
+            self.escape(&ctx);
+            self.notice_changed_file(&ctx);
         }
         if let Some(session) = &mut self.session {
             session.compute(&ctx);
@@ -142,6 +144,18 @@ impl App {
         self.finish_picking(&ctx);
         self.keep(&ctx);
         self.fit_window(&ctx);
+    }
+
+    /// Esc closes what lies over the view, when nothing else wants it.
+    fn escape(&mut self, ctx: &Context) {
+        let busy = self.overview.is_busy() || egui::Popup::is_any_open(ctx);
+        let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
+        if pressed && !busy && ctx.memory(|memory| memory.focused().is_none()) {
+            if self.explained.is_empty() {
+                self.panel_open = false;
+            }
+            self.explained.clear();
+        }
     }
 
     fn draw_start(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {

@@ -294,6 +294,19 @@ impl App {
         }
     }
 
+    /// When the window comes back to the front: somebody else may have changed the file meanwhile.
+    pub(super) fn notice_changed_file(&mut self, ctx: &Context) {
+        let back = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(true));
+        if ctx.input(|input| input.events.iter().any(back))
+            && self
+                .session
+                .as_mut()
+                .is_some_and(Session::tell_changed_on_disk)
+        {
+            self.dialog = Some(Dialog::ChangedOnDisk);
+        }
+    }
+
     pub(super) fn take_dropped(&self, ctx: &Context, requests: &mut Vec<Request>) {
         if self.dialog.is_some() {
             return;

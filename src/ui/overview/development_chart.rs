@@ -15,6 +15,9 @@ use crate::ui::request::Request;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 
+/// Beside the last bar there is so much room for the amounts of its stripes.
+const MOST_BESIDE: f32 = 60.0;
+
 /// Draws the chart in a place, and answers to the pointer and the keyboard.
 pub(super) fn show(
     ui: &mut Ui,
@@ -60,6 +63,7 @@ pub(super) fn show(
     {
         // What stands beside the last bar comes first.
         let beside = tags.last().map_or(0.0, |tags| widest(&painter, tags));
+        let beside = if beside > MOST_BESIDE { 0.0 } else { beside };
         let after_bar = plane.bar(years.len() - 1).max + 3.0 + beside + 8.0;
         let x = (plot.right() + 10.0).max(after_bar);
         let range = Rangef::new(rect.top() + 20.0, plot.bottom() + 8.0);
@@ -154,7 +158,7 @@ fn bar(
 fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label]) {
     let gap = plane.band(at).max - plane.bar(at).max;
     let last = at + 1 == plane.years.len();
-    let room = if last { 60.0 } else { 2.0 * gap - 2.0 };
+    let room = if last { MOST_BESIDE } else { 2.0 * gap - 2.0 };
     if widest(painter, tags) <= room {
         let x = plane.bar(at).max + 3.0;
         draw_labels(painter, tags, x, room, plane.rect.y_range(), size::SMALL);

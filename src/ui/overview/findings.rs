@@ -86,7 +86,10 @@ fn finding(ui: &mut Ui, view: &mut View<'_>, at: usize, height: Option<f32>) {
     let Some(finding) = view.session.checks().and_then(|it| it.findings.get(at)) else {
         return;
     };
-    let says = texts.finding(projection, finding, view.look.unit);
+    let says = texts.finding_with(projection, finding, |amount, year| match year {
+        Some(year) => view.amount(amount, year),
+        None => texts.amount(amount, view.look.unit),
+    });
     let mends = texts.mend(finding);
     let grave = finding.severity <= crate::findings::Severity::Breach;
     let color = if grave { tokens.breach } else { tokens.ink };

@@ -50,6 +50,11 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Whether a share is being dragged or typed.
+    pub(super) fn is_busy(&self) -> bool {
+        self.drag.is_some() || self.typing.is_some()
+    }
+
     /// Shows the charts of the years, where a year can be looked at.
     pub(super) fn show_years(&mut self) {
         self.shown = Shown::Years;

@@ -199,14 +199,15 @@ fn squeeze(view: &View<'_>) -> KeyFigure {
     let projection = view.projection();
     let texts = view.look.texts;
     let year = projection.squeeze_year();
-    // The squeeze year is found in fixed kroner, so it is told in them.
-    let fixed = |amount: Money| texts.bare(amount.decimal(), view.look.unit);
     let beside = match year {
         Some(year) => texts.say(
             "key-squeeze-beside",
             [
-                arg("room", fixed(projection.room_after_operations(year))),
-                arg("today", fixed(projection.development_today())),
+                arg(
+                    "room",
+                    view.number(projection.room_after_operations(year), year),
+                ),
+                arg("today", view.number(projection.development_today(), year)),
             ],
         ),
         None => texts.say(

@@ -389,8 +389,10 @@ fn more(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>, wide: bool) {
     let shown = wide.then_some(name.as_str());
     let response = widgets::button(ui, tokens, Tone::Plain, Some(Icon::More), shown, &name);
     Popup::menu(&response).show(|ui| {
+        let room = ui.ctx().content_rect().height() - 90.0;
         egui::ScrollArea::vertical()
-            .max_height(ui.ctx().content_rect().height() - 90.0)
+            .max_height(room)
+            .min_scrolled_height(room)
             .show(ui, |ui| {
                 if !wide {
                     group(ui, view, "top-unit");
