@@ -55,7 +55,7 @@ pub(super) fn show(
     today_line(&painter, view, &plane, years);
     room_line(&painter, view, &plane, years);
     for (at, tags) in tags.iter().enumerate() {
-        draw_tags(&painter, &plane, at, tags);
+        draw_tags(&painter, &plane, at, tags, layout.labels > 0.0);
     }
     plane.draw_years(&painter, tokens, view.session.year());
     if layout.labels > 0.0
@@ -155,10 +155,14 @@ fn bar(
 }
 
 /// The amounts of the stripes, beside the bar where there is room.
-fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label]) {
+fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label], roomy: bool) {
     let gap = plane.band(at).max - plane.bar(at).max;
     let last = at + 1 == plane.years.len();
-    let room = if last { MOST_BESIDE } else { 2.0 * gap - 2.0 };
+    let room = if last && roomy {
+        MOST_BESIDE
+    } else {
+        2.0 * gap - 2.0
+    };
     if widest(painter, tags) <= room {
         let x = plane.bar(at).max + 3.0;
         draw_labels(painter, tags, x, room, plane.rect.y_range(), size::SMALL);

@@ -189,7 +189,7 @@ fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let height = if beside {
         visible.clamp(250.0, 400.0)
     } else {
-        visible.clamp(430.0, 900.0)
+        visible.clamp(400.0, 1300.0)
     };
     let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let layout = layout(ui, view, area, beside);

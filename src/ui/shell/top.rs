@@ -36,22 +36,14 @@ pub(crate) struct Bar<'a> {
 /// Draws the bar.
 pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
     let width = ui.available_width();
-    let wide = width > 1060.0;
-    let middle = width > 760.0;
+    // Units and prices stand in the bar where there is room for them beside plan and scenario.
+    let wide = width > 980.0;
+    let at_right = if wide { 530.0 } else { 120.0 };
+    let names = width - at_right - 110.0;
     ui.horizontal_centered(|ui| {
-        plan_menu(
-            ui,
-            view,
-            if wide {
-                330.0
-            } else if middle {
-                200.0
-            } else {
-                120.0
-            },
-        );
+        plan_menu(ui, view, (names * 0.55).clamp(90.0, 330.0));
         divider(ui, view);
-        scenario_picker(ui, view, bar, if middle { 230.0 } else { 130.0 });
+        scenario_picker(ui, view, bar, (names * 0.45).clamp(90.0, 240.0));
         undo_redo(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
