@@ -263,7 +263,9 @@ fn new_plan(
     if ui.memory(|memory| memory.focused().is_none()) {
         first.request_focus();
     }
-    field(ui, look, "dialog-new-year", year, "new-year");
+    let second = field(ui, look, "dialog-new-year", year, "new-year");
+    let entered = ui.input(|input| input.key_pressed(Key::Enter));
+    let entered = entered && (first.lost_focus() || second.lost_focus());
     let font = Weight::Medium.size(size::SMALL);
     ui.label(widgets::text(
         texts.get("field-rule_set"),
@@ -290,18 +292,17 @@ fn new_plan(
         ui.add(egui::Label::new(widgets::text(shown, font, look.tokens.breach)).wrap());
     }
     let mut answer = None;
+    let made = first.map(|first| {
+        let (body, year, rules) = (name.clone(), first.number(), *chosen);
+        Answer::NewPlan { body, year, rules }
+    });
     ui.allocate_ui(vec2(ui.available_width(), 34.0), |ui| {
         let cancel = ("dialog-cancel", Tone::Plain, Answer::Cancel);
-        let make = first.map(|first| {
-            let (body, year, rules) = (name.clone(), first.number(), *chosen);
-            (
-                "dialog-new-make",
-                Tone::Main,
-                Answer::NewPlan { body, year, rules },
-            )
-        });
+        let make = made
+            .clone()
+            .map(|made| ("dialog-new-make", Tone::Main, made));
         let choices: Vec<_> = make.into_iter().chain([cancel]).collect();
         answer = buttons(ui, look, &choices);
     });
-    answer
+    answer.or(made.filter(|_| entered))
 }

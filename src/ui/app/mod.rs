@@ -58,7 +58,10 @@ impl App {
     /// The window with these settings.
     pub fn with_settings(ctx: &Context, opening: Opening, mut settings: Settings) -> Self {
         theme::install(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false; // within bounds of our own
+            options.fallback_theme = egui::Theme::Light;
+        });
         if let Some(theme) = opening.theme {
             settings.theme = theme;
         }
@@ -105,7 +108,15 @@ impl App {
         } else {
             0.1
         };
-        ctx.all_styles_mut(|style| style.animation_time = time);
+        let scrolling = if self.settings.reduced_motion {
+            egui::style::ScrollAnimation::none()
+        } else {
+            egui::style::ScrollAnimation::default()
+        };
+        ctx.all_styles_mut(|style| {
+            style.animation_time = time;
+            style.scroll_animation = scrolling;
+        });
     }
 
     fn look<'a>(texts: &'a Texts, settings: &Settings, ctx: &Context) -> Look<'a> {
@@ -150,7 +161,9 @@ impl App {
     fn escape(&mut self, ctx: &Context) {
         let busy = self.overview.is_busy() || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
-        if pressed && !busy && ctx.memory(|memory| memory.focused().is_none()) {
+        let anchor = widgets::id(PANEL_ANCHOR);
+        let free = ctx.memory(|memory| memory.focused().is_none_or(|it| it == anchor));
+        if pressed && !busy && free {
             if self.explained.is_empty() {
                 self.panel_open = false;
             }
@@ -387,6 +400,8 @@ impl eframe::App for App {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Unsaved(After::Quit));
                 ctx.request_repaint();
+            } else {
+                self.let_go();
             }
         }
     }

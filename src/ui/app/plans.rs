@@ -44,12 +44,7 @@ impl App {
                 self.after_saving = Some(after);
                 self.save(ctx);
             }
-            (Dialog::Unsaved(after), _) => {
-                if let Some(session) = &mut self.session {
-                    session.forget_autosave();
-                }
-                self.go_on(ctx, after);
-            }
+            (Dialog::Unsaved(after), _) => self.go_on(ctx, after),
             (Dialog::ChangedOnDisk, Answer::SaveOver) => {
                 if let Some(session) = &mut self.session {
                     session.accept_on_disk();
@@ -96,11 +91,12 @@ impl App {
     pub(super) fn go_on(&mut self, ctx: &Context, after: After) {
         match after {
             After::Close => {
-                self.session = None;
+                self.let_go();
                 self.start.look_again();
                 self.fresh_view();
             }
             After::Quit => {
+                self.let_go();
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -126,7 +122,15 @@ impl App {
         self.changed_at = None;
     }
 
+    /// The open plan goes: it is saved, or the user said that it need not be.
+    pub(super) fn let_go(&mut self) {
+        if let Some(mut session) = self.session.take() {
+            session.forget_autosave();
+        }
+    }
+
     pub(super) fn begin(&mut self, session: Session) {
+        self.let_go();
         self.session = Some(session);
         self.fresh_view();
     }

@@ -37,8 +37,8 @@ impl App {
             Request::Recover(at) => self.leave(ctx, After::Recover(at)),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::DiscardRecovered(at) => self.discard_recovered(at),
-            Request::Explain(figure) => self.explain(Explained::Figure(figure)),
-            Request::ShowPlace(place) => self.explain(Explained::Place(place)),
+            Request::Explain(figure) => self.explain(ctx, Explained::Figure(figure)),
+            Request::ShowPlace(place) => self.explain(ctx, Explained::Place(place)),
             Request::ExplainBack => {
                 self.explained.pop();
             }
@@ -82,7 +82,9 @@ impl App {
         }
     }
 
-    pub(super) fn explain(&mut self, explained: Explained) {
+    pub(super) fn explain(&mut self, ctx: &Context, explained: Explained) {
+        // The keyboard goes on in the explanation.
+        ctx.memory_mut(|memory| memory.request_focus(widgets::id(PANEL_ANCHOR)));
         if self.explained.last() != Some(&explained) {
             self.explained.push(explained);
         }
