@@ -10,19 +10,21 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use handlingsrom::exchange::Printed;
 use handlingsrom::file;
 use handlingsrom::findings::{self, FindingKind, Severity};
-use handlingsrom::model::{Binding, Certainty, Entity, Field, Place, Plan, Value};
+use handlingsrom::model::{Binding, Certainty, Entity, Field, Place, Plan, ScenarioId, Value};
 use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Measure, Projection, Quantity};
-use handlingsrom::texts::Unit;
+use handlingsrom::room::headline;
+use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
 use rust_decimal::Decimal;
 use strum::VariantArray as _;
-use support::{SAMPLES, opened, projected, sample, sample_path, scenarios, updating};
+use support::{SAMPLES, opened, projected, root, sample, sample_path, scenarios, updating};
 
 #[test]
 fn samples_are_in_the_program_s_own_writing() {
@@ -360,4 +362,40 @@ fn adds_up(printed: &Printed<'_>, year: Year) {
     assert_eq!(of(Measure::Shortfall), shortfall);
     let by_line: Decimal = printed.by_line(Measure::Shortfall, year).into_iter().sum();
     assert_eq!(by_line, shortfall, "{year}");
+}
+
+/// The conclusion and its price, as a leader reads them.
+fn sentence(plan: &Plan, scenario: Option<&ScenarioId>, language: Language) -> String {
+    let projection = projected(plan, scenario);
+    let texts = Texts::new(language);
+    let headline = headline(&projection, PriceBasis::Fixed);
+    texts.headline(projection.rules(), &headline, |amount, _| {
+        texts.amount(amount, Unit::Million)
+    })
+}
+
+/// What each plan comes to and what it takes: every sample and scenario in bokmål, one sample in
+/// all languages.
+#[test]
+fn headlines_read_well() {
+    let mut told = String::new();
+    for name in SAMPLES {
+        let plan = sample(name);
+        for scenario in scenarios(&plan) {
+            let id = scenario.as_ref().map_or("", |id| id.as_str());
+            let says = sentence(&plan, scenario.as_ref(), Language::Nb);
+            writeln!(told, "{name} {id}: {says}").unwrap();
+        }
+    }
+    let plan = sample("skatteetaten");
+    for &language in Language::VARIANTS {
+        for scenario in scenarios(&plan) {
+            writeln!(told, "{}", sentence(&plan, scenario.as_ref(), language)).unwrap();
+        }
+    }
+    let path = root().join("tests/golden/headlines.txt");
+    if updating() {
+        std::fs::write(&path, &told).unwrap();
+    }
+    assert_eq!(told, std::fs::read_to_string(path).unwrap());
 }

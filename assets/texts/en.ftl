@@ -520,6 +520,7 @@ price-missing-asked = but it needs { $asked } from { $level } and lacks { $amoun
 price-freed = if { $amount } is freed in { $year }, all of it our own decision
 price-freed-asked = if { $amount } is freed in { $year }, of which { $asked } needs a yes from { $level }
 price-missing-outgrown = and { $year } lacks { $amount }
+price-missing-then = and then { $amount } is missing
 price-missing-asked-outgrown = need { $asked } from { $level } and lack { $amount } in { $year }
 price-freed-outgrown = but { $amount } is freed in { $year }, all of it our own decision
 price-freed-asked-outgrown = but { $amount } is freed in { $year }, of which { $asked } needs a yes from { $level }

@@ -520,6 +520,7 @@ price-missing-asked = men krever { $asked } fra { $level } og mangler { $amount 
 price-freed = når { $amount } frigjøres i { $year }, alt på egen hånd
 price-freed-asked = når { $amount } frigjøres i { $year }, hvorav { $asked } krever ja fra { $level }
 price-missing-outgrown = og { $year } mangler { $amount }
+price-missing-then = og da mangler { $amount }
 price-missing-asked-outgrown = krever { $asked } fra { $level } og mangler { $amount } i { $year }
 price-freed-outgrown = men { $amount } frigjøres i { $year }, alt på egen hånd
 price-freed-asked-outgrown = men { $amount } frigjøres i { $year }, hvorav { $asked } krever ja fra { $level }

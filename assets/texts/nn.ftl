@@ -520,6 +520,7 @@ price-missing-asked = men krev { $asked } frå { $level } og manglar { $amount }
 price-freed = når { $amount } vert frigjorde i { $year }, alt på eiga hand
 price-freed-asked = når { $amount } vert frigjorde i { $year }, av dette krev { $asked } ja frå { $level }
 price-missing-outgrown = og { $year } manglar { $amount }
+price-missing-then = og då manglar { $amount }
 price-missing-asked-outgrown = krev { $asked } frå { $level } og manglar { $amount } i { $year }
 price-freed-outgrown = men { $amount } vert frigjorde i { $year }, alt på eiga hand
 price-freed-asked-outgrown = men { $amount } vert frigjorde i { $year }, av dette krev { $asked } ja frå { $level }

@@ -19,7 +19,6 @@ impl Texts {
         if headline.conclusion == Conclusion::Blank {
             return conclusion;
         }
-        let outgrows = matches!(headline.conclusion, Conclusion::Outgrows { .. });
         let year = |year: Year| arg("year", year.to_string());
         let asked = |asked: &Asked, at: Year| {
             [
@@ -65,7 +64,16 @@ impl Texts {
                 )
             }
         };
-        let own = if outgrows { "-outgrown" } else { "" };
+        let own = match (&headline.conclusion, &headline.price) {
+            // Not the same year twice in a sentence.
+            (Conclusion::Outgrows { from }, Price::Missing { peak, asked: None })
+                if *from == peak.year =>
+            {
+                "-then"
+            }
+            (Conclusion::Outgrows { .. }, _) => "-outgrown",
+            _ => "",
+        };
         let price = self.say(&format!("price-{key}{own}"), arguments);
         self.say(
             "headline",
