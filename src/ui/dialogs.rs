@@ -234,10 +234,11 @@ fn path(ui: &mut Ui, look: &Look<'_>, purpose: Purpose, text: &mut String) -> Op
     heading(ui, look, texts.get(title));
     body(ui, look, texts.get("dialog-path-hint"));
     let response = field(ui, look, "dialog-path", text, "typed-path");
+    // Asked first: once the field has the keyboard again, it never lost it.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let given = Answer::Path(text.clone());
     let clicked = buttons(
         ui,
