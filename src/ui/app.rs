@@ -760,7 +760,9 @@ impl App {
                 let own = self.session.as_ref().and_then(Session::path) == Some(&full);
                 // A name that only gets its ending here has not been asked about.
                 let asked = !ask && full == path;
-                if full.exists() && !own && !asked {
+                if own {
+                    self.save(ctx); // others may have changed it
+                } else if full.exists() && !asked {
                     self.dialog = Some(Dialog::Overwrite(full));
                 } else {
                     self.save_in(ctx, full);
