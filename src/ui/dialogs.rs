@@ -261,10 +261,13 @@ fn new_plan(
     let texts = look.texts;
     heading(ui, look, texts.get("dialog-new"));
     let first = field(ui, look, "dialog-new-body", name, "new-body");
+    let second = field(ui, look, "dialog-new-year", year, "new-year");
+    let left = first.lost_focus() || second.lost_focus();
+    let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
-        first.request_focus();
+        let again = if second.lost_focus() { second } else { first };
+        again.request_focus();
     }
-    field(ui, look, "dialog-new-year", year, "new-year");
     let font = Weight::Medium.size(size::SMALL);
     ui.label(widgets::text(
         texts.get("field-rule_set"),
@@ -301,8 +304,9 @@ fn new_plan(
                 Answer::NewPlan { body, year, rules },
             )
         });
+        let made = make.as_ref().map(|(_, _, answer)| answer.clone());
         let choices: Vec<_> = make.into_iter().chain([cancel]).collect();
-        answer = buttons(ui, look, &choices);
+        answer = buttons(ui, look, &choices).or(made.filter(|_| entered));
     });
     answer
 }
