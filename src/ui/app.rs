@@ -613,6 +613,7 @@ impl App {
                 self.begin(Session::new(plan, extras, Some(path.to_owned())));
             }
             Err(error) => {
+                self.start.look_again();
                 let text = self.texts.fault(&error);
                 self.tell("dialog-cannot-open", text);
             }
