@@ -234,10 +234,11 @@ fn path(ui: &mut Ui, look: &Look<'_>, purpose: Purpose, text: &mut String) -> Op
     heading(ui, look, texts.get(title));
     body(ui, look, texts.get("dialog-path-hint"));
     let response = field(ui, look, "dialog-path", text, "typed-path");
+    // Asked first: once the field has the keyboard again, it never lost it.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let given = Answer::Path(text.clone());
     let clicked = buttons(
         ui,
@@ -260,12 +261,13 @@ fn new_plan(
     let texts = look.texts;
     heading(ui, look, texts.get("dialog-new"));
     let first = field(ui, look, "dialog-new-body", name, "new-body");
-    if ui.memory(|memory| memory.focused().is_none()) {
-        first.request_focus();
-    }
     let second = field(ui, look, "dialog-new-year", year, "new-year");
-    let entered = ui.input(|input| input.key_pressed(Key::Enter));
-    let entered = entered && (first.lost_focus() || second.lost_focus());
+    let left = first.lost_focus() || second.lost_focus();
+    let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        let again = if second.lost_focus() { second } else { first };
+        again.request_focus();
+    }
     let font = Weight::Medium.size(size::SMALL);
     ui.label(widgets::text(
         texts.get("field-rule_set"),
@@ -292,17 +294,19 @@ fn new_plan(
         ui.add(egui::Label::new(widgets::text(shown, font, look.tokens.breach)).wrap());
     }
     let mut answer = None;
-    let made = first.map(|first| {
-        let (body, year, rules) = (name.clone(), first.number(), *chosen);
-        Answer::NewPlan { body, year, rules }
-    });
     ui.allocate_ui(vec2(ui.available_width(), 34.0), |ui| {
         let cancel = ("dialog-cancel", Tone::Plain, Answer::Cancel);
-        let make = made
-            .clone()
-            .map(|made| ("dialog-new-make", Tone::Main, made));
+        let make = first.map(|first| {
+            let (body, year, rules) = (name.clone(), first.number(), *chosen);
+            (
+                "dialog-new-make",
+                Tone::Main,
+                Answer::NewPlan { body, year, rules },
+            )
+        });
+        let made = make.as_ref().map(|(_, _, answer)| answer.clone());
         let choices: Vec<_> = make.into_iter().chain([cancel]).collect();
-        answer = buttons(ui, look, &choices);
+        answer = buttons(ui, look, &choices).or(made.filter(|_| entered));
     });
-    answer.or(made.filter(|_| entered))
+    answer
 }

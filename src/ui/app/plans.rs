@@ -142,6 +142,7 @@ impl App {
                 self.begin(Session::new(plan, extras, Some(path.to_owned())));
             }
             Err(error) => {
+                self.start.look_again();
                 let text = self.texts.fault(&error);
                 self.tell("dialog-cannot-open", text);
             }
@@ -289,7 +290,9 @@ impl App {
                 let own = self.session.as_ref().and_then(Session::path) == Some(&full);
                 // A name that only gets its ending here has not been asked about.
                 let asked = !ask && full == path;
-                if full.exists() && !own && !asked {
+                if own {
+                    self.save(ctx); // others may have changed it
+                } else if full.exists() && !asked {
                     self.dialog = Some(Dialog::Overwrite(full));
                 } else {
                     self.save_in(ctx, full);

@@ -504,6 +504,7 @@ fn type_share(
         typing.started = true;
         response.request_focus();
         select_all(ui, response.id, typing.text.chars().count());
+        return; // the Enter that opened the field does not close it
     }
     if typing.fault {
         let tokens = view.look.tokens;
@@ -538,7 +539,12 @@ fn type_share(
                 state.typing = None;
                 ui.memory_mut(|memory| memory.request_focus(id_of(year.year)));
             }
-            None => typing.fault = true,
+            None => {
+                typing.fault = true;
+                if entered {
+                    response.request_focus(); // to be mended there
+                }
+            }
         }
     }
 }
