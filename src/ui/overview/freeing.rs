@@ -46,7 +46,7 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// A part of a year's bar.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Accepted(u16),
     Proposed(u16),
@@ -89,9 +89,50 @@ fn bars(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
         .map(|it| length(it.to_free, it.year))
         .fold(0.0, f64::max);
     let height = if some.len() > 8 { 20.0 } else { 28.0 };
-    for year in some {
+    for year in &some {
         bar(ui, view, year, most, height);
     }
+    key(ui, view, &some);
+}
+
+/// What the looks of the parts mean, once for all bars.
+fn key(ui: &mut Ui, view: &View<'_>, years: &[&FreeingYear]) {
+    let tokens = view.look.tokens;
+    let mut kinds: Vec<Part> = Vec::new();
+    for (part, _) in years.iter().flat_map(|year| parts(year)) {
+        if !kinds.contains(&part) {
+            kinds.push(part);
+        }
+    }
+    kinds.sort();
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 2.0);
+        for part in kinds {
+            let font = Weight::Regular.size(size::SMALL);
+            let name = part_name(view, part);
+            let name = ui.painter().layout_no_wrap(name, font, tokens.ink2);
+            let wanted = vec2(name.size().x + 30.0, 18.0);
+            let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+            let swatch =
+                Rect::from_center_size(rect.left_center() + vec2(7.0, 0.0), vec2(14.0, 12.0));
+            draw_part(ui, view, part, swatch, String::new());
+            let at = pos2(rect.left() + 20.0, rect.center().y - name.size().y / 2.0);
+            ui.painter().galley(at, name, tokens.ink2);
+        }
+    });
+}
+
+/// A part in words: freed or proposed, and who decides.
+fn part_name(view: &View<'_>, part: Part) -> String {
+    let texts = view.look.texts;
+    let (key, level) = match part {
+        Part::Accepted(level) => ("freeing-accepted", level),
+        Part::Proposed(level) => ("freeing-proposed", level),
+        Part::Unplaced => ("freeing-unplaced", 0),
+    };
+    let level = texts.level(view.projection().rules(), level);
+    capitalised(&texts.say(key, [arg("level", level)]))
 }
 
 fn bar(ui: &mut Ui, view: &mut View<'_>, year: &FreeingYear, most: f64, height: f32) {
@@ -199,31 +240,21 @@ fn draw_part(ui: &Ui, view: &View<'_>, part: Part, slice: Rect, number: String) 
     }
 }
 
-/// What the parts of a bar mean, with their amounts.
+/// The parts of a bar with their amounts.
 fn legend(ui: &mut Ui, view: &View<'_>, year: &FreeingYear) {
     let tokens = view.look.tokens;
-    let texts = view.look.texts;
-    let rules = view.projection().rules();
     let small = Weight::Regular.size(size::SMALL);
+    let strong = Weight::SemiBold.size(size::SMALL);
     widgets::tight(ui);
     egui::Grid::new("freeing-legend")
         .num_columns(2)
         .spacing(vec2(20.0, 3.0))
         .show(ui, |ui| {
             for (part, amount) in parts(year) {
-                let (key, level) = match part {
-                    Part::Accepted(level) => ("freeing-accepted", level),
-                    Part::Proposed(level) => ("freeing-proposed", level),
-                    Part::Unplaced => ("freeing-unplaced", 0),
-                };
-                let name = texts.say(key, [arg("level", texts.level(rules, level))]);
+                let name = part_name(view, part);
                 ui.label(widgets::text(name, small.clone(), tokens.ink2));
                 let number = view.number(amount, year.year);
-                ui.label(widgets::text(
-                    number,
-                    Weight::SemiBold.size(size::SMALL),
-                    tokens.ink,
-                ));
+                ui.label(widgets::text(number, strong.clone(), tokens.ink));
                 ui.end_row();
             }
         });
