@@ -134,11 +134,6 @@ pub fn forecast_json(
     let kroner =
         |amount: Money, year| json!(in_prices(projection, amount, year, basis).to_string());
     // The same span as the table's: to the squeeze year, or to the end of the budget.
-    let last = plan.budget().last();
-    let last = projection
-        .squeeze_year()
-        .filter(|year| *year <= last)
-        .unwrap_or(last);
     json!({
         "format": "handlingsrom-forecast",
         "plan": plan.name,
@@ -160,7 +155,7 @@ pub fn forecast_json(
         "teams": plan.teams.iter().map(|team| {
             series_json(projection, team.id.as_str(), &team.name, Measure::Team, &Entity::Team(team.id.clone()), basis)
         }).collect::<Vec<_>>(),
-        "bridge": bridge_json(projection, last),
+        "bridge": bridge_json(projection, projection.bridge_end()),
         "cover": {
             "proposals": cover.proposals.iter().map(|proposal| json!({
                 "year": proposal.year.number(),

@@ -307,23 +307,19 @@ impl Shown<'_> {
     /// Over years: the largest year and the lasting level, never a sum.
     fn to_free(&self, out: &mut Lines) {
         let projection = self.projection();
-        let budget = projection.plan().budget();
-        let to_free = |year: Year| projection.total(year).to_free;
-        let shown = |year: &Year| self.printed.in_prices(to_free(*year), *year);
-        let largest = budget.years().rev().max_by_key(shown);
-        let Some(year) = largest.filter(|&year| to_free(year).is_positive()) else {
+        let Some(peak) = projection.peak(Measure::ToFree, self.printed.prices) else {
             out.line(&self.texts.get("forecast-nothing-to-free"));
             return;
         };
-        let lasting = self.amount(to_free(budget.last()), budget.last());
-        let amount = self.amount(to_free(year), year);
+        let lasting = self.amount(peak.lasting, projection.plan().budget().last());
+        let amount = self.amount(peak.amount, peak.year);
         let key = if lasting == amount {
             "forecast-to-free-lasting"
         } else {
             "forecast-to-free"
         };
         let named = [
-            arg("year", year.to_string()),
+            arg("year", peak.year.to_string()),
             arg("amount", amount),
             arg("lasting", lasting),
         ];
@@ -331,25 +327,12 @@ impl Shown<'_> {
     }
 
     fn lapses(&self, out: &mut Lines) {
-        let projection = self.projection();
-        let lapses = |year: Year| projection.total(year).lapses;
-        let years = projection
-            .plan()
-            .budget()
-            .years()
-            .filter(|&year| lapses(year).is_positive());
-        let years: Vec<Year> = years.collect();
-        let Some(&year) = years
-            .iter()
-            .rev()
-            .max_by_key(|&&year| self.printed.in_prices(lapses(year), year))
-        else {
-            return;
-        };
+        let peak = self.projection().peak(Measure::Lapses, self.printed.prices);
+        let Some(peak) = peak else { return };
         let named = [
-            arg("year", year.to_string()),
-            arg("amount", self.amount(lapses(year), year)),
-            arg("count", years.len()),
+            arg("year", peak.year.to_string()),
+            arg("amount", self.amount(peak.amount, peak.year)),
+            arg("count", peak.years),
         ];
         out.line(&self.texts.say("forecast-lapses", named));
     }
@@ -398,12 +381,7 @@ impl Shown<'_> {
     /// always in fixed kroner, because growth beyond compensation has no other meaning.
     fn bridge(&self, out: &mut Lines) {
         let (texts, projection) = (self.texts, self.projection());
-        let last = projection.plan().budget().last();
-        let to = projection
-            .squeeze_year()
-            .filter(|&year| year <= last)
-            .unwrap_or(last);
-        let bridge = projection.bridge(to);
+        let bridge = projection.bridge(projection.bridge_end());
         let amount = |amount: Money| texts.amount(amount, self.printed.unit);
         let named = [
             arg("from", bridge.from.to_string()),

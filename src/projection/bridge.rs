@@ -70,6 +70,13 @@ pub struct Bridge {
 }
 
 impl Projection {
+    /// The year that a bridge is usually wanted to: the squeeze year, or the last budget year
+    /// where that comes first.
+    pub fn bridge_end(&self) -> Year {
+        let last = self.plan().budget().last();
+        self.squeeze_year().map_or(last, |year| year.min(last))
+    }
+
     /// The bridge from year 0 to a year of the horizon.
     pub fn bridge(&self, to: Year) -> Bridge {
         let from = self.horizon().first();

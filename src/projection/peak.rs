@@ -11,7 +11,7 @@ use crate::time::Year;
 /// An amount of the budget years in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Peak {
-    /// The year in which it is largest; the last of them where several are equal.
+    /// The year in which it is largest; the first of them where several are equal.
     pub year: Year,
     /// How large it is then, fixed kroner.
     pub amount: Money,
@@ -37,7 +37,7 @@ impl Projection {
                 .nominal_from_fixed(amount(*year).decimal(), *year),
         };
         let some = |year: &Year| amount(*year).is_positive();
-        let year = budget.years().filter(some).max_by_key(seen)?;
+        let year = budget.years().rev().filter(some).max_by_key(seen)?;
         Some(Peak {
             year,
             amount: amount(year),

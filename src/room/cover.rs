@@ -306,8 +306,14 @@ fn candidate(
 pub fn covered_by_level(projection: &Projection, year: Year) -> Vec<Money> {
     let levels = usize::from(crate::rules::LEVELS);
     let mut covered = vec![Money::ZERO; levels];
+    if projection.plan().releases.is_empty() {
+        return covered;
+    }
     for account in projection.spending_accounts() {
         let mut left = projection.account(account, year).covered();
+        if left.is_zero() {
+            continue;
+        }
         for (level, sum) in (1..).zip(&mut covered) {
             let released = projection.released_at_level(account, level, year).min(left);
             *sum = sum.plus(released);

@@ -6,7 +6,7 @@
 //! dimmed until the new one is there.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use egui::Context;
 use jiff::civil::DateTime;
@@ -16,10 +16,11 @@ use super::worker::Worker;
 use crate::document::{Document, Done, Edit, Revision};
 use crate::file::{self, Extras, OnDisk};
 use crate::findings::{Finding, counts, findings};
-use crate::model::{LostChange, Plan, Refusal, Resolved, ScenarioId};
+use crate::model::{Certainty, Entity, LostChange, Plan, Refusal, Resolved, ScenarioId};
+use crate::money::Money;
 use crate::prices::PriceBasis;
-use crate::projection::{Measure, Peak, Projection, Quantity, project};
-use crate::room::{Freeing, FreeingYear};
+use crate::projection::{Bridge, Measure, Peak, Projection, Quantity, project};
+use crate::room::{Freeing, FreeingYear, Headline, YearRow, covered_by_level, headline, year_rows};
 use crate::time::{Horizon, Year};
 
 /// Plans with at most so many amounts (things · years) are computed within a frame.
@@ -30,8 +31,13 @@ const CHECKS_WITHIN_A_FRAME: usize = 6_000;
 /// The figures of a plan under a scenario.
 #[derive(Debug)]
 pub(super) struct Figures {
-    /// The figures.
-    pub projection: Projection,
+    projection: Projection,
+    /// By budget year, what releases cover by decision level.
+    covered: Vec<Vec<Money>>,
+    /// The conclusion and its price, in fixed and in nominal kroner.
+    headlines: [Headline; 2],
+    /// What eats the room; found when first asked for.
+    bridge: OnceLock<Bridge>,
     lost: Vec<LostChange>,
     stamp: u64,
 }
@@ -41,11 +47,27 @@ pub(super) struct Figures {
 pub struct Checks {
     /// The findings, the gravest first.
     pub findings: Vec<Finding>,
-    /// By budget year, what is to free in parts.
-    pub years: Vec<FreeingYear>,
-    /// The proposals.
-    pub freeing: Freeing,
+    /// The budget years.
+    pub years: Vec<CheckedYear>,
     stamp: u64,
+}
+
+/// What was found out about a budget year.
+#[derive(Debug)]
+pub struct CheckedYear {
+    /// What is to free, in parts.
+    pub freeing: FreeingYear,
+    /// What proposals would take: of what, decided at which level, and how much.
+    pub proposals: Vec<(Entity, u16, Money)>,
+    /// How certain the frame is.
+    pub certainty: Option<Certainty>,
+}
+
+impl Checks {
+    /// What was found out about a year.
+    pub fn year(&self, year: Year) -> Option<&CheckedYear> {
+        self.years.iter().find(|it| it.freeing.year == year)
+    }
 }
 
 /// A scenario at a glance, for choosing among them.
@@ -73,8 +95,16 @@ struct Wish {
 )]
 fn figures_of(wish: Wish) -> Figures {
     let Resolved { plan, lost } = wish.plan.under(wish.scenario.as_ref());
+    let projection = project(Arc::new(plan));
+    let budget = projection.plan().budget().years();
     Figures {
-        projection: project(Arc::new(plan)),
+        covered: budget
+            .map(|year| covered_by_level(&projection, year))
+            .collect(),
+        headlines: [PriceBasis::Fixed, PriceBasis::Nominal]
+            .map(|basis| headline(&projection, basis)),
+        bridge: OnceLock::new(),
+        projection,
         lost,
         stamp: wish.stamp,
     }
@@ -92,9 +122,12 @@ fn checks_of(figures: Arc<Figures>) -> Checks {
         findings: findings(projection, &figures.lost),
         years: budget
             .years()
-            .map(|year| freeing.year(projection, year))
+            .map(|year| CheckedYear {
+                freeing: freeing.year(projection, year),
+                proposals: freeing.proposals(year),
+                certainty: projection.frame_certainty(year),
+            })
             .collect(),
-        freeing,
         stamp: figures.stamp,
     }
 }
@@ -136,6 +169,8 @@ pub struct Session {
     figures: Arc<Figures>,
     before_trial: Option<Arc<Figures>>,
     checks: Option<Arc<Checks>>,
+    /// The rows of the year that is looked at, and of which figures and year they are.
+    rows: Option<(u64, Year, Vec<YearRow>)>,
     glances: Option<(Revision, Vec<Glance>)>,
     figures_worker: Worker<Wish, Figures>,
     checks_worker: Worker<Arc<Figures>, Checks>,
@@ -183,6 +218,7 @@ impl Session {
             figures,
             before_trial: None,
             checks: None,
+            rows: None,
             glances: None,
             figures_worker: Worker::new(figures_of),
             checks_worker: Worker::new(checks_of),
@@ -224,6 +260,35 @@ impl Session {
     /// The figures before what is being tried; none where nothing is.
     pub fn before_trial(&self) -> Option<&Projection> {
         self.before_trial.as_ref().map(|it| &it.projection)
+    }
+
+    /// What releases cover in a budget year, by decision level.
+    pub(super) fn covered_by_level(&self, year: Year) -> &[Money] {
+        let at = self.projection().plan().budget().position(year);
+        let covered = at.and_then(|at| self.figures.covered.get(at));
+        covered.map_or(&[], Vec::as_slice)
+    }
+
+    /// The conclusion and its price.
+    pub(super) fn headline(&self, basis: PriceBasis) -> &Headline {
+        let [fixed, nominal] = &self.figures.headlines;
+        match basis {
+            PriceBasis::Fixed => fixed,
+            PriceBasis::Nominal => nominal,
+        }
+    }
+
+    /// What eats the room, from year 0 to the squeeze year or the last budget year.
+    pub(super) fn bridge(&self) -> &Bridge {
+        let projection = self.projection();
+        self.figures
+            .bridge
+            .get_or_init(|| projection.bridge(projection.bridge_end()))
+    }
+
+    /// What the year that is looked at lacks, frees, loses and carries.
+    pub(super) fn rows(&self) -> &[YearRow] {
+        self.rows.as_ref().map_or(&[], |(_, _, rows)| rows)
     }
 
     /// Findings and proposals; none until those of a very large plan are there.
@@ -383,6 +448,11 @@ impl Session {
         self.compute_checks(ctx);
         let year = self.year;
         self.select_year(year);
+        let wanted = (self.figures.stamp, self.year);
+        if self.rows.as_ref().map(|(stamp, year, _)| (*stamp, *year)) != Some(wanted) {
+            let rows = year_rows(self.projection(), self.year);
+            self.rows = Some((wanted.0, wanted.1, rows));
+        }
     }
 
     fn compute_checks(&mut self, ctx: &Context) {

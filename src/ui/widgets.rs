@@ -350,6 +350,40 @@ pub(super) fn tight(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 2.0;
 }
 
+/// Rows of one height, of which only those in sight are drawn: a large plan has thousands.
+pub(super) fn rows_in_sight(
+    ui: &mut Ui,
+    count: usize,
+    height: f32,
+    mut row: impl FnMut(&mut Ui, usize),
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let top = ui.cursor().top();
+    let sight = ui.clip_rect();
+    let at = |y: f32| index(((y - top) / height).floor()).min(count);
+    let first = at(sight.top());
+    let last = at(sight.bottom() + height);
+    let space = |rows: usize| height * f32::from(u16::try_from(rows).unwrap_or(u16::MAX));
+    if first > 0 {
+        ui.add_space(space(first));
+    }
+    for at in first..last {
+        row(ui, at);
+    }
+    if last < count {
+        ui.add_space(space(count - last));
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count of rows"
+)]
+fn index(rows: f32) -> usize {
+    rows.max(0.0) as usize
+}
+
 /// A hairline across.
 pub(super) fn rule(ui: &mut Ui, color: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());

@@ -77,10 +77,14 @@ pub(super) fn centred(painter: &Painter, rect: Rect, shown: String, font: &FontI
     }
 }
 
+fn frame_certainty(view: &View<'_>, year: Year) -> Option<Certainty> {
+    view.session.checks()?.year(year)?.certainty
+}
+
 /// The colour of the frame's line in a year: lighter the less certain the amounts are.
 pub(super) fn certainty_color(view: &View<'_>, year: Year) -> Color32 {
     let tokens = view.look.tokens;
-    match view.projection().frame_certainty(year) {
+    match frame_certainty(view, year) {
         Some(Certainty::Adopted | Certainty::Proposed) => tokens.ink,
         Some(Certainty::Announced) => tokens.ink2,
         Some(Certainty::Assumed) | None => tokens.ctl,
@@ -172,9 +176,7 @@ pub(super) fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
                 );
                 ui.end_row();
             }
-            let certainty = projection
-                .frame_certainty(year.year)
-                .unwrap_or(Certainty::Assumed);
+            let certainty = frame_certainty(view, year.year).unwrap_or(Certainty::Assumed);
             let word: &str = certainty.into();
             ui.label(widgets::text(
                 view.look.texts.get("overview-frame-is"),

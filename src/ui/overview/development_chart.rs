@@ -129,7 +129,8 @@ fn bar(
         };
         let amount = match stripe {
             Stripe::Unplaced => totals.shortfall,
-            Stripe::Asked | Stripe::Funded => covered(view, year, stripe == Stripe::Funded),
+            Stripe::Funded => year.covered[0],
+            Stripe::Asked => year.covered[1],
         };
         let rect = plane.part(at, top - part, top);
         hatched(painter, rect, color, tokens.panel);
@@ -178,15 +179,6 @@ fn widest(painter: &Painter, tags: &[Label]) -> f32 {
             .x
     });
     widths.fold(0.0, f32::max)
-}
-
-fn covered(view: &View<'_>, year: &YearLengths, own: bool) -> Money {
-    let by_level = crate::room::covered_by_level(view.projection(), year.year);
-    if own {
-        by_level.first().copied().unwrap_or_default()
-    } else {
-        by_level.iter().skip(1).copied().sum()
-    }
 }
 
 /// Today's development, dotted; in nominal kroner it rises with prices.

@@ -6,7 +6,7 @@ use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use crate::model::Entity;
 use crate::money::Money;
 use crate::projection::{Figure, Measure, Quantity};
-use crate::room::FreeingYear;
+use crate::room::{FreeingYear, YearRow};
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::charts::{fits, hatched};
@@ -72,6 +72,7 @@ fn bars(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     let some: Vec<&FreeingYear> = checks
         .years
         .iter()
+        .map(|year| &year.freeing)
         .filter(|year| year.to_free.is_positive())
         .collect();
     if some.is_empty() {
@@ -284,7 +285,6 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let year = view.session.year();
-    let projection = view.projection();
     let head = texts.unit(view.look.unit);
     widgets::row(
         ui,
@@ -305,84 +305,72 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
         },
     );
     widgets::rule(ui, tokens.line2);
-    let lines: Vec<Entity> = projection
-        .plan()
-        .lines
-        .iter()
-        .filter(|line| !line.is_income())
-        .map(|line| Entity::Line(line.id.clone()))
-        .collect();
-    let mut empty = true;
-    for line in &lines {
-        empty &= !amount_row(ui, view, Measure::ToFree, Some(line), year, "freeing-line");
+    let rows = view.session.rows();
+    let (to_free, rest) = rows.split_at(rows.partition_point(frees));
+    year_rows(ui, view, to_free);
+    let checked = checks.year(year);
+    for (target, level, taken) in checked
+        .map(|it| it.proposals.as_slice())
+        .unwrap_or_default()
+    {
+        release_row(ui, view, target, *level, *taken, None);
     }
-    for release in &projection.plan().releases {
-        let taken = projection.taken_by(&release.id, year);
-        if taken.is_positive() {
-            let figure = Measure::Release.of(Entity::Release(release.id.clone()), year);
-            let target = release.target().map(|target| target.entity());
-            release_row(ui, view, target, release.level, taken, Some(&figure));
-        }
-    }
-    for (target, level, taken) in checks.freeing.proposals(year) {
-        release_row(ui, view, Some(target), level, taken, None);
-    }
-    let parts = checks.years.iter().find(|it| it.year == year);
-    if let Some(unplaced) = parts.map(|it| it.unplaced).filter(|it| it.is_positive()) {
+    let unplaced = checked.map(|it| it.freeing.unplaced);
+    if let Some(unplaced) = unplaced.filter(|it| it.is_positive()) {
         unplaced_row(ui, view, unplaced, year);
     }
-    if !empty {
+    if !to_free.is_empty() {
         let whole = Measure::ToFree.at(year);
         total_row(ui, view, &whole, &texts.get("measure-to_free"));
     }
-    for (measure, key) in [
-        (Measure::Lapses, "freeing-lapses"),
-        (Measure::CarriedIn, "freeing-carried-in"),
-        (Measure::CarriedOut, "freeing-carried-out"),
-    ] {
-        for line in &lines {
-            empty &= !amount_row(ui, view, measure, Some(line), year, key);
-        }
-    }
-    if empty {
+    year_rows(ui, view, rest);
+    if rows.is_empty() {
         ui.add_space(4.0);
         widgets::caption(ui, tokens, texts.get("freeing-nothing"));
     }
 }
 
-/// A row with the amount of a line, where there is one.
-fn amount_row(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    measure: Measure,
-    subject: Option<&Entity>,
-    year: Year,
-    key: &str,
-) -> bool {
-    let projection = view.projection();
-    let figure = match subject {
-        Some(subject) => measure.of(subject.clone(), year),
-        None => measure.at(year),
-    };
-    let Some(Quantity::Kroner(amount)) = projection.value(&figure) else {
-        return false;
-    };
-    if amount.is_zero() {
-        return false;
-    }
+/// Whether a row is part of what is to free, and not of what lapses or is carried.
+fn frees(row: &YearRow) -> bool {
+    matches!(row.figure.measure, Measure::ToFree | Measure::Release)
+}
+
+const ROW: f32 = 27.0;
+
+fn year_rows(ui: &mut Ui, view: &mut View<'_>, rows: &[YearRow]) {
+    widgets::rows_in_sight(ui, rows.len(), ROW, |ui, at| {
+        if let Some(row) = rows.get(at) {
+            match row.level {
+                Some(level) => {
+                    release_row(ui, view, &row.about, level, row.amount, Some(&row.figure));
+                }
+                None => amount_row(ui, view, row),
+            }
+        }
+    });
+}
+
+/// What a line lacks, loses or carries.
+fn amount_row(ui: &mut Ui, view: &mut View<'_>, row: &YearRow) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
-    let name = subject.map_or_else(String::new, |it| texts.entity(projection.plan(), it));
+    let key = match row.figure.measure {
+        Measure::ToFree => "freeing-line",
+        Measure::Lapses => "freeing-lapses",
+        Measure::CarriedIn => "freeing-carried-in",
+        _ => "freeing-carried-out",
+    };
+    let name = texts.entity(view.projection().plan(), &row.about);
     let name = texts.say(key, [arg("line", name)]);
-    let number = view.number(amount, year);
-    let lost = measure == Measure::Lapses;
+    let number = view.number(row.amount, view.session.year());
+    let lost = row.figure.measure == Measure::Lapses;
     let color = if lost { tokens.warn } else { tokens.ink };
     widgets::row(
         ui,
-        26.0,
+        ROW - 1.0,
         |ui| {
             let shown = widgets::text(number, Weight::Medium.size(size::BODY), color);
-            view.figure(ui, &figure, shown);
+            view.figure(ui, &row.figure, shown);
         },
         |ui| {
             let shown = widgets::text(name, Weight::Regular.size(size::BODY), tokens.ink);
@@ -390,14 +378,13 @@ fn amount_row(
         },
     );
     widgets::rule(ui, tokens.line);
-    true
 }
 
 /// A release, or without a figure of its own a proposal: nothing of that is in the plan yet.
 fn release_row(
     ui: &mut Ui,
     view: &mut View<'_>,
-    target: Option<Entity>,
+    target: &Entity,
     level: u16,
     taken: Money,
     figure: Option<&Figure>,
@@ -406,15 +393,14 @@ fn release_row(
     let texts = view.look.texts;
     let projection = view.projection();
     let year = view.session.year();
-    let Some(target) = target else { return };
-    let name = texts.entity(projection.plan(), &target);
+    let name = texts.entity(projection.plan(), target);
     let word = texts.get(match figure {
         Some(_) => "freeing-is-decided",
         None => "freeing-is-proposal",
     });
     widgets::row(
         ui,
-        26.0,
+        ROW - 1.0,
         |ui| {
             let color = if figure.is_some() {
                 tokens.ink

@@ -174,7 +174,7 @@ fn bridge_title(view: &View<'_>) -> String {
     let projection = view.projection();
     let years = [
         crate::texts::arg("from", projection.horizon().first().to_string()),
-        crate::texts::arg("to", waterfall::until(projection).to_string()),
+        crate::texts::arg("to", projection.bridge_end().to_string()),
     ];
     view.look.texts.say("overview-bridge-title", years)
 }
@@ -182,7 +182,6 @@ fn bridge_title(view: &View<'_>) -> String {
 /// Both charts, as high as the window allows, and not lower than can be read. In a low and wide
 /// window they stand beside each other.
 fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
-    let projection = view.projection();
     let width = ui.available_width();
     let visible = ui.clip_rect().bottom() - ui.cursor().top() - 22.0;
     let beside = visible < 400.0 && width > 700.0;
@@ -196,7 +195,7 @@ fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let years: Vec<YearLengths> = view
         .years()
         .into_iter()
-        .map(|year| YearLengths::of(projection, &view.look, year))
+        .map(|year| YearLengths::of(view, year))
         .collect();
     state.hovered = state.hovered.filter(|_| ui.rect_contains_pointer(area));
     let mut hovered = state.hovered;

@@ -4,7 +4,6 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::money::Money;
 use crate::projection::{Figure, Measure, Quantity};
-use crate::room::headline;
 use crate::texts::{arg, capitalised};
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
@@ -13,12 +12,12 @@ use crate::ui::widgets;
 /// The conclusion and its price.
 pub(super) fn sentence(ui: &mut Ui, view: &View<'_>) {
     let projection = view.projection();
-    let headline = headline(projection, view.look.prices);
+    let headline = view.session.headline(view.look.prices);
     let amount = |amount: Money, year| view.look.amount(projection, amount, year);
     let sentence = view
         .look
         .texts
-        .headline(projection.rules(), &headline, amount);
+        .headline(projection.rules(), headline, amount);
     let font = Weight::SemiBold.size(size::SENTENCE);
     let label =
         egui::Label::new(widgets::text(sentence.clone(), font, view.look.tokens.ink)).wrap();

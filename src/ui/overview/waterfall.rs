@@ -6,21 +6,12 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::money::Money;
 use crate::prices::PriceBasis;
-use crate::projection::{Bridge, Measure, Projection};
+use crate::projection::{Bridge, Measure};
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
-
-/// The year that the bridge goes to: the squeeze year, or the last budget year.
-pub(super) fn until(projection: &Projection) -> Year {
-    let last = projection.plan().budget().last();
-    projection
-        .squeeze_year()
-        .filter(|year| *year <= last)
-        .unwrap_or(last)
-}
 
 struct Row {
     name: String,
@@ -61,8 +52,7 @@ const ROW: std::ops::RangeInclusive<f32> = 24.0..=40.0;
 /// Draws the waterfall: a row for each step, with its name, its bar and its amount.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let projection = view.projection();
-    let bridge = projection.bridge(until(projection));
-    let rows = rows(view, &bridge);
+    let rows = rows(view, view.session.bridge());
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let width = ui.available_width();

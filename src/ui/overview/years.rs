@@ -1,9 +1,9 @@
 //! The amounts of each budget year as lengths, read once per frame for both charts.
 
 use crate::money::Money;
-use crate::projection::{Projection, Totals};
+use crate::projection::Totals;
 use crate::time::Year;
-use crate::ui::look::Look;
+use crate::ui::view::View;
 
 /// A year on the charts.
 #[derive(Clone, Copy, Debug)]
@@ -24,14 +24,17 @@ pub(super) struct YearLengths {
     /// Covered by releases that the body itself decides, and by those of others.
     pub(super) funded: f64,
     pub(super) asked: f64,
+    pub(super) covered: [Money; 2],
 }
 
 impl YearLengths {
-    pub(super) fn of(projection: &Projection, look: &Look<'_>, year: Year) -> Self {
+    pub(super) fn of(view: &View<'_>, year: Year) -> Self {
+        let (projection, look) = (view.projection(), &view.look);
         let totals = projection.total(year);
         let sums = totals.sums;
         let length = |amount: Money| look.length(projection, amount, year);
-        let by_level = crate::room::covered_by_level(projection, year);
+        let by_level = view.session.covered_by_level(year);
+        let own = by_level.first().copied().unwrap_or_default();
         let above: Money = by_level.iter().skip(1).copied().sum();
         let room_money = projection.room_after_operations(year);
         Self {
@@ -48,8 +51,9 @@ impl YearLengths {
             underspend: length(sums.expected_underspend),
             shortfall: length(totals.shortfall),
             room: length(room_money),
-            funded: length(by_level.first().copied().unwrap_or_default()),
+            funded: length(own),
             asked: length(above),
+            covered: [own, above],
         }
     }
 
