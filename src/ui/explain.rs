@@ -4,6 +4,7 @@ use egui::{Key, Ui, vec2};
 
 use super::icons::Icon;
 use super::request::Request;
+use super::session::Session;
 use super::theme::{Weight, size};
 use super::view::View;
 use super::widgets::{self, Tone};
@@ -12,6 +13,10 @@ use crate::model::{Certainty, Place};
 use crate::projection::{Figure, Lock, Quantity};
 use crate::rules::Status;
 use crate::texts::{Unit, arg, capitalised};
+
+/// More terms than this are rows of one height, of which only those in sight are drawn.
+const MANY: usize = 100;
+const TERM: f32 = 62.0;
 
 /// What is explained.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +27,34 @@ pub(super) enum Explained {
     Place(Place),
 }
 
+/// An explanation with the figures that it is of: it is made once, not in every frame.
+pub(super) struct Known {
+    stamp: u64,
+    figure: Figure,
+    explanation: Option<Explanation>,
+}
+
+impl Known {
+    /// The explanation of what the trail ends with, made anew where figures are others.
+    pub(super) fn keep(known: &mut Option<Self>, session: &Session, trail: &[Explained]) {
+        let Some(Explained::Figure(figure)) = trail.last() else {
+            *known = None;
+            return;
+        };
+        let stamp = session.figures_stamp();
+        let same = |known: &Self| known.stamp == stamp && known.figure == *figure;
+        if !known.as_ref().is_some_and(same) {
+            *known = Some(Self {
+                stamp,
+                figure: figure.clone(),
+                explanation: explain(session.projection(), figure),
+            });
+        }
+    }
+}
+
 /// The panel: the last of `trail` with the way back.
-pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, trail: &[Explained]) {
+pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, trail: &[Explained], known: Option<&Known>) {
     let Some(explained) = trail.last() else {
         return;
     };
@@ -61,13 +92,21 @@ pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, trail: &[Explained]) {
         );
         ui.add_space(6.0);
         match explained {
-            Explained::Figure(figure) => show_figure(ui, view, figure),
+            Explained::Figure(figure) => {
+                let explanation = known.and_then(|known| known.explanation.as_ref());
+                show_figure(ui, view, figure, explanation);
+            }
             Explained::Place(place) => show_place(ui, view, place),
         }
     });
 }
 
-fn show_figure(ui: &mut Ui, view: &mut View<'_>, figure: &Figure) {
+fn show_figure(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    figure: &Figure,
+    explanation: Option<&Explanation>,
+) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
@@ -80,7 +119,7 @@ fn show_figure(ui: &mut Ui, view: &mut View<'_>, figure: &Figure) {
         ))
         .wrap(),
     );
-    let Some(explanation) = explain(projection, figure) else {
+    let Some(explanation) = explanation else {
         widgets::caption(ui, tokens, texts.get("explain-gone"));
         return;
     };
@@ -94,22 +133,35 @@ fn show_figure(ui: &mut Ui, view: &mut View<'_>, figure: &Figure) {
         ))
         .wrap(),
     );
-    let nominal = nominal(view, &explanation);
+    let nominal = nominal(view, explanation);
     widgets::caption(ui, tokens, nominal);
     ui.add_space(8.0);
     if explanation.terms.is_empty() && explanation.lock.is_none() {
         widgets::caption(ui, tokens, texts.get("explain-nothing"));
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    for term in &explanation.terms {
-        widgets::rule(ui, tokens.line);
-        show_term(ui, view, term);
+    let terms = &explanation.terms;
+    if terms.len() <= MANY {
+        for term in terms {
+            widgets::rule(ui, tokens.line);
+            show_term(ui, view, term);
+        }
+    } else {
+        widgets::rows_in_sight(ui, terms.len(), TERM, |ui, at| {
+            let (rect, _) =
+                ui.allocate_exact_size(vec2(ui.available_width(), TERM), egui::Sense::hover());
+            let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+            row.shrink_clip_rect(rect);
+            if let Some(term) = terms.get(at) {
+                show_term(&mut row, view, term);
+            }
+        });
     }
     if !explanation.terms.is_empty() {
         widgets::rule(ui, tokens.ink);
         ui.add_space(6.0);
     }
-    how(ui, view, &explanation);
+    how(ui, view, explanation);
     if let Some(lock) = explanation.lock {
         let through = match lock {
             Lock::Contract { through } => through,

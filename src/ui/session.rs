@@ -296,6 +296,11 @@ impl Session {
         self.checks.as_deref()
     }
 
+    /// Changes whenever the shown figures do.
+    pub(super) fn figures_stamp(&self) -> u64 {
+        self.figures.stamp
+    }
+
     /// Whether the shown figures are older than the plan.
     pub fn figures_are_old(&self) -> bool {
         self.figures.stamp != self.stamp

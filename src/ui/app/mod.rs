@@ -33,6 +33,7 @@ pub struct App {
     start: start::State,
     overview: overview::State,
     explained: Vec<Explained>,
+    explanation: Option<explain::Known>,
     finding: Option<usize>,
     panel_open: bool,
     dialog: Option<Dialog>,
@@ -77,6 +78,7 @@ impl App {
             start: start::State::new(left),
             overview: overview::State::default(),
             explained: Vec::new(),
+            explanation: None,
             finding: None,
             panel_open: false,
             dialog: None,
@@ -257,13 +259,15 @@ impl App {
         let ground = egui::Frame::new().fill(tokens.bg).inner_margin(margin);
         let beside = overview::panel_stands_beside(width);
         let trail = &self.explained;
+        explain::Known::keep(&mut self.explanation, session, trail);
+        let known = self.explanation.as_ref();
         let one_column = width < space::ONE_COLUMN_BELOW;
         let panel = |ui: &mut Ui, view: &mut View<'_>| {
             anchor(ui, view);
             if trail.is_empty() {
                 overview::panel(ui, view);
             } else {
-                explain::panel(ui, view, trail);
+                explain::panel(ui, view, trail, known);
             }
         };
         if beside {
