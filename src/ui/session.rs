@@ -26,7 +26,7 @@ use crate::time::{Horizon, Year};
 /// Plans with at most so many amounts (things · years) are computed within a frame.
 const FIGURES_WITHIN_A_FRAME: usize = 80_000;
 /// The same for findings and proposals, which take longer.
-const CHECKS_WITHIN_A_FRAME: usize = 6_000;
+const CHECKS_WITHIN_A_FRAME: usize = 3_000;
 
 /// The figures of a plan under a scenario.
 #[derive(Debug)]
