@@ -601,7 +601,11 @@ impl App {
         self.changed_at = None;
     }
 
+    /// The plan that was open was saved or is not wanted.
     fn begin(&mut self, session: Session) {
+        if let Some(left) = &mut self.session {
+            left.forget_autosave();
+        }
         self.session = Some(session);
         self.fresh_view();
     }
