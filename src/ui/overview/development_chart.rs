@@ -52,7 +52,7 @@ pub(super) fn show(
     today_line(&painter, view, &plane, years);
     room_line(&painter, view, &plane, years);
     for (at, tags) in tags.iter().enumerate() {
-        draw_tags(&painter, &plane, at, tags);
+        draw_tags(&painter, &plane, at, tags, layout);
     }
     plane.draw_years(&painter, tokens, view.session.year());
     if layout.labels > 0.0
@@ -151,10 +151,14 @@ fn bar(
 }
 
 /// The amounts of the stripes, beside the bar where there is room.
-fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label]) {
+fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label], layout: &Layout) {
     let gap = plane.band(at).max - plane.bar(at).max;
     let last = at + 1 == plane.years.len();
-    let room = if last { 60.0 } else { 2.0 * gap - 2.0 };
+    let room = match last {
+        true if layout.labels > 0.0 => 60.0,
+        true => gap,
+        false => 2.0 * gap - 2.0,
+    };
     if widest(painter, tags) <= room {
         let x = plane.bar(at).max + 3.0;
         draw_labels(painter, tags, x, room, plane.rect.y_range(), size::SMALL);
