@@ -138,7 +138,7 @@ fn bar(
         });
         top -= part;
     }
-    let seen = plane.part(at, 0.0, top.min(year.development));
+    let seen = unstriped(plane, at, year);
     let font = Weight::SemiBold.size(size::BODY);
     centred(
         painter,
@@ -148,6 +148,13 @@ fn bar(
         tokens.dev_ink,
     );
     tags
+}
+
+/// What is below the stripes of a bar: there its amount stands.
+fn unstriped(plane: &Plane, at: usize, year: &YearLengths) -> Rect {
+    let striped: f64 = stripes(year).iter().map(|(part, _)| part).sum();
+    let top = (year.envelope - striped).min(year.development);
+    plane.part(at, 0.0, top)
 }
 
 /// The amounts of the stripes, beside the bar where there is room.
@@ -236,12 +243,15 @@ fn room_line(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLen
         let galley =
             painter.layout_no_wrap(text, Weight::SemiBold.size(size::SMALL), tokens.breach);
         let half = galley.size() / 2.0 + vec2(8.0, 3.0);
-        let below = point.y + 10.0 + 2.0 * half.y < plane.rect.bottom();
-        let y = if below {
-            point.y + 10.0 + half.y
-        } else {
-            point.y - 10.0 - half.y
-        };
+        // Below the point and off the amount in the bar, or else above it.
+        let number = unstriped(plane, at, year).center().y;
+        let mut y = point.y + 10.0 + half.y;
+        if (y - number).abs() < half.y + 9.0 {
+            y = number + half.y + 9.0;
+        }
+        if y + half.y > plane.rect.bottom() {
+            y = point.y - 10.0 - half.y;
+        }
         let x = point
             .x
             .clamp(plane.rect.left() + half.x, plane.rect.right() - half.x);
