@@ -560,3 +560,12 @@ impl Session {
         self.on_disk = self.path.as_deref().and_then(OnDisk::of);
     }
 }
+
+impl Drop for Session {
+    /// What is not worth a question when it is closed is not offered the next time either.
+    fn drop(&mut self) {
+        if !self.needs_saving() {
+            self.forget_autosave();
+        }
+    }
+}

@@ -289,8 +289,10 @@ impl App {
             drawer(ui, &mut view, width, panel);
         }
         egui::CentralPanel::default().frame(ground).show(ui, |ui| {
-            egui::ScrollArea::vertical().id_salt("view").show(ui, |ui| {
+            let area = egui::ScrollArea::vertical().id_salt("view");
+            area.show_viewport(ui, |ui, viewport| {
                 ui.take_available_width();
+                self.overview.scrolled = viewport.top();
                 overview::show(ui, &mut view, &mut self.overview);
                 if one_column {
                     ui.add_space(12.0);

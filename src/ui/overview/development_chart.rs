@@ -55,7 +55,7 @@ pub(super) fn show(
     today_line(&painter, view, &plane, years);
     room_line(&painter, view, &plane, years);
     for (at, tags) in tags.iter().enumerate() {
-        draw_tags(&painter, &plane, at, tags, layout.labels > 0.0);
+        draw_tags(&painter, &plane, at, tags, layout);
     }
     plane.draw_years(&painter, tokens, view.session.year());
     if layout.labels > 0.0
@@ -143,7 +143,7 @@ fn bar(
         });
         top -= part;
     }
-    let seen = plane.part(at, 0.0, top.min(year.development));
+    let seen = unstriped(plane, at, year);
     let font = Weight::SemiBold.size(size::BODY);
     centred(
         painter,
@@ -155,14 +155,21 @@ fn bar(
     tags
 }
 
+/// What is below the stripes of a bar: there its amount stands.
+fn unstriped(plane: &Plane, at: usize, year: &YearLengths) -> Rect {
+    let striped: f64 = stripes(year).iter().map(|(part, _)| part).sum();
+    let top = (year.envelope - striped).min(year.development);
+    plane.part(at, 0.0, top)
+}
+
 /// The amounts of the stripes, beside the bar where there is room.
-fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label], roomy: bool) {
+fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label], layout: &Layout) {
     let gap = plane.band(at).max - plane.bar(at).max;
     let last = at + 1 == plane.years.len();
-    let room = if last && roomy {
-        MOST_BESIDE
-    } else {
-        2.0 * gap - 2.0
+    let room = match last {
+        true if layout.labels > 0.0 => MOST_BESIDE,
+        true => gap,
+        false => 2.0 * gap - 2.0,
     };
     if widest(painter, tags) <= room {
         let x = plane.bar(at).max + 3.0;
@@ -232,12 +239,15 @@ fn room_line(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLen
         let galley =
             painter.layout_no_wrap(text, Weight::SemiBold.size(size::SMALL), tokens.breach);
         let half = galley.size() / 2.0 + vec2(8.0, 3.0);
-        let below = point.y + 10.0 + 2.0 * half.y < plane.rect.bottom();
-        let y = if below {
-            point.y + 10.0 + half.y
-        } else {
-            point.y - 10.0 - half.y
-        };
+        // Below the point and off the amount in the bar, or else above it.
+        let number = unstriped(plane, at, year).center().y;
+        let mut y = point.y + 10.0 + half.y;
+        if (y - number).abs() < half.y + 9.0 {
+            y = number + half.y + 9.0;
+        }
+        if y + half.y > plane.rect.bottom() {
+            y = point.y - 10.0 - half.y;
+        }
         let x = point
             .x
             .clamp(plane.rect.left() + half.x, plane.rect.right() - half.x);

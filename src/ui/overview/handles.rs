@@ -118,7 +118,9 @@ impl Handle<'_> {
         let center = pos2(self.plane.band(self.at).center(), edge - 10.0);
         let pill = Rect::from_center_size(center, vec2(width, 15.0));
         let id = id_of(year);
-        let response = ui.interact(pill.expand2(vec2(6.0, 6.0)), id, Sense::click_and_drag());
+        // Easy to hit, and never over the handle beside it.
+        let reach = ((self.plane.band_width() - width) / 2.0).clamp(0.0, 6.0);
+        let response = ui.interact(pill.expand2(vec2(reach, 6.0)), id, Sense::click_and_drag());
         let dragged = state.drag.is_some_and(|drag| drag.year == year);
         self.drag(ui, view, state, &response);
         self.keys(ui, view, state, &response);

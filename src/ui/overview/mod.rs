@@ -47,6 +47,8 @@ pub(super) struct State {
     /// feels broken.
     frozen: Option<f64>,
     typing: Option<handles::Typing>,
+    /// How far the view is scrolled down.
+    pub(super) scrolled: f32,
 }
 
 impl State {
@@ -183,7 +185,9 @@ fn bridge_title(view: &View<'_>) -> String {
 /// window they stand beside each other.
 fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let width = ui.available_width();
-    let visible = ui.clip_rect().bottom() - ui.cursor().top() - 22.0;
+    // As high as before it was scrolled, or it would grow while it is scrolled.
+    let top = ui.cursor().top() + state.scrolled;
+    let visible = ui.clip_rect().bottom() - top - 22.0;
     let beside = visible < 400.0 && width > 700.0;
     let height = if beside {
         visible.clamp(250.0, 400.0)

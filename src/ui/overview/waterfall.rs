@@ -104,7 +104,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     painter.galley(pos2(left, foot + 2.0), galley, tokens.ink);
     let mut said = Vec::new();
     let mut top = area.top();
-    for row in &rows {
+    for row in rows.iter().enumerate() {
         let line = Rect::from_min_size(pos2(area.left(), top), vec2(width, each));
         said.push(draw(ui, &painter, view, row, line, names, &scale));
         top += each;
@@ -134,7 +134,7 @@ fn draw(
     ui: &Ui,
     painter: &Painter,
     view: &mut View<'_>,
-    row: &Row,
+    (at, row): (usize, &Row),
     line: Rect,
     names: f32,
     scale: &Scale,
@@ -192,7 +192,8 @@ fn draw(
         font,
         ink,
     );
-    let id = ui.scope_id().with(("bridge", &row.name));
+    // Not by its name: two growth profiles may be called the same.
+    let id = ui.scope_id().with(("bridge", at));
     let response = ui.interact(line, id, Sense::click());
     if let Some(year) = row.level {
         let figure = Measure::RoomAfterOperations.at(year);

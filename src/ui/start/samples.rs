@@ -58,6 +58,7 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     if !ui.is_rect_visible(rect) {
+        ui.skip_ahead_auto_ids(1); // what comes after keeps its id, and with it the keyboard
         return;
     }
     let border = if response.hovered() {

@@ -1,0 +1,18 @@
+//! The window as a person or a screen reader meets it: driven by visible names and roles only.
+//!
+//! Nothing here reads the clock, the network or the locale. A glyph that no font has and an input
+//! without a name stop any of these tests.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod saving;
+mod share;
+mod start;
+mod window;
