@@ -406,8 +406,6 @@ impl eframe::App for App {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Unsaved(After::Quit));
                 ctx.request_repaint();
-            } else {
-                self.let_go();
             }
         }
     }

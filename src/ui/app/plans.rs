@@ -96,7 +96,9 @@ impl App {
                 self.fresh_view();
             }
             After::Quit => {
-                self.let_go();
+                if let Some(session) = &mut self.session {
+                    session.forget_autosave();
+                }
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }

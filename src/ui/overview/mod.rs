@@ -122,7 +122,7 @@ fn charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
             Shown::Years => year_charts(ui, view, state),
             Shown::Bridge => {
                 ui.add_space(6.0);
-                waterfall::show(ui, view);
+                waterfall::show(ui, view, state.scrolled);
             }
             Shown::Table => {
                 ui.add_space(6.0);

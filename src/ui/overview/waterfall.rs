@@ -50,14 +50,15 @@ fn rows(view: &View<'_>, bridge: &Bridge) -> Vec<Row> {
 const ROW: std::ops::RangeInclusive<f32> = 24.0..=40.0;
 
 /// Draws the waterfall: a row for each step, with its name, its bar and its amount.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, scrolled: f32) {
     let projection = view.projection();
     let rows = rows(view, view.session.bridge());
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let width = ui.available_width();
     let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-    let visible = ui.clip_rect().bottom() - ui.cursor().top() - 60.0;
+    let top = ui.cursor().top() + scrolled;
+    let visible = ui.clip_rect().bottom() - top - 60.0;
     let each = (visible / f32::from(count)).clamp(*ROW.start(), *ROW.end());
     let tall = f32::from(count) * each;
     let (area, response) = ui.allocate_exact_size(vec2(width, tall + 18.0), Sense::hover());
