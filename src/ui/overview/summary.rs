@@ -87,11 +87,16 @@ fn show(ui: &mut Ui, view: &mut View<'_>, key: &KeyFigure) {
         let room = ui.available_width();
         let unit = (!key.unit.is_empty())
             .then(|| widgets::text(&key.unit, Weight::Regular.size(size::BODY), tokens.ink2));
+        let small = Weight::Regular.size(size::BODY);
+        let unit_galley = ui
+            .painter()
+            .layout_no_wrap(key.unit.clone(), small, tokens.ink2);
+        let beside = unit_galley.size().x + 8.0;
         // Amounts in kroner are long: smaller rather than cut.
         let fits = |of: f32| {
             let font = Weight::SemiBold.size(of);
             let galley = ui.painter().layout_no_wrap(key.shown.clone(), font, color);
-            galley.size().x + 48.0 <= room
+            galley.size().x + beside <= room
         };
         let of = [size::KEY, size::SENTENCE, size::SECTION]
             .into_iter()
