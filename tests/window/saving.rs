@@ -52,7 +52,9 @@ fn an_untitled_copy_asks_where_and_then_no_more() {
     window.press_with(CTRL, Key::S);
     let field = window.get(Role::TextInput, &window.get_text("dialog-path"));
     let suggested = field.value.unwrap();
-    assert!(suggested.starts_with("skatteetaten-2027") && suggested.ends_with(".handlingsrom.json"));
+    assert!(
+        suggested.starts_with("skatteetaten-2027") && suggested.ends_with(".handlingsrom.json")
+    );
     let path = folder.path().join("skatt");
     window.give_path(&path);
     let path = folder.path().join("skatt.handlingsrom.json");
@@ -140,7 +142,10 @@ fn what_others_wrote_meanwhile_is_asked_about() {
     window.press_with(CTRL, Key::S);
     answer(&mut window, "dialog-read-anew");
     assert!(is_saved(&window, &path));
-    assert_eq!(window.session().document().plan().body, "Statens lånekasse for utdanning");
+    assert_eq!(
+        window.session().document().plan().body,
+        "Statens lånekasse for utdanning"
+    );
     assert!(!window.undo_button().enabled);
 }
 
@@ -186,7 +191,10 @@ fn a_place_that_cannot_be_written_is_named_and_nothing_is_lost() {
 fn closing_asks_what_to_do_with_what_is_not_saved() {
     let (_folder, path, mut window) = opened();
     window.close_window();
-    assert!(!window.asked.contains(&ViewportCommand::CancelClose), "nothing to ask");
+    assert!(
+        !window.asked.contains(&ViewportCommand::CancelClose),
+        "nothing to ask"
+    );
 
     change(&mut window);
     let before = std::fs::read_to_string(&path).unwrap();
@@ -284,7 +292,10 @@ fn an_autosave_is_kept_of_what_is_changed_and_only_that() {
     let left = recoverable(&recovery).unwrap();
     assert_eq!(left.len(), 1);
     let share = |plan: &handlingsrom::model::Plan| plan.target_share.clone();
-    assert_ne!(share(&left[0].opened.as_ref().unwrap().plan), share(&crate::support::sample("regneeksempel")));
+    assert_ne!(
+        share(&left[0].opened.as_ref().unwrap().plan),
+        share(&crate::support::sample("regneeksempel"))
+    );
 
     // Saved, taken back or not wanted, nothing is offered.
     for end in ["save", "undo", "don't save", "read anew"] {

@@ -48,7 +48,9 @@ fn is_multiple(share: f64, step: f64) -> bool {
 /// Every figure on screen, as it is called.
 fn figures(window: &Window) -> Vec<String> {
     let all = window.widgets().into_iter();
-    all.filter(|it| it.name.contains(": ")).map(|it| it.name).collect()
+    all.filter(|it| it.name.contains(": "))
+        .map(|it| it.name)
+        .collect()
 }
 
 fn undo_name(window: &Window, year: u16) -> String {
@@ -74,13 +76,23 @@ fn a_drag_is_tried_until_it_is_let_go_and_then_one_step() {
         let tooltip = window.texts.percent(Decimal::try_from(now).unwrap(), 1);
         assert!(window.paints(&tooltip), "{tooltip} is told at the pointer");
     }
-    assert!(seen[0] < seen[1] && seen[2] < seen[1] && seen[3] > seen[1], "{seen:?}");
-    assert_ne!(figures(&window), before.0, "figures follow in the same frame");
+    assert!(
+        seen[0] < seen[1] && seen[2] < seen[1] && seen[3] > seen[1],
+        "{seen:?}"
+    );
+    assert_ne!(
+        figures(&window),
+        before.0,
+        "figures follow in the same frame"
+    );
     let dragged = figures(&window);
     window.let_go(start - vec2(0.0, 60.0));
     assert_eq!(share(&window, 2030), seen[3]);
     let others = |all: Vec<f64>| all.into_iter().enumerate().filter(|(at, _)| *at != 3);
-    assert!(others(shares(&window)).eq(others(before.1.clone())), "only that year");
+    assert!(
+        others(shares(&window)).eq(others(before.1.clone())),
+        "only that year"
+    );
     let kept: Vec<_> = figures(&window);
     let named: Vec<_> = dragged.iter().filter(|it| !kept.contains(it)).collect();
     assert!(named.iter().all(|it| it.contains("Ctrl+Z")), "{named:?}");
@@ -192,7 +204,10 @@ fn shift_snaps_finely_and_alt_takes_all_later_years() {
     window.let_go(start - vec2(0.0, 61.0));
     window.hold(Modifiers::NONE);
     let all = shares(&window);
-    assert!(all[2..].iter().all(|it| (it - all[2]).abs() < 1e-6), "{all:?}");
+    assert!(
+        all[2..].iter().all(|it| (it - all[2]).abs() < 1e-6),
+        "{all:?}"
+    );
     assert!(all[1] < all[2], "{all:?}");
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(!window.undo_button().enabled, "still one step");
@@ -233,21 +248,35 @@ fn keys_step_the_share() {
     let today = projection.development_today().decimal();
     let frame = projection.total(Year::new(2027)).sums.lasting_frame();
     let today = (today * Decimal::ONE_HUNDRED / frame.decimal()).round_dp(1);
-    let target = |window: &Window| window.session().document().plan().target_share.at(Year::new(2030));
+    let target = |window: &Window| {
+        window
+            .session()
+            .document()
+            .plan()
+            .target_share
+            .at(Year::new(2030))
+    };
     assert_eq!(target(&window).0, today);
     window.press(Key::Delete);
     assert_eq!(target(&window).0, Decimal::ZERO);
 
     // All of it while the handle had the keyboard is one step.
     window.press_with(Modifiers::COMMAND, Key::Z);
-    assert!(!window.undo_button().enabled, "{}", window.undo_button().name);
+    assert!(
+        !window.undo_button().enabled,
+        "{}",
+        window.undo_button().name
+    );
 
     // Alt steps all later years together.
     window.press_with(Modifiers::ALT, Key::PageUp);
     window.press_with(Modifiers::ALT, Key::PageUp);
     window.press_with(Modifiers::ALT, Key::PageUp);
     let all = shares(&window);
-    assert!(all[3..].iter().all(|it| (it - all[3]).abs() < 1e-6), "{all:?}");
+    assert!(
+        all[3..].iter().all(|it| (it - all[3]).abs() < 1e-6),
+        "{all:?}"
+    );
 }
 
 #[test]
@@ -256,7 +285,10 @@ fn a_share_is_typed() {
     let name = "Utviklingsandel 2031";
     window.focus(Role::Slider, name);
     window.press(Key::Enter);
-    assert!(window.get(Role::TextInput, name).focused, "the keyboard is in the field");
+    assert!(
+        window.get(Role::TextInput, name).focused,
+        "the keyboard is in the field"
+    );
     window.type_text("16,5"); // in place of what was there
     window.press(Key::Enter);
     assert!(!window.has(Role::TextInput, name));
@@ -297,7 +329,10 @@ fn a_share_is_typed() {
     window.press(Key::Tab);
     assert!((share(&window, 2032) - 17.3).abs() < 1e-6);
     window.press_with(Modifiers::COMMAND, Key::Z);
-    assert!((share(&window, 2031) - 16.5).abs() < 1e-6, "each typed share is a step");
+    assert!(
+        (share(&window, 2031) - 16.5).abs() < 1e-6,
+        "each typed share is a step"
+    );
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(!window.undo_button().enabled);
 }

@@ -19,7 +19,10 @@ fn every_sample_has_a_card_that_opens_it() {
     assert_eq!(samples().len(), 6);
     for known in samples() {
         let plan = known.read().unwrap().plan;
-        let named = [arg("name", plan.body.clone()), arg("plan", plan.name.clone())];
+        let named = [
+            arg("name", plan.body.clone()),
+            arg("plan", plan.name.clone()),
+        ];
         let name = window.say("start-sample", named);
         window.click(Role::Button, &name);
         assert_eq!(*window.session().document().plan().as_ref(), plan);
@@ -104,7 +107,10 @@ fn a_new_plan_is_empty_and_says_so() {
     let body = window.get_text("dialog-new-body");
     let year = window.get_text("dialog-new-year");
     assert!(window.get(Role::TextInput, &body).focused);
-    assert_eq!(window.get(Role::TextInput, &year).value.as_deref(), Some("2027"));
+    assert_eq!(
+        window.get(Role::TextInput, &year).value.as_deref(),
+        Some("2027")
+    );
     window.type_text("Kartverket");
     let make = window.get_text("dialog-new-make");
     for wrong in ["", "27", "20277", "neste år"] {
@@ -119,13 +125,25 @@ fn a_new_plan_is_empty_and_says_so() {
     assert!(window.get(Role::MenuItemRadio, &rules[1].name).selected);
     window.click(Role::Button, &make);
     let plan = window.session().document().plan().clone();
-    assert_eq!((plan.body.as_str(), plan.budget().first().number()), ("Kartverket", 2030));
+    assert_eq!(
+        (plan.body.as_str(), plan.budget().first().number()),
+        ("Kartverket", 2030)
+    );
     assert_eq!(plan.as_of.unwrap().to_string(), "2026-11-02");
     window.must_say(&window.get_text("overview-blank"));
     window.must_say("Planen er tom");
     for size in [[576.0, 360.0], [1280.0, 720.0]] {
         window.resize(size);
-        for key in [Key::F8, Key::F6, Key::F6, Key::F6, Key::F6, Key::F1, Key::Tab, Key::Enter] {
+        for key in [
+            Key::F8,
+            Key::F6,
+            Key::F6,
+            Key::F6,
+            Key::F6,
+            Key::F1,
+            Key::Tab,
+            Key::Enter,
+        ] {
             window.press(key);
         }
         window.press(Key::Escape);
@@ -174,7 +192,11 @@ fn what_a_crash_left_is_offered_opened_and_kept_until_it_is_saved() {
     window.click(Role::Button, &window.get_text("start-recover"));
     assert_eq!(window.session().document().plan().body, "Eksempeletaten");
     window.must_say(&window.get_text("status-changed"));
-    assert_eq!(recoverable(folder.path()).unwrap().len(), 1, "kept until then");
+    assert_eq!(
+        recoverable(folder.path()).unwrap().len(),
+        1,
+        "kept until then"
+    );
     // It is asked about, although nothing was changed.
     window.press_with(Modifiers::COMMAND, Key::W);
     window.must_say(&window.get_text("dialog-unsaved-hint"));
