@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{Context, Key, Ui, ViewportCommand};
 
 use super::commands::Command;
@@ -52,6 +53,8 @@ pub struct App {
     may_close: bool,
     min_size: Option<egui::Vec2>,
     title: String,
+    /// What had the keyboard in the last frame.
+    focused: Option<egui::Id>,
 }
 
 impl App {
@@ -92,6 +95,7 @@ impl App {
             may_close: false,
             min_size: None,
             title: String::new(),
+            focused: None,
             opening,
         };
         app.apply_motion(ctx);
@@ -143,6 +147,7 @@ impl App {
     /// Draws the window once.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.follow_focus(&ctx);
         let mut requests = Vec::new();
         if self.dialog.is_none() {
             let editing = ctx.text_edit_focused();
@@ -165,6 +170,36 @@ impl App {
         self.finish_picking(&ctx);
         self.keep(&ctx);
         self.fit_window(&ctx);
+        if ctx.memory(|memory| memory.focused()) != self.focused {
+            ctx.request_repaint(); // to follow it
+        }
+    }
+
+    /// What got the keyboard comes in sight, unless the pointer gave it: then it is where the
+    /// pointer is, and must not move under it. egui does not do this by itself.
+    fn follow_focus(&mut self, ctx: &Context) {
+        let focused = ctx.memory(|memory| memory.focused());
+        if self.focused == focused {
+            return;
+        }
+        self.focused = focused;
+        let Some(response) = focused.and_then(|id| ctx.read_response(id)) else {
+            return;
+        };
+        let hidden = !response.interact_rect.contains_rect(response.rect);
+        ctx.input_mut(|input| {
+            let by_pointer = input.pointer.any_down() || input.pointer.any_released();
+            if hidden && !by_pointer {
+                input
+                    .events
+                    .push(egui::Event::AccessKitActionRequest(ActionRequest {
+                        action: Action::ScrollIntoView,
+                        target_tree: TreeId::ROOT,
+                        target_node: response.id.accesskit_id(),
+                        data: None,
+                    }));
+            }
+        });
     }
 
     fn draw_start(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
