@@ -726,3 +726,7 @@ dialog-ok = OK
 dialog-refused = The change cannot be made
 dialog-cannot-open = Cannot open the plan
 dialog-cannot-save = Cannot save the plan
+dialog-discard = Discard the plan?
+dialog-discard-hint = What is not saved in it cannot be brought back.
+dialog-picking = Choose a file in the dialog that is open
+dialog-no-scenario = There is no such scenario

@@ -726,3 +726,7 @@ dialog-ok = Greit
 dialog-refused = Endringen går ikke an
 dialog-cannot-open = Kan ikke åpne planen
 dialog-cannot-save = Kan ikke lagre planen
+dialog-discard = Forkaste planen?
+dialog-discard-hint = Det som ikke er lagret i den, kan ikke hentes tilbake.
+dialog-picking = Velg en fil i dialogen som er åpen
+dialog-no-scenario = Scenarioet finnes ikke

@@ -726,3 +726,7 @@ dialog-ok = Greitt
 dialog-refused = Endringa går ikkje an
 dialog-cannot-open = Kan ikkje opne planen
 dialog-cannot-save = Kan ikkje lagre planen
+dialog-discard = Forkaste planen?
+dialog-discard-hint = Det som ikkje er lagra i han, kan ikkje hentast tilbake.
+dialog-picking = Vel ei fil i dialogen som er open
+dialog-no-scenario = Scenarioet finst ikkje

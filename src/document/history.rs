@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::edit::{Edit, EditLabel, MergeKey};
-use crate::model::{Place, Plan};
+use crate::model::{Place, Plan, ScenarioId};
 
 /// At most so many steps are kept; the oldest go first.
 pub const MOST_STEPS: usize = 500;
@@ -14,6 +14,8 @@ pub const MOST_STEPS: usize = 500;
 pub struct Done {
     /// Its name.
     pub label: EditLabel,
+    /// The scenario it was made in; the base where there is none.
+    pub scenario: Option<ScenarioId>,
     /// Where to look after undo or redo.
     pub focus: Option<Place>,
     merge: Option<MergeKey>,
@@ -87,6 +89,7 @@ impl History {
         }
         let done = Done {
             label: edit.label,
+            scenario: edit.scenario,
             focus: edit.focus,
             merge: edit.merge,
         };

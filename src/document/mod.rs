@@ -115,9 +115,8 @@ impl Document {
 
     /// Whether the plan as it stands is not in the file.
     pub fn is_changed(&self) -> bool {
-        self.saved
-            .as_ref()
-            .is_none_or(|saved| **saved != **self.plan())
+        let same = |saved: &Arc<Plan>| Arc::ptr_eq(saved, self.plan()) || **saved == **self.plan();
+        !self.saved.as_ref().is_some_and(same)
     }
 
     fn advance(&mut self) {

@@ -4,7 +4,11 @@
 //! changes the lasting frame or operations before releases, so the null alternative is read from
 //! the same postings and not computed a second time.
 
+use rust_decimal::Decimal;
+
 use super::{Money, Projection, Year};
+use crate::model::Percent;
+use crate::money::exact;
 
 impl Projection {
     /// Room after operations (plass etter drift): the null alternative's lasting frame less its
@@ -17,6 +21,16 @@ impl Projection {
     /// Today's development: the null alternative's development in year 0.
     pub fn development_today(&self) -> Money {
         self.total(self.horizon().first()).sums.gross_development
+    }
+
+    /// Today's development as a share of the lasting frame of year 0, %; `None` where there is no
+    /// frame.
+    pub fn share_today(&self) -> Option<Percent> {
+        let frame = self.total(self.horizon().first()).sums.lasting_frame();
+        frame.is_positive().then(|| {
+            let share = exact::ratio(self.development_today().decimal(), frame.decimal());
+            Percent(exact::times(share, Decimal::ONE_HUNDRED))
+        })
     }
 
     /// The squeeze year (skvisår): the first year after year 0 in which the room after operations

@@ -121,7 +121,9 @@ impl Numbers {
                 other => other,
             })
             .collect();
-        Decimal::from_str_exact(&plain).ok()
+        Decimal::from_str_exact(&plain)
+            .ok()
+            .map(|number| number.normalize())
     }
 
     /// A date as people write it.

@@ -20,8 +20,6 @@ pub(super) enum After {
     Quit,
     /// Open a file.
     Open(PathBuf),
-    /// Ask for a file to open.
-    AskOpen,
     /// Open a copy of a sample.
     Sample(usize),
     /// Open what a crash left.
@@ -39,6 +37,8 @@ pub(super) enum Dialog {
     ChangedOnDisk,
     /// There is a file of this name already.
     Overwrite(PathBuf),
+    /// What a crash left, by its number, is to be thrown away.
+    Discard(usize),
     /// A path to type, where the system has no dialog.
     Path {
         /// What for.
@@ -81,6 +81,8 @@ pub(super) enum Answer {
     ReadAnew,
     /// Save in a file that is there already.
     Replace(PathBuf),
+    /// Throw it away.
+    Discard,
     /// This path.
     Path(String),
     /// A new plan.
@@ -101,15 +103,7 @@ pub(super) fn show(
     dialog: &mut Dialog,
     named: &str,
 ) -> Option<Answer> {
-    let tokens = look.tokens;
-    let frame = egui::Frame::new()
-        .fill(tokens.raised)
-        .stroke(egui::Stroke::new(1.0, tokens.line2))
-        .corner_radius(space::DIALOG_RADIUS)
-        .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(Id::unique("dialog"))
-        .backdrop_color(tokens.scrim)
-        .frame(frame);
+    let modal = modal(look);
     let shown = modal.show(ctx, |ui| {
         let room = ui.ctx().content_rect().width() - 80.0;
         ui.set_width(room.clamp(240.0, 460.0));
@@ -119,6 +113,29 @@ pub(super) fn show(
         return shown.inner;
     }
     shown.should_close().then_some(Answer::Cancel)
+}
+
+/// While the system's file dialog is open the window waits; returns whether to wait no longer.
+pub(super) fn show_picking(ctx: &egui::Context, look: &Look<'_>) -> bool {
+    let shown = modal(look).show(ctx, |ui| {
+        ui.set_width(320.0);
+        heading(ui, look, look.texts.get("dialog-picking"));
+        let cancel = ("dialog-cancel", Tone::Plain, Answer::Cancel);
+        buttons(ui, look, &[cancel]).is_some()
+    });
+    shown.inner
+}
+
+fn modal(look: &Look<'_>) -> egui::Modal {
+    let tokens = look.tokens;
+    let frame = egui::Frame::new()
+        .fill(tokens.raised)
+        .stroke(egui::Stroke::new(1.0, tokens.line2))
+        .corner_radius(space::DIALOG_RADIUS)
+        .inner_margin(Margin::same(24));
+    egui::Modal::new(Id::unique("dialog"))
+        .backdrop_color(tokens.scrim)
+        .frame(frame)
 }
 
 fn content(ui: &mut Ui, look: &Look<'_>, dialog: &mut Dialog, named: &str) -> Option<Answer> {
@@ -163,6 +180,18 @@ fn content(ui: &mut Ui, look: &Look<'_>, dialog: &mut Dialog, named: &str) -> Op
                 &[
                     ("dialog-replace", Tone::Main, answer),
                     ("dialog-cancel", Tone::Plain, Answer::Cancel),
+                ],
+            )
+        }
+        Dialog::Discard(_) => {
+            heading(ui, look, texts.get("dialog-discard"));
+            body(ui, look, texts.get("dialog-discard-hint"));
+            buttons(
+                ui,
+                look,
+                &[
+                    ("dialog-cancel", Tone::Main, Answer::Cancel),
+                    ("start-discard", Tone::Plain, Answer::Discard),
                 ],
             )
         }

@@ -103,7 +103,10 @@ pub(super) fn typed(text: &str) -> Option<PathBuf> {
 
 /// A file to save in, with the ending of plan files where it has none.
 pub(super) fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() {
+    if path
+        .extension()
+        .is_some_and(|it| it.eq_ignore_ascii_case("json"))
+    {
         return path;
     }
     let mut name = path.into_os_string();
@@ -151,6 +154,10 @@ mod tests {
         assert_eq!(
             with_ending(PathBuf::from("a.json")),
             PathBuf::from("a.json")
+        );
+        assert_eq!(
+            with_ending(PathBuf::from("Budsjett 1.2")),
+            PathBuf::from("Budsjett 1.2.handlingsrom.json")
         );
         assert_eq!(typed("  "), None);
     }

@@ -3,22 +3,45 @@
 use std::path::PathBuf;
 
 use super::commands::Command;
-use crate::document::Edit;
-use crate::model::{Place, ScenarioId};
+use crate::document::Years;
+use crate::model::{Percent, Place, ScenarioId};
 use crate::prices::PriceBasis;
 use crate::projection::Figure;
 use crate::texts::{Language, Unit};
 use crate::time::Year;
+
+/// How a share is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HowToSet {
+    /// Only shown, while it is dragged.
+    Try,
+    /// One step of undo with the steps of the same year before it.
+    Step,
+    /// A step of undo of its own.
+    Make,
+}
+
+/// A development share that is wished for. The session makes the edit, for only it knows the plan
+/// as it stands; what is shown may be older.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ShareWish {
+    /// The year.
+    pub(super) year: Year,
+    /// The share.
+    pub(super) share: Percent,
+    /// Which years it holds for.
+    pub(super) years: Years,
+    /// How it is set.
+    pub(super) how: HowToSet,
+}
 
 /// A request of a view.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Request {
     /// A command of the table.
     Do(Command),
-    /// Make an edit; with a merge key it is one step with those before it.
-    Edit(Edit),
-    /// Show the plan as it would be after an edit, while something is dragged.
-    Try(Edit),
+    /// Another development share.
+    Share(ShareWish),
     /// Make the edit that is being tried.
     KeepTrial,
     /// Forget the edit that is being tried.

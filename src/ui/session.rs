@@ -12,8 +12,9 @@ use egui::Context;
 use jiff::civil::DateTime;
 
 use super::keeper::Keeper;
+use super::request::{HowToSet, ShareWish};
 use super::worker::Worker;
-use crate::document::{Document, Done, Edit, Revision};
+use crate::document::{Document, Done, Edit, Revision, set_development_share};
 use crate::file::{self, Extras, OnDisk};
 use crate::findings::{Finding, counts, findings};
 use crate::model::{Certainty, Entity, LostChange, Plan, Refusal, Resolved, ScenarioId};
@@ -239,7 +240,11 @@ impl Session {
         autosave: PathBuf,
     ) -> Self {
         let mut session = Self::new(plan, extras, None);
-        session.on_disk = original.as_deref().and_then(OnDisk::of);
+        let now = original.as_deref().and_then(OnDisk::of);
+        let kept = OnDisk::of(&autosave);
+        let newer = now.and_then(|it| it.changed) > kept.and_then(|it| it.changed);
+        // What somebody else wrote since the crash is not written over unasked.
+        session.on_disk = if newer { kept } else { now };
         session.path = original;
         session.left_by_crash = Some(autosave);
         session
@@ -350,6 +355,17 @@ impl Session {
         self.stamp += 1;
     }
 
+    /// Sets a development share in the scenario that is shown, or shows what it would be.
+    pub(super) fn set_share(&mut self, wish: ShareWish) -> Result<(), Refusal> {
+        let plan = self.document.plan().under(self.scenario.as_ref()).plan;
+        let edit = set_development_share(&plan, wish.year, wish.share, wish.years);
+        match wish.how {
+            HowToSet::Try => self.attempt(edit),
+            HowToSet::Make => self.edit(edit),
+            HowToSet::Step => self.edit(edit.merged_by(format!("share-{}", wish.year))),
+        }
+    }
+
     /// Makes an edit in the scenario that is shown.
     pub fn edit(&mut self, edit: Edit) -> Result<(), Refusal> {
         self.drop_trial();
@@ -367,7 +383,7 @@ impl Session {
         }
         let plan = self.document.after(&edit)?;
         if self.trial.is_none() {
-            self.before_trial = Some(self.figures.clone());
+            self.before_trial = (!self.figures_are_old()).then(|| self.figures.clone());
         }
         self.trial = Some((edit, plan));
         self.stamp += 1;
@@ -380,10 +396,10 @@ impl Session {
             return Ok(());
         };
         self.before_trial = None;
+        self.stamp += 1;
         self.document.close_step();
         self.document.apply(edit)?;
         self.document.close_step();
-        self.stamp += 1;
         Ok(())
     }
 
@@ -405,7 +421,7 @@ impl Session {
         self.drop_trial();
         self.stamp += 1;
         let done = self.document.undo();
-        self.scenario_still_there();
+        self.follow(done.as_ref());
         done
     }
 
@@ -414,11 +430,15 @@ impl Session {
         self.drop_trial();
         self.stamp += 1;
         let done = self.document.redo();
-        self.scenario_still_there();
+        self.follow(done.as_ref());
         done
     }
 
-    fn scenario_still_there(&mut self) {
+    /// Looks at the scenario in which something was done or undone, so that it is seen.
+    fn follow(&mut self, done: Option<&Done>) {
+        if let Some(done) = done {
+            self.scenario.clone_from(&done.scenario);
+        }
         let plan = self.document.plan();
         self.scenario = self
             .scenario

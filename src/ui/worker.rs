@@ -31,14 +31,15 @@ impl<I: Send + 'static, O: Send + 'static> Worker<I, O> {
         }
         let (sender, receiver) = channel();
         let (run, repaint) = (self.run, ctx.clone());
-        let spawned = thread::Builder::new().spawn(move || {
+        let job = move || {
             let output = run(input);
             // Nobody waits for it when the plan was closed meanwhile.
             if sender.send(output).is_ok() {
                 repaint.request_repaint();
             }
-        });
-        if spawned.is_ok() {
+        };
+        // A machine that cannot make a thread is past helping, but the program goes on.
+        if thread::Builder::new().spawn(job).is_ok() {
             self.running = Some(receiver);
         }
     }

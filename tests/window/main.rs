@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod layout;
 mod saving;
 mod share;
 mod start;

@@ -220,6 +220,9 @@ fn what_a_crash_left_can_be_discarded() {
     for left in [1, 0] {
         let first = window.all_where(Role::Button, |it| it == discard)[0].clone();
         window.click_on(&first);
+        window.must_say(&window.get_text("dialog-discard"));
+        let sure = window.all_where(Role::Button, |it| it == discard);
+        window.click_on(sure.last().unwrap());
         assert_eq!(recoverable(folder.path()).unwrap().len(), left);
     }
     window.must_not_say(&window.get_text("start-recovered"));

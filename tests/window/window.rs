@@ -15,7 +15,7 @@ use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Figure, Projection, Quantity};
 use handlingsrom::texts::{Argument, Language, Texts, Unit};
-use handlingsrom::ui::{App, Opening, Session};
+use handlingsrom::ui::{App, Opening, Session, Settings};
 
 use crate::support::sample_path;
 
@@ -61,6 +61,10 @@ impl Widget {
         self.seen.width() > 0.5 && self.seen.height() > 0.5
     }
 
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+
     fn is_whole(&self) -> bool {
         self.is_in_sight() && self.seen.expand(0.5).contains_rect(self.rect)
     }
@@ -89,6 +93,16 @@ pub(crate) fn opening() -> Opening {
 
 impl Window {
     pub(crate) fn open(opening: Opening, size: [f32; 2], pixels_per_point: f32) -> Self {
+        Self::open_with(Settings::default(), opening, size, pixels_per_point)
+    }
+
+    /// With what the window remembers from the last time.
+    pub(crate) fn open_with(
+        settings: Settings,
+        opening: Opening,
+        size: [f32; 2],
+        pixels_per_point: f32,
+    ) -> Self {
         let texts = Texts::new(opening.spoken());
         let theme = match opening.theme {
             Some(egui::ThemePreference::Dark) => egui::Theme::Dark,
@@ -99,7 +113,7 @@ impl Window {
             .with_pixels_per_point(pixels_per_point)
             .with_max_steps(12)
             .with_theme(theme)
-            .build_eframe(|cc| App::new(cc, opening));
+            .build_eframe(|cc| App::with_settings(&cc.egui_ctx, opening, settings));
         let mut window = Self {
             harness,
             texts,
@@ -276,7 +290,8 @@ impl Window {
         );
     }
 
-    /// Every text that was painted in the last frame.
+    /// Every text of the last frame that can be seen: what a panel, a menu or a question over it
+    /// covers is left out.
     pub(crate) fn painted(&self) -> Vec<Painted> {
         let mut found = Vec::new();
         for clipped in &self.harness.output().shapes {
@@ -563,6 +578,15 @@ fn texts_in(shape: &Shape, clip: Rect, found: &mut Vec<Painted>) {
             clip,
             elided: text.galley.elided,
         }),
+        Shape::Rect(over) if over.fill.is_opaque() => {
+            let over = over.rect.intersect(clip);
+            let is_panel = over.width() > 150.0 && over.height() > 60.0;
+            let covered = |it: &Painted| {
+                let seen = it.rect.intersect(it.clip);
+                over.contains_rect(seen) || is_panel && over.intersects(seen)
+            };
+            found.retain(|it| !covered(it));
+        }
         _ => {}
     }
 }

@@ -3,9 +3,10 @@
 mod plans;
 mod requests;
 
+use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{Context, Ui, ViewportCommand};
 
-use crate::file::{self};
+use crate::file::{self, Recovered};
 use crate::texts::Texts;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{self, After, Dialog};
@@ -30,7 +31,10 @@ pub struct App {
     settings: Settings,
     texts: Texts,
     session: Option<Session>,
-    start: start::State,
+    /// Made when it is first shown.
+    start: Option<start::State>,
+    /// What crashes left.
+    recovered: Vec<Recovered>,
     overview: overview::State,
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
@@ -40,11 +44,15 @@ pub struct App {
     picking: Option<Picking>,
     after_saving: Option<After>,
     pane: usize,
-    /// When there was first something to keep that is not kept yet.
-    changed_at: Option<f64>,
+    /// When the last autosave was made.
+    kept_at: Option<f64>,
     may_close: bool,
     min_size: Option<egui::Vec2>,
     title: String,
+    /// What had the keyboard in the last frame.
+    focused: Option<egui::Id>,
+    /// Commands that wait until what is typed is taken over.
+    waiting: Vec<Command>,
 }
 
 impl App {
@@ -75,7 +83,8 @@ impl App {
             texts: Texts::new(language.unwrap_or_default()),
             settings,
             session: None,
-            start: start::State::new(left),
+            start: None,
+            recovered: left,
             overview: overview::State::default(),
             explained: Vec::new(),
             explanation: None,
@@ -85,10 +94,12 @@ impl App {
             picking: None,
             after_saving: None,
             pane: 0,
-            changed_at: None,
+            kept_at: None,
             may_close: false,
             min_size: None,
             title: String::new(),
+            focused: None,
+            waiting: Vec::new(),
             opening,
         };
         app.apply_motion(ctx);
@@ -133,12 +144,10 @@ impl App {
     /// Draws the window once.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.follow_focus(&ctx);
         let mut requests = Vec::new();
-        if self.dialog.is_none() {
-            let editing = ctx.text_edit_focused();
-            let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
-            requests.extend(pressed.into_iter().map(Request::Do));
-            self.scenario_keys(&ctx, &mut requests);
+        if self.dialog.is_none() && self.picking.is_none() {
+            self.listen(&ctx, &mut requests);
             self.escape(&ctx);
             self.notice_changed_file(&ctx);
         }
@@ -157,11 +166,62 @@ impl App {
         self.finish_picking(&ctx);
         self.keep(&ctx);
         self.fit_window(&ctx);
+        if ctx.memory(|memory| memory.focused()) != self.focused {
+            ctx.request_repaint(); // to follow it
+        }
+    }
+
+    /// Commands by their keys. While something is dragged there are none; what is being typed is
+    /// taken over before they are carried out.
+    fn listen(&mut self, ctx: &Context, requests: &mut Vec<Request>) {
+        let editing = ctx.text_edit_focused();
+        let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
+        if self.overview.is_dragging() {
+            return;
+        }
+        self.waiting.extend(pressed);
+        if self.overview.is_typing() {
+            if !self.waiting.is_empty() {
+                self.overview.stop_typing(ctx);
+                ctx.request_repaint();
+            }
+            return;
+        }
+        requests.extend(self.waiting.drain(..).map(Request::Do));
+        self.scenario_keys(ctx, requests);
+    }
+
+    /// What got the keyboard comes in sight, unless the pointer gave it: then it is where the
+    /// pointer is, and must not move under it. egui does not do this by itself.
+    fn follow_focus(&mut self, ctx: &Context) {
+        let focused = ctx.memory(|memory| memory.focused());
+        if self.focused == focused {
+            return;
+        }
+        self.focused = focused;
+        let Some(response) = focused.and_then(|id| ctx.read_response(id)) else {
+            return;
+        };
+        let hidden = !response.interact_rect.contains_rect(response.rect);
+        ctx.input_mut(|input| {
+            let by_pointer = input.pointer.any_down() || input.pointer.any_released();
+            if hidden && !by_pointer {
+                input
+                    .events
+                    .push(egui::Event::AccessKitActionRequest(ActionRequest {
+                        action: Action::ScrollIntoView,
+                        target_tree: TreeId::ROOT,
+                        target_node: response.id.accesskit_id(),
+                        data: None,
+                    }));
+            }
+        });
     }
 
     /// Esc closes what lies over the view, when nothing else wants it.
     fn escape(&mut self, ctx: &Context) {
-        let busy = self.overview.is_busy() || egui::Popup::is_any_open(ctx);
+        let busy = self.overview.is_dragging() || self.overview.is_typing();
+        let busy = busy || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);
         let free = ctx.memory(|memory| memory.focused().is_none_or(|it| it == anchor));
@@ -174,10 +234,12 @@ impl App {
     }
 
     fn draw_start(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
-        self.start.look_at_recent(ui.ctx(), &self.settings.recent);
+        let state = self.start.get_or_insert_with(start::State::new);
+        state.look_at_recent(ui.ctx(), &self.settings.recent);
         let look = Self::look(&self.texts, &self.settings, ui.ctx());
         let mut start = Start {
-            state: &self.start,
+            state,
+            recovered: &self.recovered,
             settings: &self.settings,
             look,
             requests,
@@ -303,10 +365,18 @@ impl App {
     }
 
     fn draw_dialog(&mut self, ctx: &Context) {
+        let look = Self::look(&self.texts, &self.settings, ctx);
+        if self.picking.is_some() {
+            // The plan must not change under a question about its file.
+            if dialogs::show_picking(ctx, &look) {
+                self.picking = None;
+                self.after_saving = None;
+            }
+            return;
+        }
         let Some(dialog) = &mut self.dialog else {
             return;
         };
-        let look = Self::look(&self.texts, &self.settings, ctx);
         let named = self.session.as_ref().map(name_of).unwrap_or_default();
         let Some(answer) = dialogs::show(ctx, &look, dialog, &named) else {
             return;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::App;
+use crate::command_line;
 use crate::exchange::{Sample, samples};
 use crate::file::{self, Extras, OpenedPlan};
 use crate::model::Plan;
@@ -18,22 +19,21 @@ use crate::ui::overview;
 use crate::ui::request::Request;
 use crate::ui::session::Session;
 
-/// After the first change that is not kept yet, so long until it is.
-const AUTOSAVE_AFTER: Duration = Duration::from_secs(2);
+/// Autosaves are at least so far apart.
+const AUTOSAVE_EVERY: Duration = Duration::from_secs(2);
 
 impl App {
+    /// Looks at the scenario that the command line asks for; once, in the first plan.
     pub(super) fn choose_scenario(&mut self) {
-        let (Some(asked), Some(session)) = (&self.opening.scenario, &mut self.session) else {
+        let Some(session) = &mut self.session else {
             return;
         };
+        let asked = self.opening.scenario.take();
         let plan = session.document().plan();
-        let found = plan
-            .scenarios
-            .iter()
-            .find(|it| it.id.as_str() == asked || it.name == *asked);
-        let found = found.map(|it| it.id.clone());
-        if found.is_some() {
-            session.select_scenario(found);
+        match command_line::scenario(&self.texts, plan, asked.as_deref()) {
+            Ok(None) => {}
+            Ok(found) => session.select_scenario(found),
+            Err(text) => self.tell("dialog-no-scenario", text),
         }
     }
 
@@ -52,6 +52,7 @@ impl App {
                 self.save(ctx);
             }
             (Dialog::ChangedOnDisk, Answer::ReadAnew) => {
+                self.after_saving = None;
                 let path = self.session.as_ref().and_then(Session::path).cloned();
                 if let Some(path) = path {
                     self.open(&path);
@@ -59,11 +60,11 @@ impl App {
             }
             (Dialog::ChangedOnDisk, _) => self.ask_for_file(ctx, Purpose::Save),
             (Dialog::Overwrite(_), Answer::Replace(path)) => self.save_in(ctx, path),
-            (Dialog::Path { purpose, .. }, Answer::Path(text)) => {
-                if let Some(path) = files::typed(&text) {
-                    self.picked(ctx, purpose, &path, true);
-                }
-            }
+            (Dialog::Path { purpose, .. }, Answer::Path(text)) => match files::typed(&text) {
+                Some(path) => self.picked(ctx, purpose, &path, true),
+                None => self.after_saving = None,
+            },
+            (Dialog::Discard(at), Answer::Discard) => self.discard_recovered(at),
             (Dialog::NewPlan { .. }, Answer::NewPlan { body, year, rules }) => {
                 self.new_plan(&body, Year::new(year), rules);
             }
@@ -92,7 +93,7 @@ impl App {
         match after {
             After::Close => {
                 self.let_go();
-                self.start.look_again();
+                self.look_at_files_again();
                 self.fresh_view();
             }
             After::Quit => {
@@ -103,7 +104,6 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             After::Open(path) => self.open(&path),
-            After::AskOpen => self.ask_for_file(ctx, Purpose::Open),
             After::Sample(at) => self.open_sample(at),
             After::Recover(at) => self.recover(at),
             After::New => {
@@ -121,11 +121,20 @@ impl App {
         self.overview = overview::State::default();
         self.explained.clear();
         self.finding = None;
-        self.changed_at = None;
+        self.kept_at = None;
+    }
+
+    fn look_at_files_again(&mut self) {
+        if let Some(start) = &mut self.start {
+            start.look_again();
+        }
     }
 
     /// The open plan goes: it is saved, or the user said that it need not be.
     pub(super) fn let_go(&mut self) {
+        // What was to be done with its file is not done with another plan's.
+        self.picking = None;
+        self.after_saving = None;
         if let Some(mut session) = self.session.take() {
             session.forget_autosave();
         }
@@ -138,13 +147,14 @@ impl App {
     }
 
     pub(super) fn open(&mut self, path: &Path) {
+        let path = &absolute(path);
         match file::open(path) {
             Ok(OpenedPlan { plan, extras }) => {
                 self.settings.remember(path);
                 self.begin(Session::new(plan, extras, Some(path.to_owned())));
             }
             Err(error) => {
-                self.start.look_again();
+                self.look_at_files_again();
                 let text = self.texts.fault(&error);
                 self.tell("dialog-cannot-open", text);
             }
@@ -170,10 +180,10 @@ impl App {
     }
 
     pub(super) fn recover(&mut self, at: usize) {
-        if at >= self.start.recovered.len() {
+        if at >= self.recovered.len() {
             return;
         }
-        let left = self.start.recovered.remove(at);
+        let left = self.recovered.remove(at);
         match left.opened {
             Ok(OpenedPlan { plan, extras }) => {
                 self.begin(Session::recovered(plan, extras, left.original, left.file));
@@ -186,8 +196,8 @@ impl App {
     }
 
     pub(super) fn discard_recovered(&mut self, at: usize) {
-        if at < self.start.recovered.len() {
-            let left = self.start.recovered.remove(at);
+        if at < self.recovered.len() {
+            let left = self.recovered.remove(at);
             file::discard(&left.file);
         }
     }
@@ -209,7 +219,7 @@ impl App {
             Ok(()) => {
                 self.settings.remember(&path);
                 session.mark_saved(path, self.opening.now());
-                self.start.look_again();
+                self.look_at_files_again();
                 if let Some(after) = self.after_saving.take() {
                     self.go_on(ctx, after);
                 }
@@ -286,12 +296,12 @@ impl App {
     /// A file was chosen. The system's own dialog has asked before it lets a file be replaced.
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, path: &Path, ask: bool) {
         match purpose {
-            Purpose::Open => self.open(path),
+            Purpose::Open => self.leave(ctx, After::Open(path.to_owned())),
             Purpose::Save => {
-                let full = files::with_ending(path.to_owned());
+                let full = absolute(&files::with_ending(path.to_owned()));
                 let own = self.session.as_ref().and_then(Session::path) == Some(&full);
                 // A name that only gets its ending here has not been asked about.
-                let asked = !ask && full == path;
+                let asked = !ask && full == absolute(path);
                 if own {
                     self.save(ctx); // others may have changed it
                 } else if full.exists() && !asked {
@@ -327,23 +337,28 @@ impl App {
         requests.extend(dropped.map(Request::OpenPath));
     }
 
-    /// Keeps an autosave of what was changed, a moment after the change.
+    /// Keeps an autosave of what was changed: at once, and then not more often than every two
+    /// seconds. A window that is hidden right after a change has kept it.
     pub(super) fn keep(&mut self, ctx: &Context) {
         let (Some(session), Some(folder)) = (&mut self.session, &self.opening.recovery) else {
             return;
         };
         if !session.needs_autosave() {
-            self.changed_at = None;
             return;
         }
         let now = ctx.input(|input| input.time);
-        let since = now - *self.changed_at.get_or_insert(now);
-        let left = AUTOSAVE_AFTER.as_secs_f64() - since;
+        let since = self.kept_at.map_or(f64::INFINITY, |kept| now - kept);
+        let left = AUTOSAVE_EVERY.as_secs_f64() - since;
         if left <= 0.0 {
             session.keep_autosave(folder);
-            self.changed_at = None;
+            self.kept_at = Some(now);
         } else {
             ctx.request_repaint_after(Duration::from_secs_f64(left));
         }
     }
+}
+
+/// The same file from wherever the program is run.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

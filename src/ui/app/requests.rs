@@ -9,7 +9,7 @@ use crate::projection::{Figure, Measure};
 use crate::texts::{Language, Texts};
 use crate::time::Year;
 use crate::ui::commands::Command;
-use crate::ui::dialogs::After;
+use crate::ui::dialogs::{After, Dialog};
 use crate::ui::explain::Explained;
 use crate::ui::files::Purpose;
 use crate::ui::request::Request;
@@ -36,7 +36,7 @@ impl App {
             Request::OpenSample(at) => self.leave(ctx, After::Sample(at)),
             Request::Recover(at) => self.leave(ctx, After::Recover(at)),
             Request::ForgetRecent(path) => self.settings.forget(&path),
-            Request::DiscardRecovered(at) => self.discard_recovered(at),
+            Request::DiscardRecovered(at) => self.dialog = Some(Dialog::Discard(at)),
             Request::Explain(figure) => self.explain(ctx, Explained::Figure(figure)),
             Request::ShowPlace(place) => self.explain(ctx, Explained::Place(place)),
             Request::ExplainBack => {
@@ -54,8 +54,7 @@ impl App {
             return;
         };
         let done = match request {
-            Request::Edit(edit) => session.edit(edit),
-            Request::Try(edit) => session.attempt(edit),
+            Request::Share(wish) => session.set_share(wish),
             Request::KeepTrial => session.keep_trial(),
             Request::DropTrial => {
                 session.drop_trial();
@@ -98,7 +97,7 @@ impl App {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::New => self.leave(ctx, After::New),
-            Command::Open => self.leave(ctx, After::AskOpen),
+            Command::Open => self.ask_for_file(ctx, Purpose::Open),
             Command::Save => self.save(ctx),
             Command::SaveAs => {
                 if self.session.is_some() {
@@ -213,7 +212,7 @@ impl App {
         if let Some(year) = finding.year {
             session.select_year(year);
         }
-        let year = session.year();
+        let year = finding.year.unwrap_or(session.year());
         let explained = match finding.at {
             Where::Figure(figure) => Some(Explained::Figure(figure)),
             Where::Place(place) => Some(Explained::Place(place)),

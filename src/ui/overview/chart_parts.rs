@@ -6,7 +6,7 @@ use super::years::YearLengths;
 use crate::model::Certainty;
 use crate::money::Money;
 use crate::projection::Measure;
-use crate::texts::{Unit, arg};
+use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::charts::fits;
 use crate::ui::theme::{Weight, size};
@@ -51,17 +51,12 @@ impl Layout {
         largest: Money,
         year: Year,
     ) -> f32 {
-        let number = view.number(largest, year);
-        let whole = number
-            .split([',', '.'])
-            .next()
-            .unwrap_or(&number)
-            .to_owned();
-        let whole = if view.look.unit == Unit::Million {
-            whole
-        } else {
-            number
-        };
+        let kroner = view.look.kroner(view.projection(), largest, year);
+        let whole = view
+            .look
+            .texts
+            .numbers()
+            .fixed(view.look.unit.of(kroner), 0);
         let galley =
             painter.layout_no_wrap(whole, Weight::Regular.size(size::SMALL), Color32::GRAY);
         (galley.size().x + 14.0).max(30.0)

@@ -13,14 +13,14 @@ use rust_decimal::{Decimal, dec};
 
 use super::State;
 use super::years::YearLengths;
-use crate::document::{Years, set_development_share};
+use crate::document::Years;
 use crate::model::Percent;
 use crate::money::exact;
 use crate::projection::{Measure, Projection, Quantity};
 use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::charts::Plane;
-use crate::ui::request::Request;
+use crate::ui::request::{HowToSet, Request, ShareWish};
 use crate::ui::theme::{Weight, focus_ring, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -34,8 +34,16 @@ const FINE: Decimal = dec!(0.1);
 pub(super) struct Typing {
     year: Year,
     text: String,
+    years: Years,
     fault: bool,
     started: bool,
+}
+
+impl Typing {
+    /// Whether what is typed could not be read.
+    pub(super) fn has_fault(&self) -> bool {
+        self.fault
+    }
 }
 
 /// A share being dragged.
@@ -171,7 +179,7 @@ impl Handle<'_> {
             let share = 100.0 * amount / self.year.lasting_frame;
             let share = Decimal::from_f64_retain(share).unwrap_or_default();
             let share = snapped(share, if modifiers.shift { FINE } else { SNAP });
-            self.set(view, share, years_of(modifiers), Request::Try);
+            self.set(view, share, years_of(modifiers), HowToSet::Try);
         }
         if response.drag_stopped() {
             state.drag = None;
@@ -180,17 +188,13 @@ impl Handle<'_> {
         }
     }
 
-    fn set(
-        &self,
-        view: &mut View<'_>,
-        share: Decimal,
-        years: Years,
-        how: impl FnOnce(crate::document::Edit) -> Request,
-    ) {
-        // The edit is made on the plan as it stands, not on what is being tried.
-        let base = view.session.before_trial().unwrap_or(view.projection());
-        let edit = set_development_share(base.plan(), self.year.year, Percent(share), years);
-        view.ask(how(edit));
+    fn set(&self, view: &mut View<'_>, share: Decimal, years: Years, how: HowToSet) {
+        view.ask(Request::Share(ShareWish {
+            year: self.year.year,
+            share: Percent(share),
+            years,
+            how,
+        }));
     }
 
     fn keys(&self, ui: &Ui, view: &mut View<'_>, state: &mut State, response: &Response) {
@@ -224,9 +228,9 @@ impl Handle<'_> {
         match asked.map(Wish::Share).or(wish) {
             Some(Wish::Share(share)) => self.step(view, share, modifiers),
             Some(Wish::Today) => {
-                let first = view.projection().horizon().first();
-                let today = share_today(view.projection(), first);
-                self.step(view, today, modifiers);
+                if let Some(today) = view.projection().share_today() {
+                    self.step(view, snapped(today.0, FINE), modifiers);
+                }
             }
             Some(Wish::None) => self.step(view, Decimal::ZERO, modifiers),
             Some(Wish::Type) => state.typing = Some(Typing::of(view, year)),
@@ -235,10 +239,7 @@ impl Handle<'_> {
     }
 
     fn step(&self, view: &mut View<'_>, share: Decimal, modifiers: Modifiers) {
-        let key = format!("share-{}", self.year.year);
-        self.set(view, share, years_of(modifiers), |edit| {
-            Request::Edit(edit.merged_by(key))
-        });
+        self.set(view, share, years_of(modifiers), HowToSet::Step);
     }
 
     /// What a screen reader or other aid asks for.
@@ -249,7 +250,7 @@ impl Handle<'_> {
             let (up, down) = (count(Action::Increment), count(Action::Decrement));
             i64::try_from(up).unwrap_or(0) - i64::try_from(down).unwrap_or(0)
         });
-        (steps != 0).then(|| snapped(exact::plus(now, exact::times(SNAP, steps.into())), SNAP))
+        (steps != 0).then(|| stepped(now, SNAP, steps))
     }
 
     fn describe(&self, view: &View<'_>, response: &Response) {
@@ -429,20 +430,15 @@ enum Wish {
 /// What the keys wish.
 fn wish(input: &egui::InputState, now: Decimal) -> Option<Wish> {
     let step = if input.modifiers.shift { FINE } else { SNAP };
-    let up = |by: Decimal, snap: Decimal| {
-        // From between two snaps, one step goes to the next of them.
-        let to = snapped(exact::plus(now, by), snap);
-        Some(Wish::Share(to))
-    };
     let pressed = |key| input.key_pressed(key);
     if pressed(Key::ArrowUp) {
-        up(step, step)
+        Some(Wish::Share(stepped(now, step, 1)))
     } else if pressed(Key::ArrowDown) {
-        up(-step, step)
+        Some(Wish::Share(stepped(now, step, -1)))
     } else if pressed(Key::PageUp) {
-        up(Decimal::ONE, SNAP)
+        Some(Wish::Share(stepped(now, SNAP, 2)))
     } else if pressed(Key::PageDown) {
-        up(Decimal::NEGATIVE_ONE, SNAP)
+        Some(Wish::Share(stepped(now, SNAP, -2)))
     } else if pressed(Key::Home) {
         Some(Wish::Today)
     } else if pressed(Key::Delete) || pressed(Key::Backspace) {
@@ -454,11 +450,21 @@ fn wish(input: &egui::InputState, now: Decimal) -> Option<Wish> {
     }
 }
 
-fn share_today(projection: &Projection, first: Year) -> Decimal {
-    let today = projection.development_today().decimal();
-    let frame = projection.total(first).sums.lasting_frame().decimal();
-    let share = exact::times(exact::ratio(today, frame), dec!(100));
-    snapped(share, FINE)
+/// So many steps up or down; from between two steps, the first goes to the next of them.
+fn stepped(now: Decimal, step: Decimal, steps: i64) -> Decimal {
+    use rust_decimal::RoundingStrategy::{
+        MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity,
+    };
+    // The amount is rounded to øre, so the share is a hair beside what was asked for.
+    let now = now.round_dp_with_strategy(4, MidpointAwayFromZero);
+    let inwards = if steps > 0 {
+        ToNegativeInfinity
+    } else {
+        ToPositiveInfinity
+    };
+    let from = exact::ratio(now, step).round_dp_with_strategy(0, inwards);
+    let to = exact::times(exact::plus(from, steps.into()), step);
+    to.clamp(Decimal::ZERO, dec!(100))
 }
 
 impl Typing {
@@ -467,6 +473,7 @@ impl Typing {
         Self {
             year,
             text: view.look.texts.numbers().fixed(now, 1),
+            years: Years::This,
             fault: false,
             started: false,
         }
@@ -498,7 +505,7 @@ fn type_share(
     let rect = Rect::from_center_size(center, vec2(84.0, 26.0));
     let name = texts.say("overview-handle", [arg("year", year.year.to_string())]);
     let edit = egui::TextEdit::singleline(&mut typing.text)
-        .id(Id::unique("share-typed"))
+        .id(typed_id())
         .char_limit(20)
         .align(egui::Align2::CENTER_CENTER);
     let response = ui.put(rect, edit).accessible_name(name);
@@ -527,28 +534,49 @@ fn type_share(
             input.modifiers,
         )
     });
+    typing.years = years_of(modifiers);
     if escaped {
         state.typing = None;
         ui.memory_mut(|memory| memory.request_focus(id_of(year.year)));
     } else if entered || response.lost_focus() {
-        let read = texts.numbers().read_percent(&typing.text);
-        let read = read.filter(|it| (Decimal::ZERO..=dec!(100)).contains(it) && it.scale() <= 4);
-        match read {
-            Some(share) => {
-                let handle = Handle { plane, at, year };
-                view.ask(Request::CloseStep);
-                handle.set(view, share, years_of(modifiers), Request::Edit);
-                state.typing = None;
-                ui.memory_mut(|memory| memory.request_focus(id_of(year.year)));
-            }
-            None => {
-                typing.fault = true;
-                if entered {
-                    response.request_focus(); // to be mended there
-                }
-            }
+        take_over(view, state);
+        let mended_there = state.typing.is_some() && entered;
+        if mended_there {
+            response.request_focus();
+        } else if entered {
+            ui.memory_mut(|memory| memory.request_focus(id_of(year.year)));
         }
     }
+}
+
+/// The id of the field in which a share is typed.
+pub(super) fn typed_id() -> Id {
+    Id::unique("share-typed")
+}
+
+/// Takes over what is being typed. What is no share stays in its field with its fault; then this
+/// is `false`.
+pub(super) fn take_over(view: &mut View<'_>, state: &mut State) -> bool {
+    let Some(typing) = &mut state.typing else {
+        return true;
+    };
+    let read = view.look.texts.numbers().read_percent(&typing.text);
+    let read = read.filter(|it| (Decimal::ZERO..=dec!(100)).contains(it) && it.scale() <= 4);
+    let Some(share) = read else {
+        typing.fault = true;
+        return false;
+    };
+    let years = typing.years;
+    let year = typing.year;
+    state.typing = None;
+    view.ask(Request::CloseStep);
+    view.ask(Request::Share(ShareWish {
+        year,
+        share: Percent(share),
+        years,
+        how: HowToSet::Make,
+    }));
+    true
 }
 
 fn select_all(ui: &Ui, id: Id, length: usize) {
@@ -557,4 +585,29 @@ fn select_all(ui: &Ui, id: Id, length: usize) {
     let all = CCursorRange::two(CCursor::new(0), CCursor::new(length));
     state.cursor.set_char_range(Some(all));
     egui::TextEdit::store_state(ui.ctx(), id, state);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_goes_to_the_next_on_the_scale() {
+        assert_eq!(stepped(dec!(14.3), SNAP, 1), dec!(14.5));
+        assert_eq!(stepped(dec!(14.3), SNAP, -1), dec!(14.0));
+        assert_eq!(stepped(dec!(14.5), SNAP, 1), dec!(15.0));
+        assert_eq!(stepped(dec!(14.5), FINE, -1), dec!(14.4));
+        assert_eq!(stepped(dec!(14.5), SNAP, 2), dec!(15.5));
+        assert_eq!(stepped(dec!(14.5000001), SNAP, -1), dec!(14.0));
+        assert_eq!(stepped(dec!(0.2), SNAP, -1), Decimal::ZERO);
+        assert_eq!(stepped(dec!(99.8), SNAP, 2), dec!(100));
+    }
+
+    #[test]
+    fn what_is_dragged_snaps() {
+        assert_eq!(snapped(dec!(14.26), SNAP), dec!(14.5));
+        assert_eq!(snapped(dec!(14.26), FINE), dec!(14.3));
+        assert_eq!(snapped(dec!(-3), SNAP), Decimal::ZERO);
+        assert_eq!(snapped(dec!(130), SNAP), dec!(100));
+    }
 }

@@ -52,9 +52,21 @@ pub(super) struct State {
 }
 
 impl State {
-    /// Whether a share is being dragged or typed.
-    pub(super) fn is_busy(&self) -> bool {
-        self.drag.is_some() || self.typing.is_some()
+    /// Whether a share is being dragged.
+    pub(super) fn is_dragging(&self) -> bool {
+        self.drag.is_some()
+    }
+
+    /// Whether a share is being typed that may yet be taken over.
+    pub(super) fn is_typing(&self) -> bool {
+        self.typing
+            .as_ref()
+            .is_some_and(|typing| !typing.has_fault())
+    }
+
+    /// Takes the keyboard from what is being typed, which is then taken over or told of.
+    pub(super) fn stop_typing(&self, ctx: &egui::Context) {
+        ctx.memory_mut(|memory| memory.surrender_focus(handles::typed_id()));
     }
 
     /// Shows the charts of the years, where a year can be looked at.
@@ -132,7 +144,7 @@ fn charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     });
 }
 
-fn header(ui: &mut Ui, view: &View<'_>, state: &mut State) {
+fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let texts = view.look.texts;
     let tokens = view.look.tokens;
     let title = match state.shown {
@@ -150,10 +162,12 @@ fn header(ui: &mut Ui, view: &View<'_>, state: &mut State) {
         (Shown::Table, texts.get("overview-show-table")),
     ];
     let wide = ui.available_width() > 620.0;
-    let switch = |ui: &mut Ui, state: &mut State| {
+    let mut switch = |ui: &mut Ui, state: &mut State| {
         let name = texts.get("overview-show");
         if let Some(shown) = widgets::segments(ui, tokens, &name, state.shown, &choices) {
-            state.shown = shown;
+            if handles::take_over(view, state) {
+                state.shown = shown;
+            }
         }
     };
     let titles = |ui: &mut Ui| {

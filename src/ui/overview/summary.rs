@@ -36,14 +36,26 @@ struct KeyFigure {
     breach: bool,
 }
 
+/// From the line between two key figures to the second.
+const INSET: f32 = 18.0;
+
 /// The key figures, side by side or two and two.
 pub(super) fn key_figures(ui: &mut Ui, view: &mut View<'_>) {
     let figures = [share(view), to_free(view), operations(view), squeeze(view)];
     let width = ui.available_width();
     let columns: u8 = if width < 640.0 { 2 } else { 4 };
     let each = width / f32::from(columns);
-    // In a narrow column the comparison takes two lines.
-    let height = if each < 226.0 { 92.0 } else { 76.0 };
+    // In a narrow column the comparison takes more than one line.
+    let small = Weight::Regular.size(size::SMALL);
+    let ink = view.look.tokens.ink3;
+    let comparisons = figures.iter().map(|key| {
+        let room = each - INSET - 8.0;
+        let galley = ui
+            .painter()
+            .layout(key.beside.clone(), small.clone(), ink, room);
+        galley.size().y
+    });
+    let height = 60.0 + comparisons.fold(16.0, f32::max);
     let rows = if columns == 2 { 2.0 } else { 1.0 };
     let (area, _) = ui.allocate_exact_size(vec2(width, rows * height), egui::Sense::hover());
     let mut at = (0_u8, 0_u8);
@@ -57,7 +69,7 @@ pub(super) fn key_figures(ui: &mut Ui, view: &mut View<'_>) {
                 egui::Stroke::new(1.0, view.look.tokens.line2),
             );
         }
-        let inset = if at.0 > 0 { 18.0 } else { 0.0 };
+        let inset = if at.0 > 0 { INSET } else { 0.0 };
         let place = Rect::from_min_size(pos2(left + inset, top), vec2(each - inset - 8.0, height));
         let builder = UiBuilder::new()
             .max_rect(place)
@@ -86,11 +98,16 @@ fn show(ui: &mut Ui, view: &mut View<'_>, key: &KeyFigure) {
         let room = ui.available_width();
         let unit = (!key.unit.is_empty())
             .then(|| widgets::text(&key.unit, Weight::Regular.size(size::BODY), tokens.ink2));
+        let small = Weight::Regular.size(size::BODY);
+        let unit_galley = ui
+            .painter()
+            .layout_no_wrap(key.unit.clone(), small, tokens.ink2);
+        let beside = unit_galley.size().x + 8.0;
         // Amounts in kroner are long: smaller rather than cut.
         let fits = |of: f32| {
             let font = Weight::SemiBold.size(of);
             let galley = ui.painter().layout_no_wrap(key.shown.clone(), font, color);
-            galley.size().x + 48.0 <= room
+            galley.size().x + beside <= room
         };
         let of = [size::KEY, size::SENTENCE, size::SECTION]
             .into_iter()

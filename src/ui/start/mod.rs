@@ -29,20 +29,17 @@ pub(super) struct State {
     recent: Option<(Vec<PathBuf>, Vec<recent::RecentFile>)>,
     recent_worker: Worker<Vec<PathBuf>, Vec<recent::RecentFile>>,
     recent_wished: Option<Vec<PathBuf>>,
-    /// What crashes left.
-    pub recovered: Vec<Recovered>,
 }
 
 impl State {
-    /// The start, with what crashes left.
-    pub(super) fn new(recovered: Vec<Recovered>) -> Self {
+    /// The start, with the samples computed.
+    pub(in crate::ui) fn new() -> Self {
         let plans = all_samples().iter().filter_map(|sample| sample.read().ok());
         Self {
             samples: plans.map(|opened| project(Arc::new(opened.plan))).collect(),
             recent: None,
             recent_worker: Worker::new(recent::look_at),
             recent_wished: None,
-            recovered,
         }
     }
 
@@ -69,6 +66,8 @@ impl State {
 pub(super) struct Start<'a> {
     /// What it remembers.
     pub state: &'a State,
+    /// What crashes left.
+    pub(in crate::ui) recovered: &'a [Recovered],
     /// The settings of the window.
     pub settings: &'a Settings,
     /// How to show things.
@@ -281,14 +280,14 @@ fn heading(ui: &mut Ui, start: &Start<'_>, shown: &str) {
 }
 
 fn recovered(ui: &mut Ui, start: &mut Start<'_>) {
-    if start.state.recovered.is_empty() {
+    if start.recovered.is_empty() {
         return;
     }
     let tokens = start.look.tokens;
     let texts = start.look.texts;
     heading(ui, start, &texts.get("start-recovered"));
     ui.add_space(8.0);
-    for (at, left) in start.state.recovered.iter().enumerate() {
+    for (at, left) in start.recovered.iter().enumerate() {
         let original = left
             .original
             .as_ref()
