@@ -91,6 +91,7 @@ pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, trail: &[Explained], known
             },
         );
         ui.add_space(6.0);
+        ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
         match explained {
             Explained::Figure(figure) => {
                 let explanation = known.and_then(|known| known.explanation.as_ref());

@@ -15,13 +15,15 @@ use super::keeper::Keeper;
 use super::request::{HowToSet, ShareWish};
 use super::worker::Worker;
 use crate::document::{Document, Done, Edit, Revision, set_development_share};
+use crate::exchange::Printed;
 use crate::file::{self, Extras, OnDisk};
 use crate::findings::{Finding, counts, findings};
 use crate::model::{Certainty, Entity, LostChange, Plan, Refusal, Resolved, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
-use crate::projection::{Bridge, Measure, Peak, Projection, Quantity, project};
+use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{Freeing, FreeingYear, Headline, YearRow, covered_by_level, headline, year_rows};
+use crate::texts::Unit;
 use crate::time::{Horizon, Year};
 
 /// Plans with at most so many amounts (things · years) are computed within a frame.
@@ -74,14 +76,23 @@ impl Checks {
 /// A scenario at a glance, for choosing among them.
 #[derive(Clone, Debug)]
 pub struct Glance {
-    /// The scenario; `None` is the base.
-    pub scenario: Option<ScenarioId>,
     /// The development share of the last budget year.
     pub share: Option<Quantity>,
-    /// What is missing.
-    pub missing: Option<Peak>,
+    /// What is missing at most, in fixed and in nominal kroner: the year and the amount.
+    missing: [Option<(Year, Money)>; 2],
     /// How many findings of each severity.
     pub counts: [usize; 4],
+}
+
+impl Glance {
+    /// What is missing at most: the year, and the amount in these kroner.
+    pub(super) fn missing(&self, basis: PriceBasis) -> Option<(Year, Money)> {
+        let [fixed, nominal] = self.missing;
+        match basis {
+            PriceBasis::Fixed => fixed,
+            PriceBasis::Nominal => nominal,
+        }
+    }
 }
 
 struct Wish {
@@ -143,11 +154,19 @@ fn glances_of((plan, revision): (Arc<Plan>, Revision)) -> (Revision, Vec<Glance>
             share: checked
                 .projection
                 .value(&Measure::DevelopmentShare.at(last)),
-            missing: checked
-                .projection
-                .peak(Measure::Uncovered, PriceBasis::Fixed),
+            missing: [PriceBasis::Fixed, PriceBasis::Nominal].map(|prices| {
+                let projection = &checked.projection;
+                let peak = projection.peak(Measure::Uncovered, prices)?;
+                let unit = Unit::Kroner;
+                let printed = Printed {
+                    projection,
+                    unit,
+                    prices,
+                };
+                let kroner = printed.in_prices(peak.amount, peak.year);
+                Some((peak.year, Money::entered(kroner)))
+            }),
             counts: counts(&checked.findings),
-            scenario,
         }
     };
     (revision, all.map(glance).collect())

@@ -344,6 +344,11 @@ pub(super) fn row<R>(
     .inner
 }
 
+/// How strongly figures are drawn: faint while newer ones are being computed.
+pub(super) fn freshness(are_old: bool) -> f32 {
+    if are_old { 0.45 } else { 1.0 }
+}
+
 /// Rows as high as their text, for tooltips.
 pub(super) fn tight(ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = 15.0;

@@ -44,6 +44,15 @@ fn gridlines(height: f32) -> f64 {
     f64::from((height / 36.0).clamp(2.0, 5.0))
 }
 
+/// The decimals that tell the gridlines of this step apart.
+fn decimals(step: f64) -> u32 {
+    let whole = |decimals: &u32| {
+        let power = 10_f64.powi(i32::try_from(*decimals).unwrap_or(0));
+        (step * power).fract().abs() < 1e-6 || (step * power).fract() > 1.0 - 1e-6
+    };
+    (0..6).find(whole).unwrap_or(6)
+}
+
 impl Plane {
     /// A plane that holds all of `amounts`, and zero.
     pub(crate) fn holding(
@@ -131,8 +140,9 @@ impl Plane {
         &self,
         painter: &Painter,
         tokens: &Tokens,
-        name: impl Fn(f64) -> String,
+        name: impl Fn(f64, u32) -> String,
     ) {
+        let decimals = decimals(self.step);
         let mut amount = (self.low / self.step).ceil() * self.step;
         while amount <= self.high + self.step * 0.01 {
             let y = painter.round_to_pixel_center(self.y(amount));
@@ -145,7 +155,7 @@ impl Plane {
             painter.text(
                 pos2(self.rect.left() - 8.0, y),
                 Align2::RIGHT_CENTER,
-                name(if zero { 0.0 } else { amount }),
+                name(if zero { 0.0 } else { amount }, decimals),
                 Weight::Regular.size(size::SMALL),
                 tokens.ink3,
             );
@@ -236,6 +246,12 @@ mod tests {
         assert_eq!(plane.year_at(41.0), Some(0));
         assert_eq!(plane.year_at(639.0), Some(5));
         assert_eq!(plane.year_at(700.0), None);
+    }
+
+    #[test]
+    fn gridlines_are_told_apart() {
+        let of = [200.0, 2.5, 0.25, 0.01, 1.0].map(decimals);
+        assert_eq!(of, [0, 1, 2, 2, 0]);
     }
 
     #[test]

@@ -36,14 +36,6 @@ impl Layout {
         )
     }
 
-    /// An amount of the axis in words.
-    #[expect(clippy::unused_self, reason = "named as what the layout writes")]
-    pub(super) fn axis(&self, view: &View<'_>, amount: f64) -> String {
-        let decimals = u32::from(amount.abs() < 10.0 && amount.fract().abs() > 1e-9);
-        let number = rust_decimal::Decimal::from_f64_retain(amount).unwrap_or_default();
-        view.look.texts.numbers().fixed(number, decimals)
-    }
-
     /// How wide the axis must be for amounts up to this one.
     pub(super) fn axis_width(
         view: &View<'_>,
@@ -61,6 +53,12 @@ impl Layout {
             painter.layout_no_wrap(whole, Weight::Regular.size(size::SMALL), Color32::GRAY);
         (galley.size().x + 14.0).max(30.0)
     }
+}
+
+/// An amount of the axis in words, with the decimals that the axis needs.
+pub(super) fn axis(view: &View<'_>, amount: f64, decimals: u32) -> String {
+    let number = rust_decimal::Decimal::from_f64_retain(amount).unwrap_or_default();
+    view.look.texts.numbers().fixed(number, decimals)
 }
 
 /// A text in the middle of a place, where it has room.
@@ -171,16 +169,17 @@ pub(super) fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
                 );
                 ui.end_row();
             }
-            let certainty = frame_certainty(view, year.year).unwrap_or(Certainty::Assumed);
-            let word: &str = certainty.into();
-            ui.label(widgets::text(
-                view.look.texts.get("overview-frame-is"),
-                small.clone(),
-                tokens.ink2,
-            ));
-            let word = view.look.texts.get(&format!("certainty-{word}"));
-            right(ui, widgets::text(word, small.clone(), tokens.ink2));
-            ui.end_row();
+            if let Some(certainty) = frame_certainty(view, year.year) {
+                let word: &str = certainty.into();
+                ui.label(widgets::text(
+                    view.look.texts.get("overview-frame-is"),
+                    small.clone(),
+                    tokens.ink2,
+                ));
+                let word = view.look.texts.get(&format!("certainty-{word}"));
+                right(ui, widgets::text(word, small.clone(), tokens.ink2));
+                ui.end_row();
+            }
         });
 }
 

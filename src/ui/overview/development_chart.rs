@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Painter, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::State;
-use super::chart_parts::{Layout, band_tooltip, centred};
+use super::chart_parts::{Layout, axis, band_tooltip, centred};
 use super::handles;
 use super::years::YearLengths;
 use crate::money::Money;
@@ -46,7 +46,9 @@ pub(super) fn show(
         state.hovered,
         rect.top(),
     );
-    plane.draw_grid(&painter, tokens, |amount| layout.axis(view, amount));
+    plane.draw_grid(&painter, tokens, |amount, decimals| {
+        axis(view, amount, decimals)
+    });
     let tags: Vec<Vec<Label>> = years
         .iter()
         .enumerate()

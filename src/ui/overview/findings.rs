@@ -44,11 +44,7 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
             },
         );
         ui.scope(|ui| {
-            ui.set_opacity(if view.session.checks_are_old() {
-                0.45
-            } else {
-                1.0
-            });
+            ui.set_opacity(widgets::freshness(view.session.checks_are_old()));
             for at in 0..count.min(SHOWN) {
                 widgets::rule(ui, tokens.line);
                 finding(ui, view, at, None);

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, Painter, Rangef, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::chart_parts::{Layout, band_tooltip, centred, certainty_color};
+use super::chart_parts::{Layout, axis, band_tooltip, centred, certainty_color};
 use super::years::YearLengths;
 use crate::projection::{Figure, Measure};
 use crate::texts::capitalised;
@@ -34,7 +34,9 @@ pub(super) fn show(
     let painter = ui.painter_at(rect.expand2(vec2(4.0, 4.0)));
     let tokens = view.look.tokens;
     plane.draw_bands(&painter, tokens, view.session.year(), *hovered, rect.top());
-    plane.draw_grid(&painter, tokens, |amount| layout.axis(view, amount));
+    plane.draw_grid(&painter, tokens, |amount, decimals| {
+        axis(view, amount, decimals)
+    });
     for (at, year) in years.iter().enumerate() {
         bar(&painter, view, &plane, at, year);
     }

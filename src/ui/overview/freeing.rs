@@ -36,7 +36,7 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
             return;
         };
         ui.scope(|ui| {
-            ui.set_opacity(if session.checks_are_old() { 0.45 } else { 1.0 });
+            ui.set_opacity(widgets::freshness(session.checks_are_old()));
             bars(ui, view, checks);
             peak(ui, view);
             ui.add_space(8.0);
@@ -306,8 +306,16 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     );
     widgets::rule(ui, tokens.line2);
     let rows = view.session.rows();
-    let (to_free, rest) = rows.split_at(rows.partition_point(frees));
-    year_rows(ui, view, to_free);
+    let lacks = |row: &YearRow| row.figure.measure == Measure::ToFree;
+    let frees = |row: &YearRow| row.figure.measure == Measure::Release;
+    let (lacking, rest) = rows.split_at(rows.partition_point(lacks));
+    let (freed, rest) = rest.split_at(rest.partition_point(frees));
+    year_rows(ui, view, lacking);
+    if lacking.len() > 1 {
+        let whole = Measure::ToFree.at(year);
+        total_row(ui, view, &whole, &texts.get("measure-to_free"));
+    }
+    year_rows(ui, view, freed);
     let checked = checks.year(year);
     for (target, level, taken) in checked
         .map(|it| it.proposals.as_slice())
@@ -319,20 +327,11 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     if let Some(unplaced) = unplaced.filter(|it| it.is_positive()) {
         unplaced_row(ui, view, unplaced, year);
     }
-    if !to_free.is_empty() {
-        let whole = Measure::ToFree.at(year);
-        total_row(ui, view, &whole, &texts.get("measure-to_free"));
-    }
     year_rows(ui, view, rest);
     if rows.is_empty() {
         ui.add_space(4.0);
         widgets::caption(ui, tokens, texts.get("freeing-nothing"));
     }
-}
-
-/// Whether a row is part of what is to free, and not of what lapses or is carried.
-fn frees(row: &YearRow) -> bool {
-    matches!(row.figure.measure, Measure::ToFree | Measure::Release)
 }
 
 const ROW: f32 = 27.0;

@@ -82,21 +82,16 @@ pub fn handle_id(year: Year) -> egui::Id {
 
 /// The view without its right panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
-    summary::sentence(ui, view);
-    ui.add_space(10.0);
-    if view.projection().is_blank() {
-        blank(ui, view);
-        return;
-    }
-    summary::key_figures(ui, view);
-    ui.add_space(8.0);
-    let opacity = if view.session.figures_are_old() {
-        0.45
-    } else {
-        1.0
-    };
     ui.scope(|ui| {
-        ui.set_opacity(opacity);
+        ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
+        summary::sentence(ui, view);
+        ui.add_space(10.0);
+        if view.projection().is_blank() {
+            blank(ui, view);
+            return;
+        }
+        summary::key_figures(ui, view);
+        ui.add_space(8.0);
         charts(ui, view, state);
     });
 }

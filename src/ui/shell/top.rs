@@ -251,14 +251,10 @@ fn scenario_row(
                 arg("warnings", warnings),
             ];
             let mut said = texts.say("scenario-glance", counted);
-            if let Some(missing) = glance.missing {
-                let amount = texts.amount(missing.amount, view.look.unit);
-                let year = missing.year.to_string();
-                let missing = texts.say(
-                    "scenario-missing",
-                    [arg("amount", amount), arg("year", year)],
-                );
-                said = format!("{said} · {missing}");
+            if let Some((year, amount)) = glance.missing(view.look.prices) {
+                let amount = arg("amount", texts.amount(amount, view.look.unit));
+                let year = arg("year", year.to_string());
+                said = format!("{said} · {}", texts.say("scenario-missing", [amount, year]));
             }
             said
         },

@@ -167,9 +167,11 @@ fn state_of(
     let (severity, shown, color) = match &file.read {
         None => (None, texts.get("start-unreadable"), tokens.warn),
         Some((_, [errors, breaches, warnings, _])) => {
-            let grave = errors + breaches;
-            if grave > 0 {
-                let shown = texts.say("status-breaches", [arg("count", grave)]);
+            if *errors > 0 {
+                let shown = texts.say("status-errors", [arg("count", *errors)]);
+                (Some(Severity::Error), shown, tokens.breach)
+            } else if *breaches > 0 {
+                let shown = texts.say("status-breaches", [arg("count", *breaches)]);
                 (Some(Severity::Breach), shown, tokens.breach)
             } else if *warnings > 0 {
                 let shown = texts.say("status-warnings", [arg("count", *warnings)]);
