@@ -52,7 +52,8 @@
 //!
 //! 1. The core needs no window: `cargo test --no-default-features` builds and tests all of it.
 //! 2. The core touches no clock, environment, locale or thread (`clippy.toml`); only [`mod@file`]
-//!    touches the file system, and only the programs the environment. Today's date is an input:
+//!    reads and writes files, and only the programs read the environment; the window asks for the
+//!    time and for a home folder, and has threads. In the core today's date is an input:
 //!    [`Plan::as_of`](model::Plan::as_of).
 //! 3. The engine never fails on what a user entered: it returns figures, and findings say what is
 //!    doubtful. Arithmetic is checked and held at a limit; in `model`, `projection` and `room`

@@ -69,7 +69,26 @@ pub struct Bridge {
     pub end: Money,
 }
 
+impl Bridge {
+    /// The room before and after each step, in the order of the steps.
+    pub fn levels(&self) -> Vec<(Money, Money)> {
+        let mut at = self.start;
+        let step = |step: &BridgeStep| {
+            let before = at;
+            at = at.plus(step.amount);
+            (before, at)
+        };
+        self.steps.iter().map(step).collect()
+    }
+}
+
 impl Projection {
+    /// How much more operations cost in a year than in year 0, fixed kroner.
+    pub fn operations_since_start(&self, year: Year) -> Money {
+        let operations = |year: Year| self.total(year).sums.operations();
+        operations(year).minus(operations(self.horizon().first()))
+    }
+
     /// The year that a bridge is usually wanted to: the squeeze year, or the last budget year
     /// where that comes first.
     pub fn bridge_end(&self) -> Year {

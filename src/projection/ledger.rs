@@ -127,11 +127,14 @@ impl Sums {
         self.released_operations.plus(self.released_development)
     }
 
+    /// Operations and envelope.
+    pub fn planned(&self) -> Money {
+        self.operations().plus(self.envelope())
+    }
+
     /// Operations and envelope, less expected underspend.
     pub fn spending(&self) -> Money {
-        self.operations()
-            .plus(self.envelope())
-            .minus(self.expected_underspend)
+        self.planned().minus(self.expected_underspend)
     }
 
     /// Available less spending.

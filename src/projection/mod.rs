@@ -24,7 +24,7 @@ mod release;
 mod squeeze;
 mod value;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use self::balance::carry_cap;
@@ -43,7 +43,7 @@ use crate::model::{
 };
 use crate::money::Money;
 use crate::prices::Prices;
-use crate::rules::RuleSet;
+use crate::rules::{LEVELS, RuleSet};
 use crate::time::{Horizon, Year, YearSeries};
 
 /// A plan computed year by year. Every amount is in fixed kroner of the plan's price year.
@@ -298,15 +298,24 @@ impl Projection {
         })
     }
 
-    /// What releases of one decision level take from an account in a year. A level outside the
-    /// rule set's counts as the closest one.
-    pub fn released_at_level(&self, account: Account, level: u16, year: Year) -> Money {
-        let releases = self.plan.releases.iter().enumerate();
-        let of_level =
-            releases.filter(|(_, release)| release.level.clamp(1, crate::rules::LEVELS) == level);
-        let postings = of_level.flat_map(|(at, _)| self.postings_of(Subject::Release(at)));
-        let counted = postings.filter(|it| it.account == account && it.year == year);
-        counted.map(|posting| posting.amount).sum()
+    /// What releases take from each account in a year, by decision level from the body upwards; no
+    /// entry for an account that none takes from. A level outside the rule set's counts as the
+    /// closest one.
+    pub fn released_by_level(&self, year: Year) -> BTreeMap<Account, [Money; LEVELS as usize]> {
+        let mut released: BTreeMap<Account, [Money; LEVELS as usize]> = BTreeMap::new();
+        for (at, release) in self.plan.releases.iter().enumerate() {
+            let level = usize::from(release.level.clamp(1, LEVELS)).saturating_sub(1);
+            let taken = self
+                .postings_of(Subject::Release(at))
+                .filter(|posting| posting.year == year);
+            for posting in taken {
+                let levels = released.entry(posting.account).or_default();
+                if let Some(sum) = levels.get_mut(level) {
+                    *sum = sum.plus(posting.amount);
+                }
+            }
+        }
+        released
     }
 
     /// Operations that are maintenance (forvaltning) in a year, after releases: items of that

@@ -281,7 +281,7 @@ fn summed(measure: Measure, sums: &Sums) -> Option<Money> {
         Measure::Development => sums.development(),
         Measure::Envelope => sums.envelope(),
         Measure::Unallocated => sums.unallocated,
-        Measure::PlannedSpending => sums.operations().plus(sums.envelope()),
+        Measure::PlannedSpending => sums.planned(),
         Measure::ExpectedUnderspend => sums.expected_underspend,
         Measure::Spending => sums.spending(),
         Measure::SpendingBeforeReleases => sums.spending_before_releases(),

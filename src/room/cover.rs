@@ -13,6 +13,7 @@ use rust_decimal::{Decimal, RoundingStrategy, dec};
 use crate::model::{Entity, ItemId, LineId, Percent, Plan, Release, ReleaseId, TeamId};
 use crate::money::{Money, exact};
 use crate::projection::{Account, Projection, project};
+use crate::rules::LEVELS;
 use crate::time::Year;
 
 /// A release that would cover something.
@@ -304,21 +305,21 @@ fn candidate(
 /// What is covered in a year, by the decision level of the releases that cover it: lowest level
 /// first, until each line's need is met. One amount per level.
 pub fn covered_by_level(projection: &Projection, year: Year) -> Vec<Money> {
-    let levels = usize::from(crate::rules::LEVELS);
-    let mut covered = vec![Money::ZERO; levels];
-    if projection.plan().releases.is_empty() {
-        return covered;
-    }
-    for account in projection.spending_accounts() {
+    let mut covered = vec![Money::ZERO; usize::from(LEVELS)];
+    for (account, released) in projection.released_by_level(year) {
         let mut left = projection.account(account, year).covered();
-        if left.is_zero() {
-            continue;
-        }
-        for (level, sum) in (1..).zip(&mut covered) {
-            let released = projection.released_at_level(account, level, year).min(left);
-            *sum = sum.plus(released);
-            left = left.minus(released);
+        for (released, sum) in released.into_iter().zip(&mut covered) {
+            let part = released.min(left);
+            *sum = sum.plus(part);
+            left = left.minus(part);
         }
     }
     covered
+}
+
+/// What is covered in a year by releases that the body itself decides, and by those of others.
+pub fn covered_by_whom(projection: &Projection, year: Year) -> [Money; 2] {
+    let by_level = covered_by_level(projection, year);
+    let own = by_level.first().copied().unwrap_or_default();
+    [own, by_level.into_iter().skip(1).sum()]
 }

@@ -1,5 +1,6 @@
 //! Who must say yes: what is missing, by what already covers it and what could.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Cover, covered_by_level, propose_cover};
@@ -53,13 +54,19 @@ impl Freeing {
     /// also where a proposal of a lower level could have come first.
     pub fn year(&self, projection: &Projection, year: Year) -> FreeingYear {
         let mut proposed = vec![Money::ZERO; usize::from(LEVELS)];
+        let before = projection.released_by_level(year);
+        let after = self.proposed.released_by_level(year);
         for account in projection.spending_accounts() {
             let short = |of: &Projection| of.account(account, year).shortfall();
             let mut left = short(projection).minus(short(&self.proposed));
-            for (level, sum) in (1..).zip(&mut proposed) {
-                let released = |of: &Projection| of.released_at_level(account, level, year);
-                let more = released(&self.proposed).minus(released(projection));
-                let part = more.or_zero().min(left);
+            if left.is_zero() {
+                continue;
+            }
+            let before = before.get(&account).copied().unwrap_or_default();
+            let after = after.get(&account).copied().unwrap_or_default();
+            let more = after.into_iter().zip(before);
+            for ((after, before), sum) in more.zip(&mut proposed) {
+                let part = after.minus(before).or_zero().min(left);
                 *sum = sum.plus(part);
                 left = left.minus(part);
             }
@@ -82,26 +89,19 @@ impl Freeing {
     /// which they would be taken.
     pub fn proposals(&self, year: Year) -> Vec<(Entity, u16, Money)> {
         let mut taken: Vec<(Entity, u16, Money)> = Vec::new();
+        let mut known: HashMap<(&Entity, u16), usize> = HashMap::new();
         for proposal in &self.cover.proposals {
             let amount = self.proposed.taken_by(&proposal.release.id, year);
-            let same = |known: &&mut (Entity, u16, Money)| {
-                known.0 == proposal.subject && known.1 == proposal.level
-            };
-            match taken.iter_mut().find(same) {
+            let next = taken.len();
+            let at = *known
+                .entry((&proposal.subject, proposal.level))
+                .or_insert(next);
+            match taken.get_mut(at) {
                 Some((_, _, sum)) => *sum = sum.plus(amount),
                 None => taken.push((proposal.subject.clone(), proposal.level, amount)),
             }
         }
         taken.retain(|(_, _, amount)| amount.is_positive());
         taken
-    }
-}
-
-impl FreeingYear {
-    /// Whether all parts together are what is to free.
-    pub fn adds_up(&self) -> bool {
-        let parts = self.accepted.iter().chain(&self.proposed).copied();
-        let parts: Money = parts.chain([self.unplaced]).sum();
-        parts == self.to_free && self.accepted.len() == usize::from(LEVELS)
     }
 }

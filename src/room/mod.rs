@@ -11,7 +11,9 @@ mod freeing;
 mod headline;
 mod year;
 
-pub use self::cover::{Cover, Proposal, Uncovered, covered_by_level, propose_cover};
+pub use self::cover::{
+    Cover, Proposal, Uncovered, covered_by_level, covered_by_whom, propose_cover,
+};
 pub use self::freeing::{Freeing, FreeingYear};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::year::{YearRow, year_rows};

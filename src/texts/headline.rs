@@ -71,7 +71,10 @@ impl Texts {
             {
                 "-then"
             }
-            (Conclusion::Outgrows { .. }, _) => "-outgrown",
+            // What outgrows the frame is missing or freed, never only lost.
+            (Conclusion::Outgrows { .. }, Price::Missing { .. } | Price::Freed { .. }) => {
+                "-outgrown"
+            }
             _ => "",
         };
         let price = self.say(&format!("price-{key}{own}"), arguments);

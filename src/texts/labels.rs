@@ -61,16 +61,24 @@ impl Texts {
         }
     }
 
-    /// What a scenario is called, or the plan without one.
+    /// A scenario in words, or the plan without one.
     pub fn scenario(&self, plan: &Plan, scenario: Option<&ScenarioId>) -> String {
+        let name = self.scenario_name(plan, scenario);
+        match scenario.and_then(|id| plan.scenario(id)) {
+            Some(_) => self.say("forecast-scenario", [arg("name", name)]),
+            None => name,
+        }
+    }
+
+    /// The name of a scenario alone, or of the plan without one.
+    pub fn scenario_name(&self, plan: &Plan, scenario: Option<&ScenarioId>) -> String {
         let Some(scenario) = scenario.and_then(|id| plan.scenario(id)) else {
             return self.get("forecast-base");
         };
-        let name = match scenario.name.trim() {
+        match scenario.name.trim() {
             "" => scenario.id.to_string(),
             name => name.to_owned(),
-        };
-        self.say("forecast-scenario", [arg("name", name)])
+        }
     }
 
     /// A release has no name of its own; it is called after what it takes from.

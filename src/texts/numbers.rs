@@ -4,7 +4,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal as Digits;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::locale;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
 use super::{Language, Texts, arg};
@@ -191,6 +191,13 @@ impl Texts {
     pub fn percent(&self, percent: Decimal, decimals: u32) -> String {
         let number = self.numbers().fixed(percent, decimals);
         self.say("percent", [arg("number", number)])
+    }
+
+    /// A time of day as people write it.
+    pub fn time(&self, time: Time) -> String {
+        let hour = arg("hour", format!("{:02}", time.hour()));
+        let minute = arg("minute", format!("{:02}", time.minute()));
+        self.say("time", [hour, minute])
     }
 
     /// What kroner a plan's amounts are in.

@@ -22,7 +22,7 @@ use crate::model::{Certainty, Entity, LostChange, Plan, Refusal, Resolved, Scena
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
-use crate::room::{Freeing, FreeingYear, Headline, YearRow, covered_by_level, headline, year_rows};
+use crate::room::{Freeing, FreeingYear, Headline, YearRow, covered_by_whom, headline, year_rows};
 use crate::texts::Unit;
 use crate::time::{Horizon, Year};
 
@@ -35,8 +35,8 @@ const CHECKS_WITHIN_A_FRAME: usize = 3_000;
 #[derive(Debug)]
 pub(super) struct Figures {
     projection: Projection,
-    /// By budget year, what releases cover by decision level.
-    covered: Vec<Vec<Money>>,
+    /// By budget year, what releases cover: those that the body decides, and those of others.
+    covered: Vec<[Money; 2]>,
     /// The conclusion and its price, in fixed and in nominal kroner.
     headlines: [Headline; 2],
     /// What eats the room; found when first asked for.
@@ -111,7 +111,7 @@ fn figures_of(wish: Wish) -> Figures {
     let budget = projection.plan().budget().years();
     Figures {
         covered: budget
-            .map(|year| covered_by_level(&projection, year))
+            .map(|year| covered_by_whom(&projection, year))
             .collect(),
         headlines: [PriceBasis::Fixed, PriceBasis::Nominal]
             .map(|basis| headline(&projection, basis)),
@@ -286,11 +286,11 @@ impl Session {
         self.before_trial.as_ref().map(|it| &it.projection)
     }
 
-    /// What releases cover in a budget year, by decision level.
-    pub(super) fn covered_by_level(&self, year: Year) -> &[Money] {
+    /// What releases cover in a budget year: those that the body decides, and those of others.
+    pub(super) fn covered(&self, year: Year) -> [Money; 2] {
         let at = self.projection().plan().budget().position(year);
         let covered = at.and_then(|at| self.figures.covered.get(at));
-        covered.map_or(&[], Vec::as_slice)
+        covered.copied().unwrap_or_default()
     }
 
     /// The conclusion and its price.

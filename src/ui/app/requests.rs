@@ -194,9 +194,19 @@ impl App {
             widgets::id(PANEL_ANCHOR),
             widgets::id(shell::FINDINGS_LIST),
         ];
-        self.pane = (self.pane + 1) % panes.len();
-        if let Some(pane) = panes.get(self.pane) {
+        // What is not drawn just now is passed over.
+        let count = panes.len();
+        for step in 1..=count {
+            let at = (self.pane + step) % count;
+            let Some(pane) = panes
+                .get(at)
+                .filter(|pane| ctx.read_response(**pane).is_some())
+            else {
+                continue;
+            };
+            self.pane = at;
             ctx.memory_mut(|memory| memory.request_focus(*pane));
+            break;
         }
     }
 

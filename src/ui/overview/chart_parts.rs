@@ -1,14 +1,16 @@
 //! What both charts of Oversikt share: where they lie, tooltips, words, and certainty.
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Ui, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Align2, Color32, FontId, Painter, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::years::YearLengths;
 use crate::model::Certainty;
 use crate::money::Money;
-use crate::projection::Measure;
+use crate::projection::{Figure, Measure};
 use crate::texts::arg;
 use crate::time::Year;
-use crate::ui::charts::fits;
+use crate::ui::charts::{Plane, fits};
+use crate::ui::request::Request;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -49,8 +51,11 @@ impl Layout {
             .texts
             .numbers()
             .fixed(view.look.unit.of(kroner), 0);
-        let galley =
-            painter.layout_no_wrap(whole, Weight::Regular.size(size::SMALL), Color32::GRAY);
+        let galley = painter.layout_no_wrap(
+            whole,
+            Weight::Regular.size(size::SMALL),
+            view.look.tokens.ink3,
+        );
         (galley.size().x + 14.0).max(30.0)
     }
 }
@@ -84,6 +89,52 @@ pub(super) fn certainty_color(view: &View<'_>, year: Year) -> Color32 {
     }
 }
 
+/// How a chart answers to the pointer, and what it says to those who do not see it.
+pub(super) struct Chart {
+    pub(super) id: &'static str,
+    /// The key of its title.
+    pub(super) title: &'static str,
+    pub(super) in_words: fn(&View<'_>, &[YearLengths]) -> String,
+    /// The figure that is drawn at a height in the bar of a year.
+    pub(super) figure_at: fn(&Plane, &YearLengths, f32) -> Figure,
+}
+
+impl Chart {
+    /// A click looks at a year, a right click or F1 explains what is there. Not for the keyboard:
+    /// it has the handles and the table.
+    pub(super) fn answer(
+        &self,
+        ui: &Ui,
+        view: &mut View<'_>,
+        plane: &Plane,
+        rect: Rect,
+        years: &[YearLengths],
+        hovered: &mut Option<Year>,
+    ) {
+        let area = Rect::from_x_y_ranges(plane.rect.x_range(), rect.y_range());
+        let response = ui.interact(area, ui.scope_id().with(self.id), Sense::CLICK);
+        response.widget_info(|| {
+            let name = view.look.texts.get(self.title);
+            let described = (self.in_words)(view, years);
+            WidgetInfo::labeled(Role::Image, true, format!("{name}. {described}"))
+        });
+        let pointer = response.hover_pos().or(response.interact_pointer_pos());
+        let found = pointer.and_then(|it| Some((it, years.get(plane.year_at(it.x)?)?)));
+        let Some((pointer, year)) = found else { return };
+        *hovered = Some(year.year);
+        if response.clicked() {
+            view.ask(Request::SelectYear(year.year));
+        }
+        let asked = response.secondary_clicked()
+            || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
+        if asked {
+            view.ask(Request::SelectYear(year.year));
+            view.ask(Request::Explain((self.figure_at)(plane, year, pointer.y)));
+        }
+        response.on_hover_ui_at_pointer(|ui| band_tooltip(ui, view, year));
+    }
+}
+
 /// All amounts of a year that a chart shows, with what they are called.
 pub(super) const ROWS: [Measure; 15] = [
     Measure::LastingFrame,
@@ -114,7 +165,7 @@ pub(super) const ALWAYS: [Measure; 6] = [
 ];
 
 /// The tooltip of a year: every amount of it.
-pub(super) fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
+fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
     let tokens = view.look.tokens;
     let projection = view.projection();
     let head = Weight::SemiBold.size(size::BODY);

@@ -1,17 +1,15 @@
 //! Development, magnified from zero, with the handles that set its share.
 
-use egui::accesskit::Role;
-use egui::{Painter, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Painter, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::State;
-use super::chart_parts::{Layout, axis, band_tooltip, centred};
+use super::chart_parts::{Chart, Layout, axis, centred};
 use super::handles;
 use super::years::YearLengths;
 use crate::money::Money;
 use crate::projection::{Figure, Measure};
 use crate::texts::{arg, capitalised};
 use crate::ui::charts::{Label, Plane, draw_labels, hatched};
-use crate::ui::request::Request;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 
@@ -73,7 +71,13 @@ pub(super) fn show(
         let room = rect.right() - x;
         draw_labels(&painter, &labels, x, room, range, size::SMALL);
     }
-    answer(ui, view, &plane, rect, years, state);
+    let chart = Chart {
+        id: "development-chart",
+        title: "overview-development-chart",
+        in_words,
+        figure_at,
+    };
+    chart.answer(ui, view, &plane, rect, years, &mut state.hovered);
     handles::show(ui, view, &plane, years, state);
 }
 
@@ -322,41 +326,6 @@ fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths, today: Money) -> V
     labels
 }
 
-fn answer(
-    ui: &Ui,
-    view: &mut View<'_>,
-    plane: &Plane,
-    rect: Rect,
-    years: &[YearLengths],
-    state: &mut State,
-) {
-    let area = Rect::from_x_y_ranges(plane.rect.x_range(), rect.y_range());
-    let response = ui.interact(
-        area,
-        ui.scope_id().with("development-chart"),
-        Sense::click(),
-    );
-    let name = view.look.texts.get("overview-development-chart");
-    let described = in_words(view, years);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{name}. {described}")));
-    let pointer = response.hover_pos().or(response.interact_pointer_pos());
-    let Some((pointer, at)) = pointer.and_then(|it| Some((it, plane.year_at(it.x)?))) else {
-        return;
-    };
-    let Some(year) = years.get(at) else { return };
-    state.hovered = Some(year.year);
-    if response.clicked() {
-        view.ask(Request::SelectYear(year.year));
-    }
-    let wants = response.secondary_clicked()
-        || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
-    if wants {
-        view.ask(Request::SelectYear(year.year));
-        view.ask(Request::Explain(figure_at(plane, year, pointer.y)));
-    }
-    response.on_hover_ui_at_pointer(|ui| band_tooltip(ui, view, year));
-}
-
 /// The figure that is drawn at a height in the bar of a year.
 fn figure_at(plane: &Plane, year: &YearLengths, y: f32) -> Figure {
     let amount = plane.amount(y);
@@ -391,9 +360,14 @@ fn in_words(view: &View<'_>, years: &[YearLengths]) -> String {
                     "development",
                     view.number(year.totals.sums.envelope(), year.year),
                 ),
+                arg("missing", view.number(year.totals.shortfall, year.year)),
                 arg("room", view.number(year.room_money, year.year)),
             ],
         )
     });
-    sentences.collect::<Vec<_>>().join(" ")
+    let squeeze = view.projection().squeeze_year().map(|year| {
+        let year = arg("year", year.to_string());
+        view.look.texts.say("overview-squeeze", [year])
+    });
+    sentences.chain(squeeze).collect::<Vec<_>>().join(" ")
 }

@@ -1,14 +1,12 @@
 //! Operations and development within the frame, year by year.
 
-use egui::accesskit::Role;
-use egui::{Align2, Painter, Rangef, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Painter, Rangef, Shape, Stroke, Ui, pos2, vec2};
 
-use super::chart_parts::{Layout, axis, band_tooltip, centred, certainty_color};
+use super::chart_parts::{Chart, Layout, axis, centred, certainty_color, frame_chart_in_words};
 use super::years::YearLengths;
 use crate::projection::{Figure, Measure};
 use crate::texts::capitalised;
 use crate::ui::charts::{Label, Plane, dashed_box, draw_labels, hatched};
-use crate::ui::request::Request;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 
@@ -61,7 +59,13 @@ pub(super) fn show(
             size::SMALL,
         );
     }
-    answer(ui, view, &plane, rect, years, hovered);
+    let chart = Chart {
+        id: "frame-chart",
+        title: "overview-frame-chart",
+        in_words: frame_chart_in_words,
+        figure_at,
+    };
+    chart.answer(ui, view, &plane, rect, years, hovered);
 }
 
 fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &YearLengths) {
@@ -277,38 +281,6 @@ fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths) -> Vec<Label> {
         ));
     }
     labels
-}
-
-fn answer(
-    ui: &Ui,
-    view: &mut View<'_>,
-    plane: &Plane,
-    rect: Rect,
-    years: &[YearLengths],
-    hovered: &mut Option<crate::time::Year>,
-) {
-    let area = Rect::from_x_y_ranges(plane.rect.x_range(), rect.y_range());
-    let response = ui.interact(area, ui.scope_id().with("frame-chart"), Sense::click());
-    let name = view.look.texts.get("overview-frame-chart");
-    let described = super::chart_parts::frame_chart_in_words(view, years);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{name}. {described}")));
-    let pointer = response.hover_pos().or(response.interact_pointer_pos());
-    let Some((pointer, at)) = pointer.and_then(|it| Some((it, plane.year_at(it.x)?))) else {
-        return;
-    };
-    let Some(year) = years.get(at) else { return };
-    *hovered = Some(year.year);
-    if response.clicked() {
-        view.ask(Request::SelectYear(year.year));
-    }
-    let figure = figure_at(plane, year, pointer.y);
-    let wants = response.secondary_clicked()
-        || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
-    if wants {
-        view.ask(Request::SelectYear(year.year));
-        view.ask(Request::Explain(figure));
-    }
-    response.on_hover_ui_at_pointer(|ui| band_tooltip(ui, view, year));
 }
 
 /// The figure that is drawn at a height in the bar of a year.

@@ -133,6 +133,12 @@ impl Handle<'_> {
         self.drag(ui, view, state, &response);
         self.keys(ui, view, state, &response);
         self.describe(view, &response);
+        let f1 = (response.hovered() || response.has_focus())
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1));
+        if f1 || response.secondary_clicked() {
+            view.ask(Request::SelectYear(year));
+            view.ask(Request::Explain(Measure::DevelopmentShare.at(year)));
+        }
         if response.hovered() || dragged {
             state.hovered = Some(year);
             let cursor = if dragged {

@@ -277,8 +277,7 @@ fn largest(plan: &Plan, view: &View<'_>) -> Money {
     let years = plan.budget().years();
     let amounts = years.map(|year| {
         let sums = view.projection().total(year).sums;
-        sums.available()
-            .max(sums.operations().plus(sums.envelope()))
+        sums.available().max(sums.planned())
     });
     amounts.max().unwrap_or_default()
 }

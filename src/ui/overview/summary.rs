@@ -187,9 +187,7 @@ fn operations(view: &View<'_>) -> KeyFigure {
         let less = texts.signed_bare(less, view.look.unit);
         texts.say("key-operations-released", [arg("number", less)])
     } else {
-        let more = now
-            .operations()
-            .minus(projection.total(first).sums.operations());
+        let more = projection.operations_since_start(last);
         let more = texts.signed_bare(more.decimal(), view.look.unit);
         let prices = texts.prices(projection.plan(), crate::prices::PriceBasis::Fixed);
         texts.say(

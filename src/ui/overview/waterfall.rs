@@ -17,6 +17,8 @@ struct Row {
     name: String,
     from: Money,
     to: Money,
+    /// What it shows: a level, or the step between two.
+    amount: Money,
     /// A level stands from zero; a step hangs between two levels.
     level: Option<Year>,
 }
@@ -28,22 +30,21 @@ fn rows(view: &View<'_>, bridge: &Bridge) -> Vec<Row> {
         name: texts.say("bridge-room", [arg("year", year.to_string())]),
         from: Money::ZERO,
         to: amount,
+        amount,
         level: Some(year),
     };
-    let mut rows = vec![level(bridge.from, bridge.start)];
-    let mut at = bridge.start;
-    for step in &bridge.steps {
-        let next = at.plus(step.amount);
-        rows.push(Row {
-            name: capitalised(&texts.bridge_cause(projection.plan(), &step.cause)),
-            from: at,
-            to: next,
-            level: None,
-        });
-        at = next;
-    }
-    rows.push(level(bridge.to, bridge.end));
-    rows
+    let steps = bridge.steps.iter().zip(bridge.levels());
+    let steps = steps.map(|(step, (from, to))| Row {
+        name: capitalised(&texts.bridge_cause(projection.plan(), &step.cause)),
+        from,
+        to,
+        amount: step.amount,
+        level: None,
+    });
+    std::iter::once(level(bridge.from, bridge.start))
+        .chain(steps)
+        .chain([level(bridge.to, bridge.end)])
+        .collect()
 }
 
 /// The height of a row: not lower than can be read, and not higher than it is worth.
@@ -143,7 +144,7 @@ fn draw(
     let tokens = view.look.tokens;
     let unit = view.look.unit;
     let length = |amount: Money| unit.of(amount.decimal()).to_f64().unwrap_or_default();
-    let change = row.to.minus(row.from);
+    let change = row.amount;
     let (color, weight) = match row.level {
         Some(_) => (tokens.dev, Weight::SemiBold),
         None if change.is_negative() => (tokens.breach, Weight::Regular),
@@ -195,7 +196,12 @@ fn draw(
     );
     // Not by its name: two growth profiles may be called the same.
     let id = ui.scope_id().with(("bridge", at));
-    let response = ui.interact(line, id, Sense::click());
+    let sense = if row.level.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let response = ui.interact(line, id, sense);
     if let Some(year) = row.level {
         let figure = Measure::RoomAfterOperations.at(year);
         widgets::explainable(

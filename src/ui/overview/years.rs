@@ -33,9 +33,7 @@ impl YearLengths {
         let totals = projection.total(year);
         let sums = totals.sums;
         let length = |amount: Money| look.length(projection, amount, year);
-        let by_level = view.session.covered_by_level(year);
-        let own = by_level.first().copied().unwrap_or_default();
-        let above: Money = by_level.iter().skip(1).copied().sum();
+        let [own, above] = view.session.covered(year);
         let room_money = projection.room_after_operations(year);
         Self {
             year,

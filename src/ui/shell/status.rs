@@ -1,7 +1,7 @@
 //! The status line: whether the plan is saved, how many findings there are, and the rule set.
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, vec2};
 
 use crate::findings::{Severity, counts};
 use crate::texts::arg;
@@ -65,7 +65,7 @@ fn saved(ui: &mut Ui, view: &View<'_>) {
     let shown = match (session.needs_saving(), session.path(), session.saved_at) {
         (true, ..) => texts.get("status-changed"),
         (false, Some(_), Some(at)) => {
-            let time = at.strftime("%H.%M").to_string();
+            let time = texts.time(at.time());
             texts.say("status-saved-at", [arg("time", time)])
         }
         (false, Some(_), None) => texts.get("status-saved"),
@@ -155,10 +155,10 @@ fn findings(ui: &mut Ui, view: &mut View<'_>) {
     if response.has_focus() {
         focus_ring(painter, rect, 4.0, tokens);
     }
-    list(view, &response, rect);
+    list(view, &response);
 }
 
-fn list(view: &mut View<'_>, response: &egui::Response, _rect: Rect) {
+fn list(view: &mut View<'_>, response: &egui::Response) {
     let room = response.ctx.content_rect();
     let tokens = view.look.tokens;
     Popup::menu(response)

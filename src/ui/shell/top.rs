@@ -163,10 +163,9 @@ fn scenario_picker(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>, most: f32) {
     let current = view.session.scenario();
     let at = current.and_then(|id| plan.scenarios.iter().position(|it| it.id == *id));
     let at = at.map_or(0, |at| at + 1);
-    let name_of = |at: usize| match at.checked_sub(1).and_then(|at| plan.scenarios.get(at)) {
-        Some(scenario) if !scenario.name.is_empty() => scenario.name.clone(),
-        Some(scenario) => scenario.id.to_string(),
-        None => texts.get("scenario-base"),
+    let name_of = |at: usize| {
+        let scenario = at.checked_sub(1).and_then(|at| plan.scenarios.get(at));
+        texts.scenario_name(&plan, scenario.map(|it| &it.id))
     };
     let name = name_of(at);
     let mut job = egui::text::LayoutJob::simple_singleline(

@@ -196,7 +196,7 @@ fn state_of(
         color,
     );
     if let Some(changed) = file.changed {
-        let time = changed.strftime("%H.%M").to_string();
+        let time = texts.time(changed.time());
         let shown = if changed.date() == now.date() {
             texts.say("start-today", [arg("time", time)])
         } else {

@@ -159,7 +159,7 @@ fn thumbnail(ui: &Ui, start: &Start<'_>, projection: &Projection, rect: Rect) {
     let length = |amount, year| start.look.length(projection, amount, year);
     let amounts = years.iter().flat_map(|year| {
         let sums = projection.total(*year).sums;
-        let planned = sums.operations().plus(sums.envelope());
+        let planned = sums.planned();
         [length(planned, *year), length(sums.lasting_frame(), *year)]
     });
     let plane = Plane::holding(rect, years.clone(), amounts);
@@ -167,7 +167,7 @@ fn thumbnail(ui: &Ui, start: &Start<'_>, projection: &Projection, rect: Rect) {
     for (at, year) in years.iter().enumerate() {
         let sums = projection.total(*year).sums;
         let operations = length(sums.operations(), *year);
-        let planned = length(sums.operations().plus(sums.envelope()), *year);
+        let planned = length(sums.planned(), *year);
         painter.rect_filled(plane.part(at, 0.0, operations), 0.0, tokens.ops);
         let mut development = plane.part(at, operations, planned);
         development.max.y -= 1.0;
