@@ -31,6 +31,7 @@ pub(crate) struct Window {
 }
 
 /// Something in the accessibility tree.
+#[expect(clippy::struct_excessive_bools, reason = "as the tree has them")]
 #[derive(Clone, Debug)]
 pub(crate) struct Widget {
     pub(crate) role: Role,
@@ -38,6 +39,8 @@ pub(crate) struct Widget {
     pub(crate) name: String,
     pub(crate) value: Option<String>,
     pub(crate) number: Option<f64>,
+    /// The least and the most it can be.
+    pub(crate) bounds: Option<(f64, f64)>,
     pub(crate) selected: bool,
     pub(crate) enabled: bool,
     pub(crate) focused: bool,
@@ -557,6 +560,7 @@ fn widget(
         name: name.unwrap_or_default(),
         value: node.value(),
         number: node.numeric_value(),
+        bounds: node.min_numeric_value().zip(node.max_numeric_value()),
         selected: node.toggled() == Some(egui::accesskit::Toggled::True),
         enabled: !node.is_disabled(),
         focused: node.is_focused(),
