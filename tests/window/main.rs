@@ -17,6 +17,7 @@ mod explain;
 mod findings;
 mod idle;
 mod layout;
+mod monkey;
 mod overview;
 mod pictures;
 mod saving;

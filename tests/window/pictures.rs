@@ -18,7 +18,7 @@ const MOST_PIXELS: f64 = 0.005;
 fn picture(opening: &Opening, theme: Theme) -> RgbaImage {
     let canvas = Canvas {
         size: vec2(1024.0, 640.0), // with cards and charts in sight
-        scale: 0.75,
+        scale: 0.7,
         theme,
     };
     let mut app: Option<App> = None;

@@ -325,3 +325,26 @@ fn an_autosave_is_kept_of_what_is_changed_and_only_that() {
         assert_eq!(recoverable(&recovery).unwrap().len(), 0, "{end}");
     }
 }
+
+#[test]
+fn what_is_not_to_be_saved_is_kept_until_something_else_is_open() {
+    for (key, broken) in [(Key::O, false), (Key::N, false), (Key::O, true)] {
+        let (folder, path, mut window) = opened();
+        let recovery = folder.path().join("recovery");
+        change(&mut window);
+        window.harness.run_steps(20);
+        let begun = || std::fs::read_dir(&recovery).into_iter().flatten().count() > 1;
+        window.wait_until(|_| begun());
+        window.press_with(CTRL, key);
+        answer(&mut window, "dialog-dont-save");
+        if broken {
+            window.give_path(&root().join("tests/broken/syntax.handlingsrom.json"));
+            window.must_say(&window.get_text("dialog-cannot-open"));
+        }
+        window.press(Key::Escape);
+        window.must_say(&window.get_text("status-changed"));
+        assert_eq!(window.session().path(), Some(&path));
+        drop(window); // as when the program stops
+        assert_eq!(recoverable(&recovery).unwrap().len(), 1, "{key:?}");
+    }
+}

@@ -435,6 +435,12 @@ impl Window {
     /// Presses the button on something and moves from there, without letting go.
     pub(crate) fn take_hold(&mut self, widget: &Widget) -> Pos2 {
         let pos = self.bring_in_sight(widget);
+        self.hold_at(pos);
+        pos
+    }
+
+    /// Presses the button and keeps it down.
+    pub(crate) fn hold_at(&mut self, pos: Pos2) {
         self.frame(Some(Event::PointerMoved(pos)));
         self.frame(Some(Event::PointerButton {
             pos,
@@ -442,7 +448,6 @@ impl Window {
             pressed: true,
             modifiers: Modifiers::NONE,
         }));
-        pos
     }
 
     pub(crate) fn move_to(&mut self, pos: Pos2) {
