@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, pos2};
 
 use crate::support::{SAMPLES, sample_path};
-use crate::window::Window;
+use crate::window::{Widget, Window};
 
 const SIZES: [[f32; 2]; 4] = [
     [576.0, 360.0],
@@ -101,7 +101,7 @@ fn act(window: &mut Window, dice: &mut Dice) {
         8 => window.resize(dice.of(&SIZES)),
         other => {
             let all = window.interactive().into_iter();
-            let all: Vec<_> = all.filter(|it| it.is_in_sight()).collect();
+            let all: Vec<_> = all.filter(Widget::is_in_sight).collect();
             if !all.is_empty() {
                 let place = all[dice.below(all.len())].seen.center();
                 let secondary = other == 9 && dice.below(3) == 0;
