@@ -355,7 +355,12 @@ pub(super) fn tight(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 2.0;
 }
 
-/// Rows of one height, of which only those in sight are drawn: a large plan has thousands.
+/// So many rows are always drawn.
+const FEW_ROWS: usize = 60;
+
+/// Rows of one height. Of many, only those in sight are drawn: a large plan has thousands. Each
+/// has an id of its own and some beyond the edge are drawn too, so that the keyboard goes on from
+/// row to row and stays where it is while the view is scrolled.
 pub(super) fn rows_in_sight(
     ui: &mut Ui,
     count: usize,
@@ -366,18 +371,26 @@ pub(super) fn rows_in_sight(
     let top = ui.cursor().top();
     let sight = ui.clip_rect();
     let at = |y: f32| index(((y - top) / height).floor()).min(count);
-    let first = at(sight.top());
-    let last = at(sight.bottom() + height);
+    let (first, last) = if count <= FEW_ROWS {
+        (0, count)
+    } else {
+        (
+            at(sight.top() - 2.0 * height),
+            at(sight.bottom() + 3.0 * height),
+        )
+    };
     let space = |rows: usize| height * f32::from(u16::try_from(rows).unwrap_or(u16::MAX));
-    if first > 0 {
-        ui.add_space(space(first));
-    }
-    for at in first..last {
-        row(ui, at);
-    }
-    if last < count {
-        ui.add_space(space(count - last));
-    }
+    ui.scope(|ui| {
+        if first > 0 {
+            ui.add_space(space(first));
+        }
+        for at in first..last {
+            ui.push_id(at, |ui| row(ui, at));
+        }
+        if last < count {
+            ui.add_space(space(count - last));
+        }
+    });
 }
 
 #[expect(

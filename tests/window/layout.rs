@@ -63,12 +63,13 @@ fn cut_texts(window: &Window, faults: &mut Vec<String>) {
         if place.left() < text.clip.left() || place.right() > text.clip.right() {
             faults.push(format!("cut: {text:?}"));
         }
-        let layer = window.harness.ctx.layer_id_at(place.center());
+        let middle = place.intersect(text.clip).center();
+        let layer = window.harness.ctx.layer_id_at(middle);
         let layer = Some(layer.unwrap_or(LayerId::background()));
         let holds = |it: &&Widget| {
             !matches!(it.role, Role::Image | Role::Slider)
                 && it.layer == layer
-                && it.rect.contains(place.center())
+                && it.rect.contains(middle)
         };
         let Some(of) = all.iter().find(holds) else {
             continue;

@@ -12,7 +12,14 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod explain;
+mod findings;
+mod idle;
 mod layout;
+mod monkey;
+mod overview;
+mod pictures;
 mod saving;
 mod share;
 mod start;

@@ -325,3 +325,28 @@ fn an_autosave_is_kept_of_what_is_changed_and_only_that() {
         assert_eq!(recoverable(&recovery).unwrap().len(), 0, "{end}");
     }
 }
+
+#[test]
+fn what_is_not_to_be_saved_is_kept_until_something_else_is_open() {
+    for key in [Key::O, Key::N] {
+        let (folder, path, mut window) = opened();
+        let recovery = folder.path().join("recovery");
+        change(&mut window);
+        window.harness.run_steps(20);
+        let begun = || std::fs::read_dir(&recovery).into_iter().flatten().count() > 1;
+        window.wait_until(|_| begun());
+        window.press_with(CTRL, key);
+        if key == Key::O {
+            window.give_path(&root().join("tests/broken/syntax.handlingsrom.json"));
+        }
+        answer(&mut window, "dialog-dont-save");
+        if key == Key::O {
+            window.must_say(&window.get_text("dialog-cannot-open"));
+        }
+        window.press(Key::Escape);
+        window.must_say(&window.get_text("status-changed"));
+        assert_eq!(window.session().path(), Some(&path));
+        drop(window); // as when the program stops
+        assert_eq!(recoverable(&recovery).unwrap().len(), 1, "{key:?}");
+    }
+}

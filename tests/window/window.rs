@@ -31,6 +31,7 @@ pub(crate) struct Window {
 }
 
 /// Something in the accessibility tree.
+#[expect(clippy::struct_excessive_bools, reason = "as the tree has them")]
 #[derive(Clone, Debug)]
 pub(crate) struct Widget {
     pub(crate) role: Role,
@@ -38,6 +39,8 @@ pub(crate) struct Widget {
     pub(crate) name: String,
     pub(crate) value: Option<String>,
     pub(crate) number: Option<f64>,
+    /// The least and the most it can be.
+    pub(crate) bounds: Option<(f64, f64)>,
     pub(crate) selected: bool,
     pub(crate) enabled: bool,
     pub(crate) focused: bool,
@@ -432,6 +435,12 @@ impl Window {
     /// Presses the button on something and moves from there, without letting go.
     pub(crate) fn take_hold(&mut self, widget: &Widget) -> Pos2 {
         let pos = self.bring_in_sight(widget);
+        self.hold_at(pos);
+        pos
+    }
+
+    /// Presses the button and keeps it down.
+    pub(crate) fn hold_at(&mut self, pos: Pos2) {
         self.frame(Some(Event::PointerMoved(pos)));
         self.frame(Some(Event::PointerButton {
             pos,
@@ -439,7 +448,6 @@ impl Window {
             pressed: true,
             modifiers: Modifiers::NONE,
         }));
-        pos
     }
 
     pub(crate) fn move_to(&mut self, pos: Pos2) {
@@ -557,6 +565,7 @@ fn widget(
         name: name.unwrap_or_default(),
         value: node.value(),
         number: node.numeric_value(),
+        bounds: node.min_numeric_value().zip(node.max_numeric_value()),
         selected: node.toggled() == Some(egui::accesskit::Toggled::True),
         enabled: !node.is_disabled(),
         focused: node.is_focused(),
