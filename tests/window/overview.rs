@@ -68,7 +68,7 @@ fn every_sample_and_every_scenario_of_it() {
         let all = plan.scenarios.iter();
         let all: Vec<(String, Option<ScenarioId>)> = all
             .map(|it| (it.name.clone(), Some(it.id.clone())))
-            .chain([(window.get_text("scenario-base"), None)])
+            .chain([(window.get_text("forecast-base"), None)])
             .collect();
         for (called, id) in all {
             let picker = window.get_where(Role::ComboBox, |it| it.starts_with("Scenario"));

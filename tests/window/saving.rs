@@ -60,12 +60,12 @@ fn an_untitled_copy_asks_where_and_then_no_more() {
     let path = folder.path().join("skatt.handlingsrom.json");
     assert!(is_saved(&window, &path));
     assert_eq!(window.session().path(), Some(&path));
-    window.must_say("Lagret 09.30");
+    window.must_say("Lagret kl. 09.30");
     change(&mut window);
     assert!(!is_saved(&window, &path));
     window.press_with(CTRL, Key::S);
     assert!(is_saved(&window, &path));
-    window.must_say("Lagret 09.30");
+    window.must_say("Lagret kl. 09.30");
     // By the menu too, and by the pointer.
     change(&mut window);
     window.click(Role::Button, "Fil: Skatteetaten");
