@@ -73,6 +73,8 @@ fn every_sample_and_every_scenario_of_it() {
         for (called, id) in all {
             let picker = window.get_where(Role::ComboBox, |it| it.starts_with("Scenario"));
             window.click_on(&picker);
+            let computing = window.get_text("computing");
+            window.wait_until(|window| !window.says(&computing)); // beside the window
             let row = window.get_where(Role::MenuItemRadio, |it| {
                 it.starts_with(&format!("{called}. "))
             });
