@@ -594,6 +594,7 @@ findings-all = { $count ->
    *[other] { $count }
 }
 findings-some = { $count }, the gravest first
+findings-one = Finding { $number } of { $count }
 findings-none = no findings
 findings-keys = F8 next, Shift+F8 previous
 

@@ -594,6 +594,7 @@ findings-all = { $count ->
    *[other] { $count }
 }
 findings-some = { $count }, de viktigste først
+findings-one = Kontroll { $number } av { $count }
 findings-none = ingen kontroller slår ut
 findings-keys = F8 neste, Shift+F8 forrige
 

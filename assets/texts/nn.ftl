@@ -594,6 +594,7 @@ findings-all = { $count ->
    *[other] { $count }
 }
 findings-some = { $count }, dei viktigaste først
+findings-one = Kontroll { $number } av { $count }
 findings-none = ingen kontrollar slår ut
 findings-keys = F8 neste, Shift+F8 førre
 

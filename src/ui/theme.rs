@@ -217,6 +217,12 @@ pub mod size {
 pub mod space {
     /// The rail's width.
     pub const RAIL: f32 = 96.0;
+    /// The rail's width where there is one column: icons alone.
+    pub const NARROW_RAIL: f32 = 56.0;
+    /// The right panel's share of the window's width, and its bounds.
+    pub const PANEL_SHARE: f32 = 0.295;
+    /// The narrowest and the widest right panel.
+    pub const PANEL: std::ops::RangeInclusive<f32> = 380.0..=486.0;
     /// The top bar's height.
     pub const TOP: f32 = 52.0;
     /// The status line's height.

@@ -69,7 +69,7 @@ fn cut_texts(window: &Window, faults: &mut Vec<String>) {
         let holds = |it: &&Widget| {
             !matches!(it.role, Role::Image | Role::Slider)
                 && it.layer == layer
-                && it.rect.contains(middle)
+                && it.seen.contains(middle)
         };
         let Some(of) = all.iter().find(holds) else {
             continue;

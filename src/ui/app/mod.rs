@@ -38,6 +38,8 @@ pub struct App {
     overview: overview::State,
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
+    /// The finding that was gone to, shown above its explanation.
+    told: Option<usize>,
     finding: Option<usize>,
     panel_open: bool,
     dialog: Option<Dialog>,
@@ -88,6 +90,7 @@ impl App {
             overview: overview::State::default(),
             explained: Vec::new(),
             explanation: None,
+            told: None,
             finding: None,
             panel_open: false,
             dialog: None,
@@ -230,6 +233,7 @@ impl App {
                 self.panel_open = false;
             }
             self.explained.clear();
+            self.told = None;
         }
     }
 
@@ -262,11 +266,6 @@ impl App {
         };
         let look = Self::look(&self.texts, &self.settings, &ctx);
         let tokens = look.tokens;
-        let mut view = View {
-            session,
-            look,
-            requests,
-        };
         let width = ui.available_width();
         let beside = overview::panel_stands_beside(width);
         let bar = Bar {
@@ -275,39 +274,34 @@ impl App {
             reduced_motion: self.settings.reduced_motion,
             drawer: !beside && width >= space::ONE_COLUMN_BELOW || !self.explained.is_empty(),
         };
-        let rail = if width < space::ONE_COLUMN_BELOW {
-            56.0
-        } else {
-            space::RAIL
+        let places = Places::of(ui.available_rect_before_wrap());
+        let mut view = View {
+            session,
+            look,
+            requests,
         };
-        let border = egui::Frame::new().fill(tokens.panel2);
-        egui::Panel::left("rail")
-            .resizable(false)
-            .exact_size(rail)
-            .frame(border)
-            .show(ui, |ui| shell::rail(ui, &mut view));
-        egui::Panel::top("top")
-            .resizable(false)
-            .exact_size(space::TOP)
-            .frame(
-                egui::Frame::new()
-                    .fill(tokens.panel)
-                    .inner_margin(egui::Margin::symmetric(12, 0)),
-            )
-            .show(ui, |ui| shell::top(ui, &mut view, &bar));
-        egui::Panel::bottom("status")
-            .resizable(false)
-            .exact_size(space::STATUS)
-            .frame(
-                egui::Frame::new()
-                    .fill(tokens.panel)
-                    .inner_margin(egui::Margin::symmetric(12, 0)),
-            )
-            .show(ui, |ui| shell::status(ui, &mut view, self.settings.zoom()));
-        self.draw_view(ui, requests, width);
+        // In the order in which the keyboard goes through them.
+        pane(ui, "rail", places.rail, tokens.panel2, 0, |ui| {
+            shell::rail(ui, &mut view);
+        });
+        pane(ui, "top", places.top, tokens.panel, 12, |ui| {
+            shell::top(ui, &mut view, &bar);
+        });
+        self.draw_view(ui, requests, &places);
+        let Some(session) = &self.session else { return };
+        let look = Self::look(&self.texts, &self.settings, &ctx);
+        let mut view = View {
+            session,
+            look,
+            requests,
+        };
+        pane(ui, "status", places.status, tokens.panel, 12, |ui| {
+            shell::status(ui, &mut view, self.settings.zoom());
+        });
+        edges(ui, &places, tokens);
     }
 
-    fn draw_view(&mut self, ui: &mut Ui, requests: &mut Vec<Request>, width: f32) {
+    fn draw_view(&mut self, ui: &mut Ui, requests: &mut Vec<Request>, places: &Places) {
         let ctx = ui.ctx().clone();
         let Some(session) = &self.session else { return };
         let look = Self::look(&self.texts, &self.settings, &ctx);
@@ -317,51 +311,51 @@ impl App {
             look,
             requests,
         };
-        let margin = egui::Margin::same(16);
-        let ground = egui::Frame::new().fill(tokens.bg).inner_margin(margin);
-        let beside = overview::panel_stands_beside(width);
         let trail = &self.explained;
         explain::Known::keep(&mut self.explanation, session, trail);
         let known = self.explanation.as_ref();
-        let one_column = width < space::ONE_COLUMN_BELOW;
+        let told = self.told;
+        let one_column = places.one_column;
         let panel = |ui: &mut Ui, view: &mut View<'_>| {
             anchor(ui, view);
             if trail.is_empty() {
                 overview::panel(ui, view);
             } else {
+                if let Some(at) = told {
+                    overview::finding_card(ui, view, at);
+                    ui.add_space(12.0);
+                }
                 explain::panel(ui, view, trail, known);
             }
         };
-        if beside {
-            let size = (width * 0.295).clamp(380.0, 486.0);
-            let frame = egui::Frame::new()
-                .fill(tokens.bg)
-                .inner_margin(egui::Margin { left: 0, ..margin });
-            egui::Panel::right("panel")
-                .resizable(false)
-                .show_separator_line(false)
-                .exact_size(size)
-                .frame(frame)
-                .show(ui, |ui| {
-                    egui::ScrollArea::vertical()
-                        .id_salt("panel")
-                        .show(ui, |ui| panel(ui, &mut view));
-                });
-        } else if self.panel_open && !one_column || !trail.is_empty() {
-            drawer(ui, &mut view, width, panel);
-        }
-        egui::CentralPanel::default().frame(ground).show(ui, |ui| {
+        pane(ui, "view", places.view, tokens.bg, 16, |ui| {
             let area = egui::ScrollArea::vertical().id_salt("view");
             area.show_viewport(ui, |ui, viewport| {
                 ui.take_available_width();
+                ui.add_space(16.0);
                 self.overview.scrolled = viewport.top();
                 overview::show(ui, &mut view, &mut self.overview);
                 if one_column {
                     ui.add_space(12.0);
                     overview::panel(ui, &mut view);
                 }
+                ui.add_space(16.0);
             });
         });
+        if let Some(beside) = places.panel {
+            pane(ui, "panel", beside, tokens.bg, 0, |ui| {
+                egui::ScrollArea::vertical()
+                    .id_salt("panel")
+                    .show(ui, |ui| {
+                        ui.set_max_width(ui.available_width() - 16.0);
+                        ui.add_space(16.0);
+                        panel(ui, &mut view);
+                        ui.add_space(16.0);
+                    });
+            });
+        } else if self.panel_open && !one_column || !trail.is_empty() {
+            drawer(ui, &mut view, places.view, panel);
+        }
     }
 
     fn draw_dialog(&mut self, ctx: &Context) {
@@ -423,16 +417,85 @@ fn anchor(ui: &mut Ui, view: &View<'_>) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Region, true, &name));
 }
 
+/// Where the parts of the window lie.
+struct Places {
+    rail: egui::Rect,
+    top: egui::Rect,
+    view: egui::Rect,
+    /// The right panel, where it has a place of its own.
+    panel: Option<egui::Rect>,
+    status: egui::Rect,
+    one_column: bool,
+}
+
+impl Places {
+    fn of(window: egui::Rect) -> Self {
+        let width = window.width();
+        let one_column = width < space::ONE_COLUMN_BELOW;
+        let rail = if one_column {
+            space::NARROW_RAIL
+        } else {
+            space::RAIL
+        };
+        let (rail, right) = window.split_left_right_at_x(window.left() + rail);
+        let (top, rest) = right.split_top_bottom_at_y(right.top() + space::TOP);
+        let (main, status) = rest.split_top_bottom_at_y(rest.bottom() - space::STATUS);
+        let size = (width * space::PANEL_SHARE).clamp(*space::PANEL.start(), *space::PANEL.end());
+        let (view, panel) = if overview::panel_stands_beside(width) {
+            let (view, panel) = main.split_left_right_at_x(main.right() - size);
+            (view, Some(panel))
+        } else {
+            (main, None)
+        };
+        Self {
+            rail,
+            top,
+            view,
+            panel,
+            status,
+            one_column,
+        }
+    }
+}
+
+/// A part of the window, on its ground.
+fn pane(
+    ui: &mut Ui,
+    name: &'static str,
+    rect: egui::Rect,
+    ground: egui::Color32,
+    margin: i8,
+    add: impl FnOnce(&mut Ui),
+) {
+    ui.painter().rect_filled(rect, 0.0, ground);
+    let inside = rect.shrink2(egui::vec2(f32::from(margin), 0.0));
+    let builder = egui::UiBuilder::new()
+        .id_salt(name)
+        .max_rect(inside)
+        .layout(egui::Layout::top_down(egui::Align::Min));
+    let mut pane = ui.new_child(builder);
+    pane.shrink_clip_rect(rect);
+    add(&mut pane);
+}
+
+/// Hairlines between the parts.
+fn edges(ui: &Ui, places: &Places, tokens: &Tokens) {
+    let stroke = egui::Stroke::new(1.0, tokens.line);
+    let painter = ui.painter();
+    painter.vline(places.rail.right() - 0.5, places.rail.y_range(), stroke);
+    painter.hline(places.top.x_range(), places.top.bottom() - 0.5, stroke);
+    painter.hline(places.status.x_range(), places.status.top() + 0.5, stroke);
+}
+
 /// The right panel over the view, where it has no place beside it.
 fn drawer(
     ui: &mut Ui,
     view: &mut View<'_>,
-    width: f32,
+    area: egui::Rect,
     panel: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
     let tokens = view.look.tokens;
-    let area = ui.available_rect_before_wrap();
-    let size = (width - 40.0).min(420.0);
+    let size = (area.width() - 40.0).min(420.0);
     let rect = egui::Rect::from_min_max(egui::pos2(area.right() - size, area.top()), area.max);
     egui::Area::new(egui::Id::unique("drawer"))
         .order(egui::Order::Middle)

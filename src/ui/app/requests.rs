@@ -42,7 +42,10 @@ impl App {
             Request::ExplainBack => {
                 self.explained.pop();
             }
-            Request::CloseExplain => self.explained.clear(),
+            Request::CloseExplain => {
+                self.explained.clear();
+                self.told = None;
+            }
             Request::GoToFinding(at) => self.go_to_finding(ctx, at),
             of_the_plan => self.carry_out_on_plan(of_the_plan),
         }
@@ -82,6 +85,9 @@ impl App {
     }
 
     pub(super) fn explain(&mut self, ctx: &Context, explained: Explained) {
+        if self.explained.is_empty() {
+            self.told = None;
+        }
         // The keyboard goes on in the explanation.
         ctx.memory_mut(|memory| memory.request_focus(widgets::id(PANEL_ANCHOR)));
         if self.explained.last() != Some(&explained) {
@@ -231,6 +237,7 @@ impl App {
         self.overview.show_years();
         self.explained.clear();
         self.explained.extend(explained);
+        self.told = Some(at);
         egui::Popup::close_all(ctx);
     }
 }

@@ -53,6 +53,36 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
+/// One finding, above the explanation that it led to.
+pub(crate) fn one(ui: &mut Ui, view: &mut View<'_>, at: usize) {
+    let tokens = view.look.tokens;
+    let count = view.session.checks().map_or(0, |it| it.findings.len());
+    if at >= count {
+        return;
+    }
+    let texts = view.look.texts;
+    widgets::card(ui, tokens, |ui| {
+        ui.take_available_width();
+        let number = [
+            arg("number", (at + 1).to_string()),
+            arg("count", count.to_string()),
+        ];
+        let title = texts.say("findings-one", number);
+        let keys = texts.get("findings-keys");
+        widgets::row(
+            ui,
+            24.0,
+            |ui| {
+                widgets::caption(ui, tokens, keys);
+            },
+            |ui| {
+                widgets::section(ui, tokens, title);
+            },
+        );
+        finding(ui, view, at, None);
+    });
+}
+
 /// All findings, for the list of the status line. Only those in sight are drawn.
 pub(crate) fn list(ui: &mut Ui, view: &mut View<'_>) {
     let count = view

@@ -23,7 +23,7 @@ use crate::ui::theme::{Weight, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
-pub(super) use self::findings::list as findings_list;
+pub(super) use self::findings::{list as findings_list, one as finding_card};
 
 /// What the card of charts shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
