@@ -369,7 +369,7 @@ fn sentence(plan: &Plan, scenario: Option<&ScenarioId>, language: Language) -> S
     let projection = projected(plan, scenario);
     let texts = Texts::new(language);
     let headline = headline(&projection, PriceBasis::Fixed);
-    texts.headline(projection.rules(), &headline, |amount, _| {
+    texts.headline(&projection, &headline, |amount, _| {
         texts.amount(amount, Unit::Million)
     })
 }

@@ -288,14 +288,15 @@ fault-place = { $file }{ $line ->
     [none] { "" }
    *[other] , { $path }
 }
-fault-too-large = The file is { $found } bytes; the limit is { $max }. Is it a budget plan?
+fault-too-large = The file is too large: the limit is { $max } bytes. Is it a budget plan?
 fault-cannot-read = Cannot read the file: { $why }
 fault-cannot-write = Cannot save the file: { $why }
 system-not-there = it is not there. Check the name and the folder.
+system-no-folder = the folder is not there. Check the path, or choose another place.
 system-is-folder = it is a folder. Choose the file in it.
 system-no-access = access is denied. Check the permissions, or choose another place.
 system-no-space = the disk is full. Make space, or choose another place.
-fault-empty = The file is empty. Choose another file, or make a new plan with 'new'.
+fault-empty = The file is empty. Choose another file, or make a new plan.
 fault-other-id = The id there is '{ $found }', but the change is about '{ $named }'. Write the same in both places.
 unknown-key = The key '{ $key }' ({ $at }) is unknown: it is kept and has no effect.
 unknown-key-misspelt = The key '{ $key }' ({ $at }) is unknown and has no effect. Did you mean '{ $known }'?
@@ -516,12 +517,13 @@ headline-falls = Development falls from { $from } to { $to } of the lasting fram
 headline-holds = Development holds at { $to } of the lasting frame
 headline-carries = The frame carries operations and teams in every budget year
 headline-outgrows = Operations and teams outgrow the frame from { $year }
-price-missing = but { $year } lacks { $amount }
+price-on-line = { "" } on { $line }
+price-missing = but { $year } lacks { $amount }{ $line }
 price-missing-asked = but it needs { $asked } from { $level } and lacks { $amount } in { $year }
 price-freed = and { $amount } is freed in { $year }, all of it our own decision
 price-freed-asked = and { $amount } is freed in { $year }, of which { $asked } needs a yes from { $level }
-price-missing-outgrown = and { $year } lacks { $amount }
-price-missing-then = and then { $amount } is missing
+price-missing-outgrown = and { $year } lacks { $amount }{ $line }
+price-missing-then = and then { $amount } is missing{ $line }
 price-missing-asked-outgrown = need { $asked } from { $level } and lack { $amount } in { $year }
 price-freed-outgrown = but { $amount } is freed in { $year }, all of it our own decision
 price-freed-asked-outgrown = but { $amount } is freed in { $year }, of which { $asked } needs a yes from { $level }
@@ -568,7 +570,7 @@ overview-frame-is = the frame is
 overview-frame-year = { $year }: lasting frame { $frame }, operations { $operations }, development { $development }, short { $missing }.
 overview-development-year = { $year }: development share { $share }, development { $development }, short { $missing }, room after operations { $room }.
 overview-blank = The plan has no figures yet
-overview-blank-hint = Enter appropriations, operations and teams in the plan file, or begin with one of the samples (File, Close).
+overview-blank-hint = Enter appropriations, operations and teams in the plan file, or begin with one of the samples: choose Close under the plan’s name at the top.
 computing = computing …
 
 ## Who must say yes
@@ -667,6 +669,7 @@ command-zoom-reset = 100%
 explain-title = Explain this figure
 explain-back = Back (Backspace)
 explain-close = Close the explanation
+explain-downwards = computed term by term downwards
 explain-gone = The figure is not in this plan any more.
 explain-nothing = Nothing goes into the figure; it is zero.
 explain-basis = computed in { $prices }
@@ -676,7 +679,6 @@ explain-certainty = Certainty
 explain-source-name = Source
 explain-source-date = Date of source
 explain-note = Note
-explain-place = Place in the plan
 explain-no-source = no source is given
 
 ## Start

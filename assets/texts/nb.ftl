@@ -288,14 +288,15 @@ fault-place = { $file }{ $line ->
     [none] { "" }
    *[other] , { $path }
 }
-fault-too-large = Filen er på { $found } byte; grensen er { $max }. Er det en budsjettplan?
+fault-too-large = Filen er for stor: grensen er { $max } byte. Er det en budsjettplan?
 fault-cannot-read = Kan ikke lese filen: { $why }
 fault-cannot-write = Kan ikke lagre filen: { $why }
 system-not-there = den finnes ikke. Sjekk navnet og mappen.
+system-no-folder = mappen finnes ikke. Sjekk stien, eller velg et annet sted.
 system-is-folder = det er en mappe. Velg filen i den.
 system-no-access = ingen tilgang. Sjekk rettighetene, eller velg et annet sted.
 system-no-space = disken er full. Frigjør plass, eller velg et annet sted.
-fault-empty = Filen er tom. Velg en annen fil, eller lag en ny plan med «new».
+fault-empty = Filen er tom. Velg en annen fil, eller lag en ny plan.
 fault-other-id = Der står id-en «{ $found }», men endringen gjelder «{ $named }». Skriv den samme begge steder.
 unknown-key = Nøkkelen «{ $key }» ({ $at }) er ukjent: den tas vare på og har ingen virkning.
 unknown-key-misspelt = Nøkkelen «{ $key }» ({ $at }) er ukjent og har ingen virkning. Mente du «{ $known }»?
@@ -516,12 +517,13 @@ headline-falls = Utviklingen faller fra { $from } til { $to } av varig ramme
 headline-holds = Utviklingen holder seg på { $to } av varig ramme
 headline-carries = Rammen bærer drift og team i alle budsjettårene
 headline-outgrows = Drift og team vokser forbi rammen fra { $year }
-price-missing = men i { $year } mangler det { $amount }
+price-on-line = { "" } på { $line }
+price-missing = men i { $year } mangler det { $amount }{ $line }
 price-missing-asked = men krever { $asked } fra { $level } og mangler { $amount } i { $year }
 price-freed = og { $amount } frigjøres i { $year }, alt på egen hånd
 price-freed-asked = og { $amount } frigjøres i { $year }, hvorav { $asked } krever ja fra { $level }
-price-missing-outgrown = og i { $year } mangler det { $amount }
-price-missing-then = og da mangler det { $amount }
+price-missing-outgrown = og i { $year } mangler det { $amount }{ $line }
+price-missing-then = og da mangler det { $amount }{ $line }
 price-missing-asked-outgrown = krever { $asked } fra { $level } og mangler { $amount } i { $year }
 price-freed-outgrown = men { $amount } frigjøres i { $year }, alt på egen hånd
 price-freed-asked-outgrown = men { $amount } frigjøres i { $year }, hvorav { $asked } krever ja fra { $level }
@@ -568,7 +570,7 @@ overview-frame-is = rammen er
 overview-frame-year = { $year }: varig ramme { $frame }, drift { $operations }, utvikling { $development }, mangler { $missing }.
 overview-development-year = { $year }: utviklingsandel { $share }, utvikling { $development }, mangler { $missing }, plass etter drift { $room }.
 overview-blank = Planen har ingen tall ennå
-overview-blank-hint = Legg inn bevilgninger, drift og team i planfilen, eller begynn med et av eksemplene (Fil, Lukk).
+overview-blank-hint = Legg inn bevilgninger, drift og team i planfilen, eller begynn med et av eksemplene: velg Lukk under planens navn øverst.
 computing = regner …
 
 ## Who must say yes
@@ -667,6 +669,7 @@ command-zoom-reset = 100 %
 explain-title = Forklar tallet
 explain-back = Tilbake (Backspace)
 explain-close = Lukk forklaringen
+explain-downwards = regnet ledd for ledd nedover
 explain-gone = Tallet finnes ikke i denne planen lenger.
 explain-nothing = Ingenting inngår i tallet; det er null.
 explain-basis = regnet i { $prices }
@@ -676,7 +679,6 @@ explain-certainty = Sikkerhet
 explain-source-name = Kilde
 explain-source-date = Kildens dato
 explain-note = Merknad
-explain-place = Sted i planen
 explain-no-source = ingen kilde er oppgitt
 
 ## Start

@@ -288,14 +288,15 @@ fault-place = { $file }{ $line ->
     [none] { "" }
    *[other] , { $path }
 }
-fault-too-large = Fila er på { $found } byte; grensa er { $max }. Er det ein budsjettplan?
+fault-too-large = Fila er for stor: grensa er { $max } byte. Er det ein budsjettplan?
 fault-cannot-read = Kan ikkje lese fila: { $why }
 fault-cannot-write = Kan ikkje lagre fila: { $why }
 system-not-there = ho finst ikkje. Sjekk namnet og mappa.
+system-no-folder = mappa finst ikkje. Sjekk stigen, eller vel ein annan stad.
 system-is-folder = det er ei mappe. Vel fila i henne.
 system-no-access = ingen tilgang. Sjekk rettane, eller vel ein annan stad.
 system-no-space = disken er full. Frigjer plass, eller vel ein annan stad.
-fault-empty = Fila er tom. Vel ei anna fil, eller lag ein ny plan med «new».
+fault-empty = Fila er tom. Vel ei anna fil, eller lag ein ny plan.
 fault-other-id = Der står id-en «{ $found }», men endringa gjeld «{ $named }». Skriv den same begge stader.
 unknown-key = Nøkkelen «{ $key }» ({ $at }) er ukjend: han blir teken vare på og har ingen verknad.
 unknown-key-misspelt = Nøkkelen «{ $key }» ({ $at }) er ukjend og har ingen verknad. Meinte du «{ $known }»?
@@ -516,12 +517,13 @@ headline-falls = Utviklinga fell frå { $from } til { $to } av varig ramme
 headline-holds = Utviklinga held seg på { $to } av varig ramme
 headline-carries = Ramma ber drift og team i alle budsjettåra
 headline-outgrows = Drift og team veks forbi ramma frå { $year }
-price-missing = men i { $year } manglar det { $amount }
+price-on-line = { "" } på { $line }
+price-missing = men i { $year } manglar det { $amount }{ $line }
 price-missing-asked = men krev { $asked } frå { $level } og manglar { $amount } i { $year }
 price-freed = og { $amount } blir frigjorde i { $year }, alt på eiga hand
 price-freed-asked = og { $amount } blir frigjorde i { $year }, av dette krev { $asked } ja frå { $level }
-price-missing-outgrown = og i { $year } manglar det { $amount }
-price-missing-then = og då manglar det { $amount }
+price-missing-outgrown = og i { $year } manglar det { $amount }{ $line }
+price-missing-then = og då manglar det { $amount }{ $line }
 price-missing-asked-outgrown = krev { $asked } frå { $level } og manglar { $amount } i { $year }
 price-freed-outgrown = men { $amount } blir frigjorde i { $year }, alt på eiga hand
 price-freed-asked-outgrown = men { $amount } blir frigjorde i { $year }, av dette krev { $asked } ja frå { $level }
@@ -568,7 +570,7 @@ overview-frame-is = ramma er
 overview-frame-year = { $year }: varig ramme { $frame }, drift { $operations }, utvikling { $development }, manglar { $missing }.
 overview-development-year = { $year }: utviklingsandel { $share }, utvikling { $development }, manglar { $missing }, plass etter drift { $room }.
 overview-blank = Planen har ingen tal enno
-overview-blank-hint = Legg inn løyvingar, drift og team i planfila, eller byrj med eit av døma (Fil, Lukk).
+overview-blank-hint = Legg inn løyvingar, drift og team i planfila, eller byrj med eit av døma: vel Lukk under namnet på planen øvst.
 computing = reknar …
 
 ## Who must say yes
@@ -667,6 +669,7 @@ command-zoom-reset = 100 %
 explain-title = Forklar talet
 explain-back = Tilbake (Backspace)
 explain-close = Lukk forklaringa
+explain-downwards = rekna ledd for ledd nedover
 explain-gone = Talet finst ikkje i denne planen lenger.
 explain-nothing = Ingenting inngår i talet; det er null.
 explain-basis = rekna i { $prices }
@@ -676,7 +679,6 @@ explain-certainty = Visse
 explain-source-name = Kjelde
 explain-source-date = Datoen til kjelda
 explain-note = Merknad
-explain-place = Stad i planen
 explain-no-source = inga kjelde er oppgitt
 
 ## Start

@@ -27,10 +27,14 @@ impl Projection {
     /// frame.
     pub fn share_today(&self) -> Option<Percent> {
         let frame = self.total(self.horizon().first()).sums.lasting_frame();
-        frame.is_positive().then(|| {
-            let share = exact::ratio(self.development_today().decimal(), frame.decimal());
-            Percent(exact::times(share, Decimal::ONE_HUNDRED))
-        })
+        share(self.development_today(), frame)
+    }
+
+    /// What teams cost before releases as a share of the lasting frame of a year, %: a target
+    /// below it asks for nothing. `None` where there is no frame.
+    pub fn share_of_teams(&self, year: Year) -> Option<Percent> {
+        let sums = self.total(year).sums;
+        share(sums.gross_development, sums.lasting_frame())
     }
 
     /// The squeeze year (skvisår): the first year after year 0 in which the room after operations
@@ -69,4 +73,11 @@ impl Projection {
             .skip(1)
             .find(|&year| is_it(self.room_after_operations(year)))
     }
+}
+
+fn share(part: Money, whole: Money) -> Option<Percent> {
+    whole.is_positive().then(|| {
+        let share = exact::ratio(part.decimal(), whole.decimal());
+        Percent(exact::times(share, Decimal::ONE_HUNDRED))
+    })
 }

@@ -1,9 +1,9 @@
 //! What a leader is told first: the conclusion, and its price.
 
-use crate::model::Percent;
+use crate::model::{LineId, Percent};
 use crate::money::Money;
 use crate::prices::PriceBasis;
-use crate::projection::{Measure, Peak, Projection, Quantity};
+use crate::projection::{Account, Measure, Peak, Projection, Quantity};
 use crate::room::covered_by_level;
 use crate::time::Year;
 
@@ -21,26 +21,26 @@ pub struct Headline {
 pub enum Conclusion {
     /// Nothing is planned yet.
     Blank,
-    /// A target is set; the development share of the last budget year is larger than the first's.
+    /// The last budget year has a target; its development share is larger than the first year's.
     Grows {
         /// The share in the last budget year.
         to: Percent,
     },
-    /// A target is set; the share falls.
+    /// The last budget year has a target; the share falls.
     Falls {
         /// The share in the first budget year.
         from: Percent,
         /// The share in the last.
         to: Percent,
     },
-    /// A target is set; the share stays.
+    /// The last budget year has a target; the share stays.
     Holds {
         /// The share.
         at: Percent,
     },
-    /// No target is set, and the frame carries what is planned in every budget year.
+    /// The last budget year has no target, and the frame carries what is planned in every budget year.
     Carries,
-    /// No target is set, and what is planned costs more than some line has.
+    /// The last budget year has no target, and what is planned costs more than some line has.
     Outgrows {
         /// The first year in which it does.
         from: Year,
@@ -54,6 +54,9 @@ pub enum Price {
     Missing {
         /// The largest year, and the lasting level.
         peak: Peak,
+        /// The line that lacks it, where it is one and others have money left in that year: then
+        /// the money is there, but not where it is needed.
+        line: Option<LineId>,
         /// What somebody else has to say yes to beside it, in that year.
         asked: Option<Asked>,
     },
@@ -101,9 +104,7 @@ fn conclusion(projection: &Projection) -> Conclusion {
         Some(Quantity::Percent(share)) => Some(Percent(share)),
         _ => None,
     };
-    let aims = budget
-        .years()
-        .any(|year| projection.target_amount(year).is_positive());
+    let aims = projection.target_amount(budget.last()).is_positive();
     if let (true, Some(from), Some(to)) = (aims, share(budget.first()), share(budget.last())) {
         let change = crate::money::exact::minus(to.0, from.0);
         return if change >= SEEN.0 {
@@ -123,8 +124,11 @@ fn conclusion(projection: &Projection) -> Conclusion {
 
 fn price(projection: &Projection, basis: PriceBasis) -> Price {
     if let Some(peak) = projection.peak(Measure::Uncovered, basis) {
-        let asked = asked(projection, peak.year);
-        return Price::Missing { peak, asked };
+        return Price::Missing {
+            line: short_line(projection, peak.year),
+            asked: asked(projection, peak.year),
+            peak,
+        };
     }
     if let Some(peak) = projection.peak(Measure::ToFree, basis) {
         let asked = asked(projection, peak.year);
@@ -144,4 +148,17 @@ fn asked(projection: &Projection, year: Year) -> Option<Asked> {
     let (level, _) = *above.last()?;
     let amount = above.iter().map(|(_, amount)| *amount).sum();
     Some(Asked { level, amount })
+}
+
+/// The only line that is short in a year in which others have money left.
+fn short_line(projection: &Projection, year: Year) -> Option<LineId> {
+    if !projection.total(year).surplus.is_positive() {
+        return None;
+    }
+    let short = |account: &Account| projection.account(*account, year).shortfall().is_positive();
+    let mut lines = projection.spending_accounts().filter(short);
+    match (lines.next(), lines.next()) {
+        (Some(Account::Line(at)), None) => Some(projection.plan().lines.get(at)?.id.clone()),
+        _ => None,
+    }
 }

@@ -65,7 +65,11 @@ impl Texts {
         match fault {
             Fault::CannotRead(why) => self.say("fault-cannot-read", [arg("why", self.system(why))]),
             Fault::CannotWrite(why) => {
-                self.say("fault-cannot-write", [arg("why", self.system(why))])
+                let why = match why {
+                    SystemFault::NotThere => self.get("system-no-folder"),
+                    other => self.system(other),
+                };
+                self.say("fault-cannot-write", [arg("why", why)])
             }
             Fault::Empty => self.get("fault-empty"),
             Fault::OtherId {
@@ -75,10 +79,7 @@ impl Texts {
                 "fault-other-id",
                 [found(there), arg("named", named.clone())],
             ),
-            Fault::TooLarge(bytes) => self.say(
-                "fault-too-large",
-                [found(&bytes.to_string()), max(LARGEST_FILE.to_string())],
-            ),
+            Fault::TooLarge(_) => self.say("fault-too-large", [max(LARGEST_FILE.to_string())]),
             Fault::NotUtf8 { utf16 } => self.say(
                 "fault-not-utf8",
                 [arg("utf16", if *utf16 { "yes" } else { "no" })],

@@ -1,17 +1,17 @@
 //! The conclusion of a plan and its price, in one sentence.
 
 use super::{Texts, arg};
-use crate::model::Percent;
+use crate::model::{Entity, LineId, Percent};
 use crate::money::Money;
+use crate::projection::Projection;
 use crate::room::{Asked, Conclusion, Headline, Price};
-use crate::rules::RuleSet;
 use crate::time::Year;
 
 impl Texts {
     /// The sentence. `amount` writes an amount of a year in the unit and kroner that are shown.
     pub fn headline(
         &self,
-        rules: &RuleSet,
+        projection: &Projection,
         headline: &Headline,
         amount: impl Fn(Money, Year) -> String,
     ) -> String {
@@ -23,7 +23,7 @@ impl Texts {
         let asked = |asked: &Asked, at: Year| {
             [
                 arg("asked", amount(asked.amount, at)),
-                arg("level", self.level(rules, asked.level)),
+                arg("level", self.level(projection.rules(), asked.level)),
             ]
         };
         let (key, arguments) = match &headline.price {
@@ -33,12 +33,17 @@ impl Texts {
                 let lost = arg("amount", amount(peak.amount, peak.year));
                 ("lapses", vec![year(peak.year), lost])
             }
-            Price::Missing { peak, asked: from } => {
+            Price::Missing {
+                peak,
+                line,
+                asked: from,
+            } => {
                 let mut named = vec![
                     year(peak.year),
                     arg("amount", amount(peak.amount, peak.year)),
                 ];
                 named.extend(from.iter().flat_map(|it| asked(it, peak.year)));
+                named.push(arg("line", self.on_line(projection, line.as_ref())));
                 (
                     if from.is_some() {
                         "missing-asked"
@@ -66,11 +71,12 @@ impl Texts {
         };
         let own = match (&headline.conclusion, &headline.price) {
             // Not the same year twice in a sentence.
-            (Conclusion::Outgrows { from }, Price::Missing { peak, asked: None })
-                if *from == peak.year =>
-            {
-                "-then"
-            }
+            (
+                Conclusion::Outgrows { from },
+                Price::Missing {
+                    peak, asked: None, ..
+                },
+            ) if *from == peak.year => "-then",
             // What outgrows the frame is missing or freed, never only lost.
             (Conclusion::Outgrows { .. }, Price::Missing { .. } | Price::Freed { .. }) => {
                 "-outgrown"
@@ -82,6 +88,21 @@ impl Texts {
             "headline",
             [arg("conclusion", conclusion), arg("price", price)],
         )
+    }
+
+    /// The line that lacks money, as the end of a sentence; nothing where it is not one line.
+    fn on_line(&self, projection: &Projection, line: Option<&LineId>) -> String {
+        let Some(line) = line.and_then(|id| projection.plan().line(id)) else {
+            return String::new();
+        };
+        // Chapter and post are enough in a sentence.
+        let post = [line.chapter.as_str(), line.post.as_str()];
+        let post: Vec<&str> = post.into_iter().filter(|it| !it.is_empty()).collect();
+        let named = match post.as_slice() {
+            [] => self.entity(projection.plan(), &Entity::Line(line.id.clone())),
+            post => post.join("/"),
+        };
+        self.say("price-on-line", [arg("line", named)])
     }
 
     fn conclusion(&self, conclusion: &Conclusion) -> String {

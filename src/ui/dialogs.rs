@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Id, Key, Margin, Ui, vec2};
+use egui::{Id, Key, Margin, Ui};
 
 use super::files::Purpose;
 use super::look::Look;
 use super::theme::{Weight, size, space};
 use super::widgets::{self, Tone};
 use crate::rules;
-use crate::texts::arg;
+use crate::texts::{arg, capitalised};
 
 /// What is to happen when the open plan may go.
 #[derive(Clone, Debug, PartialEq)]
@@ -297,19 +297,6 @@ fn new_plan(
         let again = if second.lost_focus() { second } else { first };
         again.request_focus();
     }
-    let font = Weight::Medium.size(size::SMALL);
-    ui.label(widgets::text(
-        texts.get("field-rule_set"),
-        font,
-        look.tokens.ink2,
-    ));
-    for (at, rules) in rules::built_in().iter().enumerate() {
-        let shown = texts.language().name(&rules.name);
-        if widgets::menu_row(ui, look.tokens, shown, None, Some(*chosen == at)).clicked() {
-            *chosen = at;
-        }
-    }
-    ui.add_space(12.0);
     let first = crate::time::Year::written(year.trim());
     let first =
         first.filter(|it| (crate::time::Year::EARLIEST..=crate::time::Year::LATEST).contains(it));
@@ -322,20 +309,35 @@ fn new_plan(
         let font = Weight::Regular.size(size::SMALL);
         ui.add(egui::Label::new(widgets::text(shown, font, look.tokens.breach)).wrap());
     }
+    let font = Weight::Medium.size(size::SMALL);
+    let rule_set = capitalised(&texts.get("field-rule_set"));
+    ui.label(widgets::text(rule_set, font, look.tokens.ink2));
+    for (at, rules) in rules::built_in().iter().enumerate() {
+        let shown = texts.language().name(&rules.name);
+        if widgets::menu_row(ui, look.tokens, shown, None, Some(*chosen == at)).clicked() {
+            *chosen = at;
+        }
+    }
+    ui.add_space(12.0);
+    let made = first.map(|first| {
+        let (body, year, rules) = (name.clone(), first.number(), *chosen);
+        Answer::NewPlan { body, year, rules }
+    });
+    let shown = texts.get("dialog-new-make");
+    let cancel = texts.get("dialog-cancel");
     let mut answer = None;
-    ui.allocate_ui(vec2(ui.available_width(), 34.0), |ui| {
-        let cancel = ("dialog-cancel", Tone::Plain, Answer::Cancel);
-        let make = first.map(|first| {
-            let (body, year, rules) = (name.clone(), first.number(), *chosen);
-            (
-                "dialog-new-make",
-                Tone::Main,
-                Answer::NewPlan { body, year, rules },
-            )
+    ui.horizontal_wrapped(|ui| {
+        // It keeps its place where it cannot be used, so that nothing moves under the pointer.
+        ui.add_enabled_ui(made.is_some(), |ui| {
+            let make = widgets::button(ui, look.tokens, Tone::Main, None, Some(&shown), &shown);
+            if make.clicked() || entered {
+                answer.clone_from(&made);
+            }
         });
-        let made = make.as_ref().map(|(_, _, answer)| answer.clone());
-        let choices: Vec<_> = make.into_iter().chain([cancel]).collect();
-        answer = buttons(ui, look, &choices).or(made.filter(|_| entered));
+        let button = widgets::button(ui, look.tokens, Tone::Plain, None, Some(&cancel), &cancel);
+        if button.clicked() {
+            answer = Some(Answer::Cancel);
+        }
     });
     answer
 }

@@ -216,7 +216,13 @@ fn nominal(view: &View<'_>, explanation: &Explanation) -> String {
 fn how(ui: &mut Ui, view: &View<'_>, explanation: &Explanation) {
     let texts = view.look.texts;
     let word: &str = explanation.how.into();
-    let mut says = capitalised(&texts.get(&format!("how-{word}")));
+    let adds = |term: &Term| matches!(term.form, Form::Plus | Form::Minus);
+    let is_sum = explanation.terms.iter().all(adds);
+    let mut says = match explanation.how {
+        How::Steps if !is_sum => texts.get("explain-downwards"),
+        _ => texts.get(&format!("how-{word}")),
+    };
+    says = capitalised(&says);
     if explanation.rounding != Rounding::None {
         let word: &str = explanation.rounding.into();
         says = format!("{says}; {}", texts.get(&format!("rounding-{word}")));
@@ -234,12 +240,7 @@ fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
-    let form: &str = term.form.into();
-    let value = precise(view, term.value);
-    let value = match term.form {
-        Form::Plus if value.starts_with('\u{2212}') => value,
-        _ => texts.say(&format!("form-{form}"), [arg("value", value)]),
-    };
+    let value = signed(view, term);
     let assumed = certainty(view, term) == Some(Certainty::Assumed);
     ui.add_space(3.0);
     let width = ui.available_width();
@@ -300,6 +301,20 @@ fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term) {
         },
     );
     ui.add_space(3.0);
+}
+
+/// A term with what it does; two signs in a row are one.
+fn signed(view: &View<'_>, term: &Term) -> String {
+    let texts = view.look.texts;
+    let value = precise(view, term.value);
+    let plain = value.strip_prefix('\u{2212}').map(str::to_owned);
+    let (form, value) = match (term.form, plain) {
+        (Form::Plus, Some(plain)) => (Form::Minus, plain),
+        (Form::Minus, Some(plain)) => (Form::Plus, plain),
+        (form, _) => (form, value),
+    };
+    let form: &str = form.into();
+    texts.say(&format!("form-{form}"), [arg("value", value)])
 }
 
 fn certainty(view: &View<'_>, term: &Term) -> Option<Certainty> {
@@ -372,8 +387,6 @@ fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
     if let Some(note) = said.and_then(|it| it.note.clone()) {
         rows.push(("explain-note", note));
     }
-    let written = place.to_string();
-    rows.push(("explain-place", written));
     for (key, shown) in rows {
         widgets::rule(ui, tokens.line);
         ui.add_space(4.0);

@@ -238,6 +238,14 @@ pub(super) fn scenario(painter: &Painter, at: usize, center: Pos2, color: Color3
     }
 }
 
+/// The letter of a scenario by its place in the list; after Z there is none.
+pub(super) fn scenario_letter(at: usize) -> String {
+    u8::try_from(at)
+        .ok()
+        .filter(|at| *at < 26)
+        .map_or_else(String::new, |at| char::from(b'A' + at).to_string())
+}
+
 /// The program's own mark: development above the frame's line, operations below it.
 pub(super) fn mark(painter: &Painter, rect: Rect, tokens: &Tokens) {
     let unit = rect.width() / 24.0;

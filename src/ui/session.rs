@@ -18,7 +18,7 @@ use crate::document::{Document, Done, Edit, Revision, set_development_share};
 use crate::exchange::Printed;
 use crate::file::{self, Extras, OnDisk};
 use crate::findings::{Finding, counts, findings};
-use crate::model::{Certainty, Entity, LostChange, Plan, Refusal, Resolved, ScenarioId};
+use crate::model::{Certainty, Entity, LostChange, Percent, Plan, Refusal, Resolved, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
@@ -178,8 +178,9 @@ pub struct Session {
     extras: Arc<Extras>,
     path: Option<PathBuf>,
     on_disk: Option<OnDisk>,
-    /// What the file was like when the user was last told that it is another.
-    told_on_disk: Option<Option<OnDisk>>,
+    /// What the file was like when the user was last told that it is another; as it was opened
+    /// until then.
+    told_on_disk: Option<OnDisk>,
     /// When it was last saved, local time.
     pub saved_at: Option<DateTime>,
     scenario: Option<ScenarioId>,
@@ -229,7 +230,7 @@ impl Session {
             extras: Arc::new(extras),
             path,
             on_disk,
-            told_on_disk: None,
+            told_on_disk: on_disk,
             saved_at: None,
             scenario: None,
             trial: None,
@@ -377,7 +378,13 @@ impl Session {
     /// Sets a development share in the scenario that is shown, or shows what it would be.
     pub(super) fn set_share(&mut self, wish: ShareWish) -> Result<(), Refusal> {
         let plan = self.document.plan().under(self.scenario.as_ref()).plan;
-        let edit = set_development_share(&plan, wish.year, wish.share, wish.years);
+        // A target below what teams cost asks for nothing; it would only lie in the plan unseen.
+        let floor = self.projection().share_of_teams(wish.year);
+        let share = match floor {
+            Some(floor) if wish.share <= floor => Percent::ZERO,
+            _ => wish.share,
+        };
+        let edit = set_development_share(&plan, wish.year, share, wish.years);
         match wish.how {
             HowToSet::Try => self.attempt(edit),
             HowToSet::Make => self.edit(edit),
@@ -589,8 +596,8 @@ impl Session {
     /// the same.
     pub(super) fn tell_changed_on_disk(&mut self) -> bool {
         let now = self.path.as_deref().and_then(OnDisk::of);
-        let news = self.changed_on_disk() && self.told_on_disk != Some(now);
-        self.told_on_disk = Some(now);
+        let news = self.changed_on_disk() && self.told_on_disk != now;
+        self.told_on_disk = now;
         news
     }
 

@@ -106,7 +106,7 @@ fn links_lead_down_to_what_was_entered_and_backspace_back() {
     }
     window.must_say(&entered);
     window.must_say(&window.get_text("explain-source-name"));
-    window.must_say(&window.get_text("explain-place"));
+    window.must_say(&window.get_text("explain-certainty"));
     assert!(trail.len() > 3, "some steps down");
     trail.pop();
     while let Some(before) = trail.pop() {

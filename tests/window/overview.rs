@@ -33,7 +33,7 @@ fn shows(window: &Window, projection: &Projection, unit: Unit, prices: PriceBasi
     let texts = &window.texts;
     let amount = |amount, year| texts.amount(kroner(projection, amount, year, prices), unit);
     let sentence = headline(projection, prices);
-    let sentence = texts.headline(projection.rules(), &sentence, amount);
+    let sentence = texts.headline(projection, &sentence, amount);
     window.get(Role::Heading, &sentence);
     let last = projection.plan().budget().last();
     let peak = projection.peak(Measure::ToFree, prices);

@@ -11,7 +11,7 @@ use handlingsrom::projection::{Figure, Measure};
 use handlingsrom::room::propose_cover;
 use handlingsrom::texts::{Unit, arg};
 use handlingsrom::time::Year;
-use rust_decimal::{Decimal, RoundingStrategy, dec};
+use rust_decimal::{Decimal, dec};
 use tempfile::TempDir;
 
 use crate::support::sample_path;
@@ -250,13 +250,12 @@ fn keys_step_the_share() {
     assert!((share(&window, 2030) - before).abs() < 1e-6);
     assert!(before > from);
 
-    // Home is today's share in kroner of today; Delete takes the target away.
+    // Home is today's share. Teams cost more than that by then, and a target below them would ask
+    // for nothing: none is set.
     window.press(Key::Home);
-    let projection = window.projection();
-    let today = projection.development_today().decimal();
-    let frame = projection.total(Year::new(2027)).sums.lasting_frame();
-    let today = today * Decimal::ONE_HUNDRED / frame.decimal();
-    let today = today.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    let today = window.projection().share_today().unwrap();
+    let teams = window.projection().share_of_teams(Year::new(2030)).unwrap();
+    assert!(today < teams);
     let target = |window: &Window| {
         window
             .session()
@@ -265,7 +264,9 @@ fn keys_step_the_share() {
             .target_share
             .at(Year::new(2030))
     };
-    assert_eq!(target(&window).0, today);
+    assert_eq!(target(&window).0, Decimal::ZERO);
+    window.press(Key::PageUp);
+    assert!(target(&window) > teams);
     window.press(Key::Delete);
     assert_eq!(target(&window).0, Decimal::ZERO);
 

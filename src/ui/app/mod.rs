@@ -169,7 +169,7 @@ impl App {
         self.finish_picking(&ctx);
         self.keep(&ctx);
         self.fit_window(&ctx);
-        if ctx.memory(|memory| memory.focused()) != self.focused {
+        if ctx.memory(egui::Memory::focused) != self.focused {
             ctx.request_repaint(); // to follow it
         }
     }
@@ -185,7 +185,7 @@ impl App {
         self.waiting.extend(pressed);
         if self.overview.is_typing() {
             if !self.waiting.is_empty() {
-                self.overview.stop_typing(ctx);
+                overview::State::stop_typing(ctx);
                 ctx.request_repaint();
             }
             return;
@@ -197,7 +197,7 @@ impl App {
     /// What got the keyboard comes in sight, unless the pointer gave it: then it is where the
     /// pointer is, and must not move under it. egui does not do this by itself.
     fn follow_focus(&mut self, ctx: &Context) {
-        let focused = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(egui::Memory::focused);
         if self.focused == focused {
             return;
         }

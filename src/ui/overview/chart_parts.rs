@@ -200,7 +200,9 @@ fn band_tooltip(ui: &mut Ui, view: &View<'_>, year: &YearLengths) {
                 else {
                     continue;
                 };
-                if amount.is_zero() && !ALWAYS.contains(&measure) {
+                let totals = year.totals.sums;
+                let same = measure == Measure::Frame && totals.frame() == totals.lasting_frame();
+                if same || amount.is_zero() && !ALWAYS.contains(&measure) {
                     continue;
                 }
                 let color = if measure == Measure::Shortfall {

@@ -10,8 +10,10 @@ use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
-/// So many stand in the panel; the rest in the list of the status line.
+/// At least so many stand in the panel, and as many as there is room for; all of them in the list
+/// of the status line.
 const SHOWN: usize = 6;
+const MOST: usize = 20;
 
 pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
     let tokens = view.look.tokens;
@@ -24,7 +26,12 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
             return;
         };
         let count = checks.findings.len();
-        let note = if count > SHOWN {
+        let room = ui.clip_rect().bottom() - ui.cursor().top() - 60.0;
+        let shown = (SHOWN..MOST)
+            .take_while(|more| f32::from(u8::try_from(*more).unwrap_or(u8::MAX)) * ROW < room)
+            .last();
+        let shown = shown.unwrap_or(SHOWN);
+        let note = if count > shown {
             texts.say("findings-some", [arg("count", count.to_string())])
         } else {
             texts.say("findings-all", [arg("count", count)])
@@ -45,7 +52,7 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
         );
         ui.scope(|ui| {
             ui.set_opacity(widgets::freshness(view.session.checks_are_old()));
-            for at in 0..count.min(SHOWN) {
+            for at in 0..count.min(shown) {
                 widgets::rule(ui, tokens.line);
                 finding(ui, view, at, None);
             }

@@ -19,7 +19,9 @@ pub(super) fn show(
     hovered: &mut Option<crate::time::Year>,
 ) {
     let rect = layout.frame;
-    let plot = layout.plot(rect, 26.0);
+    let two = |it: &YearLengths| it.shortfall > 0.0 && it.totals.surplus.is_positive();
+    let headroom = if years.iter().any(two) { 40.0 } else { 26.0 };
+    let plot = layout.plot(rect, headroom);
     let tops = years.iter().flat_map(|it| {
         [
             it.planned(),
@@ -137,40 +139,44 @@ fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Year
     }
 }
 
-/// What is missing or left, above the bar.
+/// What is missing and what is left, above the bar. Both can be: money on one line does not help
+/// another. Where the words have no room a sign stands for them.
 fn above(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &YearLengths) {
     let tokens = view.look.tokens;
-    let texts = view.look.texts;
     let top = year.planned().max(year.spendable).max(year.lasting_frame);
-    let y = plane.y(top) - 5.0;
+    let mut y = plane.y(top) - 5.0;
     let totals = year.totals;
-    let (key, amount, color, weight) = if totals.shortfall.is_positive() {
+    for (key, sign, amount, color, weight) in [
         (
             "overview-missing",
+            "\u{2212}",
             totals.shortfall,
             tokens.breach,
             Weight::SemiBold,
-        )
-    } else if totals.surplus.is_positive() {
+        ),
         (
             "overview-left",
+            "+",
             totals.surplus,
             tokens.ink2,
             Weight::Regular,
-        )
-    } else {
-        return;
-    };
-    let number = view.number(amount, year.year);
-    let full = texts.say(key, [crate::texts::arg("number", number.clone())]);
-    let room = plane.band_width() - 4.0;
-    for shown in [full, number] {
-        let galley = painter.layout_no_wrap(shown, weight.size(size::SMALL), color);
-        if galley.size().x <= room {
-            let center = pos2(plane.band(at).center(), y);
-            let place = Align2::CENTER_BOTTOM.anchor_size(center, galley.size());
-            painter.galley(place.min, galley, color);
-            return;
+        ),
+    ] {
+        if !amount.is_positive() {
+            continue;
+        }
+        let number = view.number(amount, year.year);
+        let words = [crate::texts::arg("number", number.clone())];
+        let full = view.look.texts.say(key, words);
+        for shown in [full, format!("{sign}{number}")] {
+            let galley = painter.layout_no_wrap(shown, weight.size(size::SMALL), color);
+            if galley.size().x <= plane.band_width() - 4.0 {
+                let center = pos2(plane.band(at).center(), y);
+                let place = Align2::CENTER_BOTTOM.anchor_size(center, galley.size());
+                y = place.top() + 1.0;
+                painter.galley(place.min, galley, color);
+                break;
+            }
         }
     }
 }
@@ -193,8 +199,10 @@ fn frame_lines(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearL
         }
         painter.hline(band, y, Stroke::new(2.2, color));
         before = Some(y);
-        if (year.spendable - year.lasting_frame).abs() > 0.0 {
-            let y = painter.round_to_pixel_center(plane.y(year.spendable));
+        // A line that all but touches the other would only blur it.
+        let spendable = painter.round_to_pixel_center(plane.y(year.spendable));
+        if (spendable - y).abs() > 3.0 {
+            let y = spendable;
             painter.hline(plane.bar(at).expand(4.0), y, Stroke::new(1.2, tokens.ink2));
         }
     }

@@ -153,7 +153,11 @@ impl Handle<'_> {
             self.tooltip(ui, view, &response);
         } else if response.hovered() {
             let texts = view.look.texts;
-            response.on_hover_text(texts.get("overview-handle-hint"));
+            let mut hint = texts.get("overview-handle-hint");
+            if self.year.totals.sums.unallocated.is_zero() {
+                hint = format!("{hint}\n{}", texts.get("overview-at-floor"));
+            }
+            response.on_hover_text(hint);
         }
     }
 
@@ -266,7 +270,9 @@ impl Handle<'_> {
             .look
             .texts
             .say("overview-handle", [arg("year", year.to_string())]);
-        response.widget_info(|| WidgetInfo::slider(true, now.to_f64().unwrap_or_default(), &name));
+        response.widget_info(|| {
+            WidgetInfo::slider(true, snapped(now, FINE).to_f64().unwrap_or_default(), &name)
+        });
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Slider);
             node.set_min_numeric_value(0.0);
@@ -382,7 +388,7 @@ impl Handle<'_> {
             let row = |ui: &mut Ui, name: String, old: String, new: String, color| {
                 ui.label(widgets::text(name, small.clone(), tokens.ink2));
                 ui.label(widgets::text(old, small.clone(), tokens.ink2));
-                ui.label(widgets::text("–", small.clone(), tokens.ink3));
+                ui.label(widgets::text("→", small.clone(), tokens.ink3));
                 ui.label(widgets::text(new, strong.clone(), color));
                 ui.end_row();
             };
@@ -415,9 +421,7 @@ impl Handle<'_> {
                         );
                     }
                 });
-            let sums = after.total(year).sums;
-            let at_the_floor =
-                sums.unallocated.is_zero() && after.target_amount(year).is_positive();
+            let at_the_floor = after.total(year).sums.unallocated.is_zero();
             if at_the_floor {
                 let shown = view.look.texts.get("overview-at-floor");
                 ui.label(widgets::text(shown, small, tokens.warn));

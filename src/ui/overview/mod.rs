@@ -18,6 +18,7 @@ use self::chart_parts::Layout;
 use self::years::YearLengths;
 use crate::model::Plan;
 use crate::money::Money;
+use crate::texts::Unit;
 use crate::time::Year;
 use crate::ui::theme::{Weight, size, space};
 use crate::ui::view::View;
@@ -65,7 +66,7 @@ impl State {
     }
 
     /// Takes the keyboard from what is being typed, which is then taken over or told of.
-    pub(super) fn stop_typing(&self, ctx: &egui::Context) {
+    pub(super) fn stop_typing(ctx: &egui::Context) {
         ctx.memory_mut(|memory| memory.surrender_focus(handles::typed_id()));
     }
 
@@ -159,10 +160,10 @@ fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let wide = ui.available_width() > 620.0;
     let mut switch = |ui: &mut Ui, state: &mut State| {
         let name = texts.get("overview-show");
-        if let Some(shown) = widgets::segments(ui, tokens, &name, state.shown, &choices) {
-            if handles::take_over(view, state) {
-                state.shown = shown;
-            }
+        if let Some(shown) = widgets::segments(ui, tokens, &name, state.shown, &choices)
+            && handles::take_over(view, state)
+        {
+            state.shown = shown;
         }
     };
     let titles = |ui: &mut Ui| {
@@ -227,7 +228,7 @@ fn layout(ui: &Ui, view: &View<'_>, area: Rect, beside: bool) -> Layout {
             frame: Rect::from_min_max(area.min, pos2(middle - 12.0, area.bottom())),
             development: Rect::from_min_max(pos2(middle + 12.0, area.top() + 24.0), area.max),
             axis,
-            labels: if area.width() > 820.0 { 104.0 } else { 0.0 },
+            labels: if area.width() > 740.0 { 96.0 } else { 0.0 },
         };
     }
     let middle = area.top() + area.height() * 0.49;
@@ -238,7 +239,11 @@ fn layout(ui: &Ui, view: &View<'_>, area: Rect, beside: bool) -> Layout {
         ),
         development: Rect::from_min_max(pos2(area.left(), middle + 34.0), area.max),
         axis,
-        labels: if area.width() > 560.0 { 136.0 } else { 0.0 },
+        labels: match view.look.unit {
+            _ if area.width() < 560.0 => 0.0,
+            Unit::Kroner if area.width() > 700.0 => 176.0, // the numbers are long
+            _ => 136.0,
+        },
     }
 }
 

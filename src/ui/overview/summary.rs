@@ -14,10 +14,7 @@ pub(super) fn sentence(ui: &mut Ui, view: &View<'_>) {
     let projection = view.projection();
     let headline = view.session.headline(view.look.prices);
     let amount = |amount: Money, year| view.look.amount(projection, amount, year);
-    let sentence = view
-        .look
-        .texts
-        .headline(projection.rules(), headline, amount);
+    let sentence = view.look.texts.headline(projection, headline, amount);
     let font = Weight::SemiBold.size(size::SENTENCE);
     let label =
         egui::Label::new(widgets::text(sentence.clone(), font, view.look.tokens.ink)).wrap();

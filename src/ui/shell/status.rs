@@ -71,10 +71,10 @@ fn saved(ui: &mut Ui, view: &View<'_>) {
         (false, Some(_), None) => texts.get("status-saved"),
         (false, None, _) => texts.get("status-untitled"),
     };
-    let icon = if session.needs_saving() {
-        Icon::Save
-    } else {
-        Icon::Tick
+    let icon = match (session.needs_saving(), session.path()) {
+        (true, _) => Icon::Save,
+        (false, Some(_)) => Icon::Tick,
+        (false, None) => Icon::Sheet,
     };
     widgets::mark(ui, |painter, center| {
         icons::paint(painter, icon, center, tokens.ink2);

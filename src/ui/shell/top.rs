@@ -168,8 +168,9 @@ fn scenario_picker(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>, most: f32) {
         texts.scenario_name(&plan, scenario.map(|it| &it.id))
     };
     let name = name_of(at);
+    let letter = icons::scenario_letter(at);
     let mut job = egui::text::LayoutJob::simple_singleline(
-        name.clone(),
+        format!("{letter}  {name}"),
         Weight::Medium.size(size::BODY),
         tokens.ink,
     );
@@ -283,7 +284,7 @@ fn scenario_row(
     painter.text(
         rect.left_top() + vec2(32.0, 6.0),
         egui::Align2::LEFT_TOP,
-        name,
+        format!("{}  {name}", icons::scenario_letter(at)),
         weight.size(size::BODY),
         tokens.ink,
     );

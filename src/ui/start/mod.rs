@@ -293,7 +293,12 @@ fn recovered(ui: &mut Ui, start: &mut Start<'_>) {
             .as_ref()
             .map(|path| path.display().to_string());
         let (name, under) = match &left.opened {
-            Ok(opened) => (opened.plan.name.clone(), original.unwrap_or_default()),
+            Ok(opened) => {
+                let when = recent::changed_at(&left.file);
+                let when = when.map(|at| recent::when(&start.look, at, start.now));
+                let under: Vec<String> = when.into_iter().chain(original).collect();
+                (opened.plan.name.clone(), under.join(" · "))
+            }
             Err(error) => (texts.get("start-recovered-unreadable"), texts.fault(error)),
         };
         widgets::card(ui, tokens, |ui| {

@@ -37,11 +37,7 @@ pub(super) fn look_at(paths: Vec<PathBuf>) -> Vec<RecentFile> {
             };
             (name, counts(&checked.findings))
         });
-        let changed = OnDisk::of(&path).and_then(|it| it.changed);
-        let changed = changed.map(|it| {
-            it.to_zoned_datetime(jiff::tz::TimeZone::system())
-                .datetime()
-        });
+        let changed = changed_at(&path);
         RecentFile {
             path,
             read,
@@ -196,13 +192,25 @@ fn state_of(
         color,
     );
     if let Some(changed) = file.changed {
-        let time = texts.time(changed.time());
-        let shown = if changed.date() == now.date() {
-            texts.say("start-today", [arg("time", time)])
-        } else {
-            texts.numbers().date(changed.date())
-        };
+        let shown = when(look, changed, now);
         let at = pos2(rect.right() - 20.0, rect.center().y);
         painter.text(at, egui::Align2::RIGHT_CENTER, shown, font, tokens.ink2);
+    }
+}
+
+/// When a file was changed, local time.
+pub(super) fn changed_at(path: &Path) -> Option<DateTime> {
+    let changed = OnDisk::of(path)?.changed?;
+    let zone = jiff::tz::TimeZone::system();
+    Some(changed.to_zoned_datetime(zone).datetime())
+}
+
+/// A time in short: of today the time, of other days the date.
+pub(super) fn when(look: &Look<'_>, at: DateTime, now: DateTime) -> String {
+    let texts = look.texts;
+    if at.date() == now.date() {
+        texts.say("start-today", [arg("time", texts.time(at.time()))])
+    } else {
+        texts.numbers().date(at.date())
     }
 }
