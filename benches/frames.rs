@@ -145,9 +145,32 @@ fn large(things: usize, years: u16) -> Plan {
     plan
 }
 
+/// From nothing to the first frame, without window and GPU.
+fn first(name: &str, plan: &Plan) {
+    let took = (0..10).map(|_| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.handlingsrom.json");
+        file::save(&path, plan, &file::Extras::default()).unwrap();
+        let started = Instant::now();
+        let ctx = Context::default();
+        let opening = Opening {
+            plan: Some(path),
+            typed_paths: true,
+            ..Opening::default()
+        };
+        let app = App::with_settings(&ctx, opening, Settings::default());
+        let time = 0.0;
+        let mut window = Window { ctx, app, time };
+        window.frame(Vec::new());
+        started.elapsed()
+    });
+    tell(&format!("{name}: opened and drawn first"), took.collect());
+}
+
 fn main() {
     for sample in samples() {
         let plan = sample.read().unwrap().plan;
+        first(sample.id, &plan);
         hover(sample.id, &plan, 600);
         drag(sample.id, &plan, 300);
     }
