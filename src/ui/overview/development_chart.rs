@@ -282,7 +282,7 @@ fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths, today: Money) -> V
         Label {
             y: plane.y(last.room),
             text: format!(
-                "{}\u{a0}{}",
+                "{} {}",
                 capitalised(&view.measure(Measure::RoomAfterOperations)),
                 number(last.room_money)
             ),

@@ -5,7 +5,7 @@ use egui::{Align2, Painter, Rangef, Shape, Stroke, Ui, pos2, vec2};
 use super::chart_parts::{Chart, Layout, axis, centred, certainty_color, frame_chart_in_words};
 use super::years::YearLengths;
 use crate::projection::{Figure, Measure};
-use crate::texts::capitalised;
+use crate::texts::{arg, capitalised};
 use crate::ui::charts::{Label, Plane, dashed_box, draw_labels, hatched};
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
@@ -42,9 +42,7 @@ pub(super) fn show(
     }
     frame_lines(&painter, view, &plane, years);
     null_operations(&painter, view, &plane, years);
-    for (at, year) in years.iter().enumerate() {
-        above(&painter, view, &plane, at, year);
-    }
+    draw_above(&painter, view, &plane, years);
     plane.draw_years(&painter, tokens, view.session.year());
     if layout.labels > 0.0
         && let Some(last) = years.last()
@@ -139,14 +137,12 @@ fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Year
     }
 }
 
-/// What is missing and what is left, above the bar. Both can be: money on one line does not help
-/// another. Where the words have no room a sign stands for them.
-fn above(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &YearLengths) {
+/// What is missing and what is left of a year, in the order in which they stand above its bar.
+/// Both can be: money on one line does not help another.
+fn above(view: &View<'_>, year: &YearLengths) -> Vec<Above> {
     let tokens = view.look.tokens;
-    let top = year.planned().max(year.spendable).max(year.lasting_frame);
-    let mut y = plane.y(top) - 5.0;
     let totals = year.totals;
-    for (key, sign, amount, color, weight) in [
+    let both = [
         (
             "overview-missing",
             "\u{2212}",
@@ -161,21 +157,51 @@ fn above(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Ye
             tokens.ink2,
             Weight::Regular,
         ),
-    ] {
-        if !amount.is_positive() {
-            continue;
-        }
+    ];
+    let some = both
+        .into_iter()
+        .filter(|(_, _, amount, ..)| amount.is_positive());
+    some.map(|(key, sign, amount, color, weight)| {
         let number = view.number(amount, year.year);
-        let words = [crate::texts::arg("number", number.clone())];
-        let full = view.look.texts.say(key, words);
-        for shown in [full, format!("{sign}{number}")] {
-            let galley = painter.layout_no_wrap(shown, weight.size(size::SMALL), color);
-            if galley.size().x <= plane.band_width() - 4.0 {
+        Above {
+            short: format!("{sign}{number}"),
+            words: view.look.texts.say(key, [arg("number", number)]),
+            color,
+            weight,
+        }
+    })
+    .collect()
+}
+
+/// An amount above a bar.
+struct Above {
+    words: String,
+    /// Where the words have no room a sign stands for them.
+    short: String,
+    color: egui::Color32,
+    weight: Weight,
+}
+
+/// Draws them, all in words or all with signs.
+fn draw_above(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLengths]) {
+    let all: Vec<Vec<Above>> = years.iter().map(|year| above(view, year)).collect();
+    let galley = |it: &Above, shown: &str| {
+        let font = it.weight.size(size::SMALL);
+        painter.layout_no_wrap(shown.to_owned(), font, it.color)
+    };
+    let room = plane.band_width() - 4.0;
+    let fits = |it: &Above| galley(it, &it.words).size().x <= room;
+    let wordy = all.iter().flatten().all(fits);
+    for (at, (year, amounts)) in years.iter().zip(&all).enumerate() {
+        let top = year.planned().max(year.spendable).max(year.lasting_frame);
+        let mut y = plane.y(top) - 5.0;
+        for it in amounts {
+            let galley = galley(it, if wordy { &it.words } else { &it.short });
+            if galley.size().x <= room {
                 let center = pos2(plane.band(at).center(), y);
                 let place = Align2::CENTER_BOTTOM.anchor_size(center, galley.size());
                 y = place.top() + 1.0;
-                painter.galley(place.min, galley, color);
-                break;
+                painter.galley(place.min, galley, it.color);
             }
         }
     }
@@ -235,7 +261,7 @@ fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths) -> Vec<Label> {
     let named = |measure: Measure, amount| {
         let name = capitalised(&view.measure(measure));
         format!(
-            "{name}\u{a0}{}",
+            "{name} {}",
             view.number(amount, last.year).replace(' ', "\u{a0}")
         )
     };
