@@ -328,30 +328,24 @@ impl App {
                 explain::panel(ui, view, trail, known);
             }
         };
-        pane(ui, "view", places.view, tokens.bg, 16, |ui| {
+        pane(ui, "view", places.view, tokens.bg, 0, |ui| {
             let area = egui::ScrollArea::vertical().id_salt("view");
             area.show_viewport(ui, |ui, viewport| {
-                ui.take_available_width();
-                ui.add_space(16.0);
                 self.overview.scrolled = viewport.top();
-                overview::show(ui, &mut view, &mut self.overview);
-                if one_column {
-                    ui.add_space(12.0);
-                    overview::panel(ui, &mut view);
-                }
-                ui.add_space(16.0);
+                padded(ui, 16, |ui| {
+                    overview::show(ui, &mut view, &mut self.overview);
+                    if one_column {
+                        ui.add_space(12.0);
+                        overview::panel(ui, &mut view);
+                    }
+                });
             });
         });
         if let Some(beside) = places.panel {
             pane(ui, "panel", beside, tokens.bg, 0, |ui| {
                 egui::ScrollArea::vertical()
                     .id_salt("panel")
-                    .show(ui, |ui| {
-                        ui.set_max_width(ui.available_width() - 16.0);
-                        ui.add_space(16.0);
-                        panel(ui, &mut view);
-                        ui.add_space(16.0);
-                    });
+                    .show(ui, |ui| padded(ui, 0, |ui| panel(ui, &mut view)));
             });
         } else if self.panel_open && !one_column || !trail.is_empty() {
             drawer(ui, &mut view, places.view, panel);
@@ -476,6 +470,18 @@ fn pane(
     let mut pane = ui.new_child(builder);
     pane.shrink_clip_rect(rect);
     add(&mut pane);
+}
+
+/// What scrolls, with room around it: the scroll bar stands beside the cards, not on them.
+fn padded(ui: &mut Ui, left: i8, add: impl FnOnce(&mut Ui)) {
+    let margin = egui::Margin {
+        left,
+        ..egui::Margin::same(16)
+    };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.take_available_width();
+        add(ui);
+    });
 }
 
 /// Hairlines between the parts.

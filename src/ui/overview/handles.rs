@@ -378,7 +378,8 @@ impl Handle<'_> {
             ui.ctx().clone(),
             ui.layer_id(),
             response.id.with("drag"),
-            response.rect.expand(10.0),
+            // Above the share, which is large while it is dragged.
+            response.rect.with_min_y(response.rect.top() - 24.0),
         );
         tooltip.popup = tooltip.popup.align(egui::RectAlign::TOP);
         tooltip.show(|ui| {

@@ -197,7 +197,8 @@ fn year_charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let width = ui.available_width();
     // As high as before it was scrolled, or it would grow while it is scrolled.
     let top = ui.cursor().top() + state.scrolled;
-    let visible = ui.clip_rect().bottom() - top - 22.0;
+    // Under them the card and the view have their padding.
+    let visible = ui.clip_rect().bottom() - top - 32.0;
     let beside = visible < 400.0 && width > 700.0;
     let height = if beside {
         visible.clamp(250.0, 400.0)

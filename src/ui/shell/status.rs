@@ -153,7 +153,7 @@ fn findings(ui: &mut Ui, view: &mut View<'_>) {
         x += step;
     }
     if response.has_focus() {
-        focus_ring(painter, rect, 4.0, tokens);
+        focus_ring(painter, rect.shrink2(vec2(0.0, 3.0)), 4.0, tokens);
     }
     list(view, &response);
 }

@@ -109,15 +109,18 @@ pub(super) fn show(ui: &mut Ui, start: &mut Start<'_>) {
     let side = (width * 0.04).clamp(24.0, 56.0);
     let margin = egui::Margin::symmetric(margin(side), 0);
     egui::CentralPanel::default()
-        .frame(egui::Frame::new().fill(tokens.bg).inner_margin(margin))
+        .frame(egui::Frame::new().fill(tokens.bg))
         .show(ui, |ui| {
             egui::ScrollArea::vertical()
                 .id_salt("start")
                 .show(ui, |ui| {
-                    ui.take_available_width();
-                    ui.add_space(60.0);
-                    choose(ui, start);
-                    ui.add_space(30.0);
+                    let frame = egui::Frame::new().inner_margin(margin);
+                    frame.show(ui, |ui| {
+                        ui.take_available_width();
+                        ui.add_space(60.0);
+                        choose(ui, start);
+                        ui.add_space(30.0);
+                    });
                 });
         });
 }
