@@ -112,14 +112,7 @@ fn show_figure(
     let texts = view.look.texts;
     let projection = view.projection();
     let name = capitalised(&texts.figure(projection, figure));
-    ui.add(
-        egui::Label::new(widgets::text(
-            name,
-            Weight::SemiBold.size(size::SECTION),
-            tokens.ink,
-        ))
-        .wrap(),
-    );
+    widgets::section(ui, tokens, name);
     let Some(explanation) = explanation else {
         widgets::caption(ui, tokens, texts.get("explain-gone"));
         return;
@@ -352,14 +345,7 @@ fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
     let projection = view.projection();
     let plan = projection.plan();
     let name = capitalised(&texts.place(plan, place));
-    ui.add(
-        egui::Label::new(widgets::text(
-            name,
-            Weight::SemiBold.size(size::SECTION),
-            tokens.ink,
-        ))
-        .wrap(),
-    );
+    widgets::section(ui, tokens, name);
     let value = plan.get(place).map(|value| texts.entered(&value));
     let value = value.unwrap_or_else(|| texts.get("explain-gone"));
     ui.add(

@@ -20,6 +20,7 @@ mod opening;
 mod overview;
 pub mod picture;
 mod request;
+mod results;
 mod session;
 mod settings;
 mod shell;

@@ -6,171 +6,28 @@
 //! dimmed until the new one is there.
 
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use egui::Context;
 use jiff::civil::DateTime;
 
 use super::keeper::Keeper;
 use super::request::{HowToSet, ShareWish};
+use super::results::{Checks, Figures, Glance, Wish, checks_of, figures_of, glances_of};
 use super::worker::Worker;
 use crate::document::{Document, Done, Edit, Revision, set_development_share};
-use crate::exchange::Printed;
 use crate::file::{self, Extras, OnDisk};
-use crate::findings::{Finding, counts, findings};
-use crate::model::{Certainty, Entity, LostChange, Percent, Plan, Refusal, Resolved, ScenarioId};
+use crate::model::{Percent, Plan, Refusal, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
-use crate::projection::{Bridge, Measure, Projection, Quantity, project};
-use crate::room::{Freeing, FreeingYear, Headline, YearRow, covered_by_whom, headline, year_rows};
-use crate::texts::Unit;
+use crate::projection::{Bridge, Projection};
+use crate::room::{Headline, YearRow, year_rows};
 use crate::time::{Horizon, Year};
 
 /// Plans with at most so many amounts (things · years) are computed within a frame.
 const FIGURES_WITHIN_A_FRAME: usize = 80_000;
 /// The same for findings and proposals, which take longer.
 const CHECKS_WITHIN_A_FRAME: usize = 3_000;
-
-/// The figures of a plan under a scenario.
-#[derive(Debug)]
-pub(super) struct Figures {
-    projection: Projection,
-    /// By budget year, what releases cover: those that the body decides, and those of others.
-    covered: Vec<[Money; 2]>,
-    /// The conclusion and its price, in fixed and in nominal kroner.
-    headlines: [Headline; 2],
-    /// What eats the room; found when first asked for.
-    bridge: OnceLock<Bridge>,
-    lost: Vec<LostChange>,
-    stamp: u64,
-}
-
-/// What is doubtful about figures, and who could free what is missing.
-#[derive(Debug)]
-pub struct Checks {
-    /// The findings, the gravest first.
-    pub findings: Vec<Finding>,
-    /// The budget years.
-    pub years: Vec<CheckedYear>,
-    stamp: u64,
-}
-
-/// What was found out about a budget year.
-#[derive(Debug)]
-pub struct CheckedYear {
-    /// What is to free, in parts.
-    pub freeing: FreeingYear,
-    /// What proposals would take: of what, decided at which level, and how much.
-    pub proposals: Vec<(Entity, u16, Money)>,
-    /// How certain the frame is.
-    pub certainty: Option<Certainty>,
-}
-
-impl Checks {
-    /// What was found out about a year.
-    pub fn year(&self, year: Year) -> Option<&CheckedYear> {
-        self.years.iter().find(|it| it.freeing.year == year)
-    }
-}
-
-/// A scenario at a glance, for choosing among them.
-#[derive(Clone, Debug)]
-pub struct Glance {
-    /// The development share of the last budget year.
-    pub share: Option<Quantity>,
-    /// What is missing at most, in fixed and in nominal kroner: the year and the amount.
-    missing: [Option<(Year, Money)>; 2],
-    /// How many findings of each severity.
-    pub counts: [usize; 4],
-}
-
-impl Glance {
-    /// What is missing at most: the year, and the amount in these kroner.
-    pub(super) fn missing(&self, basis: PriceBasis) -> Option<(Year, Money)> {
-        let [fixed, nominal] = self.missing;
-        match basis {
-            PriceBasis::Fixed => fixed,
-            PriceBasis::Nominal => nominal,
-        }
-    }
-}
-
-struct Wish {
-    plan: Plan,
-    scenario: Option<ScenarioId>,
-    stamp: u64,
-}
-
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "a job of a worker owns what it works on"
-)]
-fn figures_of(wish: Wish) -> Figures {
-    let Resolved { plan, lost } = wish.plan.under(wish.scenario.as_ref());
-    let projection = project(Arc::new(plan));
-    let budget = projection.plan().budget().years();
-    Figures {
-        covered: budget
-            .map(|year| covered_by_whom(&projection, year))
-            .collect(),
-        headlines: [PriceBasis::Fixed, PriceBasis::Nominal]
-            .map(|basis| headline(&projection, basis)),
-        bridge: OnceLock::new(),
-        projection,
-        lost,
-        stamp: wish.stamp,
-    }
-}
-
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "a job of a worker owns what it works on"
-)]
-fn checks_of(figures: Arc<Figures>) -> Checks {
-    let projection = &figures.projection;
-    let freeing = Freeing::of(projection);
-    let budget = projection.plan().budget();
-    Checks {
-        findings: findings(projection, &figures.lost),
-        years: budget
-            .years()
-            .map(|year| CheckedYear {
-                freeing: freeing.year(projection, year),
-                proposals: freeing.proposals(year),
-                certainty: projection.frame_certainty(year),
-            })
-            .collect(),
-        stamp: figures.stamp,
-    }
-}
-
-fn glances_of((plan, revision): (Arc<Plan>, Revision)) -> (Revision, Vec<Glance>) {
-    let scenarios = plan.scenarios.iter().map(|it| Some(it.id.clone()));
-    let all = std::iter::once(None).chain(scenarios);
-    let glance = |scenario: Option<ScenarioId>| {
-        let checked = crate::findings::check(&plan, scenario.as_ref());
-        let last = checked.projection.plan().budget().last();
-        Glance {
-            share: checked
-                .projection
-                .value(&Measure::DevelopmentShare.at(last)),
-            missing: [PriceBasis::Fixed, PriceBasis::Nominal].map(|prices| {
-                let projection = &checked.projection;
-                let peak = projection.peak(Measure::Uncovered, prices)?;
-                let unit = Unit::Kroner;
-                let printed = Printed {
-                    projection,
-                    unit,
-                    prices,
-                };
-                let kroner = printed.in_prices(peak.amount, peak.year);
-                Some((peak.year, Money::entered(kroner)))
-            }),
-            counts: counts(&checked.findings),
-        }
-    };
-    (revision, all.map(glance).collect())
-}
 
 /// An open plan.
 pub struct Session {

@@ -29,14 +29,15 @@ pub(super) fn card<R>(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui) ->
         .inner
 }
 
-/// The heading of a section.
+/// The heading of a section; a long one is broken.
 pub(super) fn section(ui: &mut Ui, tokens: &Tokens, heading: impl Into<String>) -> Response {
     let heading = heading.into();
-    let label = ui.label(text(
+    let shown = text(
         heading.clone(),
         Weight::SemiBold.size(size::SECTION),
         tokens.ink,
-    ));
+    );
+    let label = ui.add(egui::Label::new(shown).wrap());
     label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &heading));
     label
 }
@@ -400,6 +401,21 @@ pub(super) fn rows_in_sight(
 )]
 fn index(rows: f32) -> usize {
     rows.max(0.0) as usize
+}
+
+/// The heading of a card with a note at its right.
+pub(super) fn title_row(ui: &mut Ui, tokens: &Tokens, title: String, note: String) {
+    let note = text(note, Weight::Regular.size(size::SMALL), tokens.ink3);
+    row(
+        ui,
+        24.0,
+        |ui| {
+            ui.label(note);
+        },
+        |ui| {
+            section(ui, tokens, title);
+        },
+    );
 }
 
 /// A hairline across.

@@ -20,9 +20,9 @@ fn is_explained(window: &Window, figure: &Figure) -> bool {
     let name = capitalised(&window.texts.figure(window.projection(), figure));
     let title = window.get_text("explain-title");
     let all = window.widgets().into_iter();
-    let mut after = all.skip_while(|it| it.name != title);
+    let mut after = all.skip_while(|it| it.name != title).skip(1);
     after
-        .find(|it| it.role == Role::Label)
+        .find(|it| it.role == Role::Heading)
         .is_some_and(|it| it.name == name)
 }
 
@@ -148,7 +148,7 @@ fn follow_all(window: &mut Window, depth: u8) {
     for at in 0..count {
         let link = links(window)[at].clone();
         window.click_on(&link);
-        let led = window.has(Role::Label, &link.name);
+        let led = window.has(Role::Heading, &link.name);
         assert!(
             led,
             "«{}» does not lead to itself:\n{}",

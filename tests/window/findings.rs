@@ -26,7 +26,7 @@ fn is_looked_at(window: &Window, finding: &Finding) -> bool {
         Where::Thing(entity) => window.texts.entity(window.projection().plan(), entity),
     };
     let open = window.has(Role::Heading, &window.get_text("explain-title"));
-    let labels = window.all_where(Role::Label, |it| {
+    let labels = window.all_where(Role::Heading, |it| {
         it == capitalised(&named) || matches!(finding.at, Where::Thing(_)) && it.contains(&named)
     });
     year && open && !labels.is_empty()

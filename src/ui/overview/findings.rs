@@ -36,20 +36,7 @@ pub(super) fn card(ui: &mut Ui, view: &mut View<'_>) {
         } else {
             texts.say("findings-all", [arg("count", count)])
         };
-        widgets::row(
-            ui,
-            24.0,
-            |ui| {
-                ui.label(widgets::text(
-                    note,
-                    Weight::Regular.size(size::SMALL),
-                    tokens.ink3,
-                ));
-            },
-            |ui| {
-                widgets::section(ui, tokens, texts.get("findings-title"));
-            },
-        );
+        widgets::title_row(ui, tokens, texts.get("findings-title"), note);
         ui.scope(|ui| {
             ui.set_opacity(widgets::freshness(view.session.checks_are_old()));
             for at in 0..count.min(shown) {
@@ -76,16 +63,7 @@ pub(crate) fn one(ui: &mut Ui, view: &mut View<'_>, at: usize) {
         ];
         let title = texts.say("findings-one", number);
         let keys = texts.get("findings-keys");
-        widgets::row(
-            ui,
-            24.0,
-            |ui| {
-                widgets::caption(ui, tokens, keys);
-            },
-            |ui| {
-                widgets::section(ui, tokens, title);
-            },
-        );
+        widgets::title_row(ui, tokens, title, keys);
         finding(ui, view, at, None);
     });
 }

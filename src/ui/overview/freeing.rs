@@ -12,7 +12,7 @@ use crate::time::Year;
 use crate::ui::charts::{fits, hatched};
 use crate::ui::icons;
 use crate::ui::request::Request;
-use crate::ui::session::Checks;
+use crate::ui::results::Checks;
 use crate::ui::theme::{Weight, focus_ring, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -286,24 +286,7 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     let texts = view.look.texts;
     let year = view.session.year();
     let head = texts.unit(view.look.unit);
-    widgets::row(
-        ui,
-        24.0,
-        |ui| {
-            ui.label(widgets::text(
-                head,
-                Weight::Regular.size(size::SMALL),
-                tokens.ink3,
-            ));
-        },
-        |ui| {
-            ui.label(widgets::text(
-                year.to_string(),
-                Weight::SemiBold.size(size::SECTION),
-                tokens.ink,
-            ));
-        },
-    );
+    widgets::title_row(ui, tokens, year.to_string(), head);
     widgets::rule(ui, tokens.line2);
     let rows = view.session.rows();
     let lacks = |row: &YearRow| row.figure.measure == Measure::ToFree;

@@ -7,6 +7,7 @@ mod findings;
 mod frame_chart;
 mod freeing;
 mod handles;
+mod share_field;
 mod summary;
 mod table;
 mod waterfall;
@@ -47,7 +48,7 @@ pub(super) struct State {
     /// The top of the lower chart while something is dragged: an axis that moves under the pointer
     /// feels broken.
     frozen: Option<f64>,
-    typing: Option<handles::Typing>,
+    typing: Option<share_field::Typing>,
     /// How far the view is scrolled down.
     pub(super) scrolled: f32,
 }
@@ -67,7 +68,7 @@ impl State {
 
     /// Takes the keyboard from what is being typed, which is then taken over or told of.
     pub(super) fn stop_typing(ctx: &egui::Context) {
-        ctx.memory_mut(|memory| memory.surrender_focus(handles::typed_id()));
+        ctx.memory_mut(|memory| memory.surrender_focus(share_field::typed_id()));
     }
 
     /// Shows the charts of the years, where a year can be looked at.
@@ -161,7 +162,7 @@ fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let mut switch = |ui: &mut Ui, state: &mut State| {
         let name = texts.get("overview-show");
         if let Some(shown) = widgets::segments(ui, tokens, &name, state.shown, &choices)
-            && handles::take_over(view, state)
+            && share_field::take_over(view, state)
         {
             state.shown = shown;
         }

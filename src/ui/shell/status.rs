@@ -168,20 +168,7 @@ fn list(view: &mut View<'_>, response: &egui::Response) {
             ui.set_max_height((room.height() - 120.0).min(420.0));
             let title = view.look.texts.get("findings-title");
             let hint = view.look.texts.get("findings-keys");
-            widgets::row(
-                ui,
-                24.0,
-                |ui| {
-                    ui.label(widgets::text(
-                        hint,
-                        Weight::Regular.size(size::SMALL),
-                        tokens.ink3,
-                    ));
-                },
-                |ui| {
-                    widgets::section(ui, tokens, title);
-                },
-            );
+            widgets::title_row(ui, tokens, title, hint);
             overview::findings_list(ui, view);
         });
 }

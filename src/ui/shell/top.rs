@@ -13,7 +13,7 @@ use crate::texts::{Language, Unit, arg};
 use crate::ui::commands::Command;
 use crate::ui::icons::{self, Icon};
 use crate::ui::request::Request;
-use crate::ui::session::Glance;
+use crate::ui::results::Glance;
 use crate::ui::theme::{Weight, focus_ring, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Tone};

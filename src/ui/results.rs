@@ -1,0 +1,160 @@
+//! What the engines make of a plan for the window: figures, what is doubtful about them, and
+//! scenarios at a glance.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::document::Revision;
+use crate::exchange::Printed;
+use crate::findings::{Finding, counts, findings};
+use crate::model::{Certainty, Entity, LostChange, Plan, Resolved, ScenarioId};
+use crate::money::Money;
+use crate::prices::PriceBasis;
+use crate::projection::{Bridge, Measure, Projection, Quantity, project};
+use crate::room::{Freeing, FreeingYear, Headline, covered_by_whom, headline};
+use crate::texts::Unit;
+use crate::time::Year;
+
+/// The figures of a plan under a scenario.
+#[derive(Debug)]
+pub(super) struct Figures {
+    pub(super) projection: Projection,
+    /// By budget year, what releases cover: those that the body decides, and those of others.
+    pub(super) covered: Vec<[Money; 2]>,
+    /// The conclusion and its price, in fixed and in nominal kroner.
+    pub(super) headlines: [Headline; 2],
+    /// What eats the room; found when first asked for.
+    pub(super) bridge: OnceLock<Bridge>,
+    pub(super) lost: Vec<LostChange>,
+    pub(super) stamp: u64,
+}
+
+/// What is doubtful about figures, and who could free what is missing.
+#[derive(Debug)]
+pub struct Checks {
+    /// The findings, the gravest first.
+    pub findings: Vec<Finding>,
+    /// The budget years.
+    pub years: Vec<CheckedYear>,
+    pub(super) stamp: u64,
+}
+
+/// What was found out about a budget year.
+#[derive(Debug)]
+pub struct CheckedYear {
+    /// What is to free, in parts.
+    pub freeing: FreeingYear,
+    /// What proposals would take: of what, decided at which level, and how much.
+    pub proposals: Vec<(Entity, u16, Money)>,
+    /// How certain the frame is.
+    pub certainty: Option<Certainty>,
+}
+
+impl Checks {
+    /// What was found out about a year.
+    pub fn year(&self, year: Year) -> Option<&CheckedYear> {
+        self.years.iter().find(|it| it.freeing.year == year)
+    }
+}
+
+/// A scenario at a glance, for choosing among them.
+#[derive(Clone, Debug)]
+pub struct Glance {
+    /// The development share of the last budget year.
+    pub share: Option<Quantity>,
+    /// What is missing at most, in fixed and in nominal kroner: the year and the amount.
+    missing: [Option<(Year, Money)>; 2],
+    /// How many findings of each severity.
+    pub counts: [usize; 4],
+}
+
+impl Glance {
+    /// What is missing at most: the year, and the amount in these kroner.
+    pub(super) fn missing(&self, basis: PriceBasis) -> Option<(Year, Money)> {
+        let [fixed, nominal] = self.missing;
+        match basis {
+            PriceBasis::Fixed => fixed,
+            PriceBasis::Nominal => nominal,
+        }
+    }
+}
+
+/// A plan to be computed under a scenario.
+pub(super) struct Wish {
+    pub(super) plan: Plan,
+    pub(super) scenario: Option<ScenarioId>,
+    pub(super) stamp: u64,
+}
+
+/// Computes a plan.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a job of a worker owns what it works on"
+)]
+pub(super) fn figures_of(wish: Wish) -> Figures {
+    let Resolved { plan, lost } = wish.plan.under(wish.scenario.as_ref());
+    let projection = project(Arc::new(plan));
+    let budget = projection.plan().budget().years();
+    Figures {
+        covered: budget
+            .map(|year| covered_by_whom(&projection, year))
+            .collect(),
+        headlines: [PriceBasis::Fixed, PriceBasis::Nominal]
+            .map(|basis| headline(&projection, basis)),
+        bridge: OnceLock::new(),
+        projection,
+        lost,
+        stamp: wish.stamp,
+    }
+}
+
+/// Checks figures, and proposes what could free what is missing.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a job of a worker owns what it works on"
+)]
+pub(super) fn checks_of(figures: Arc<Figures>) -> Checks {
+    let projection = &figures.projection;
+    let freeing = Freeing::of(projection);
+    let budget = projection.plan().budget();
+    Checks {
+        findings: findings(projection, &figures.lost),
+        years: budget
+            .years()
+            .map(|year| CheckedYear {
+                freeing: freeing.year(projection, year),
+                proposals: freeing.proposals(year),
+                certainty: projection.frame_certainty(year),
+            })
+            .collect(),
+        stamp: figures.stamp,
+    }
+}
+
+/// Looks at the base and every scenario of a plan.
+pub(super) fn glances_of((plan, revision): (Arc<Plan>, Revision)) -> (Revision, Vec<Glance>) {
+    let scenarios = plan.scenarios.iter().map(|it| Some(it.id.clone()));
+    let all = std::iter::once(None).chain(scenarios);
+    let glance = |scenario: Option<ScenarioId>| {
+        let checked = crate::findings::check(&plan, scenario.as_ref());
+        let last = checked.projection.plan().budget().last();
+        Glance {
+            share: checked
+                .projection
+                .value(&Measure::DevelopmentShare.at(last)),
+            missing: [PriceBasis::Fixed, PriceBasis::Nominal].map(|prices| {
+                let projection = &checked.projection;
+                let peak = projection.peak(Measure::Uncovered, prices)?;
+                let unit = Unit::Kroner;
+                let printed = Printed {
+                    projection,
+                    unit,
+                    prices,
+                };
+                let kroner = printed.in_prices(peak.amount, peak.year);
+                Some((peak.year, Money::entered(kroner)))
+            }),
+            counts: counts(&checked.findings),
+        }
+    };
+    (revision, all.map(glance).collect())
+}
