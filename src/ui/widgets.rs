@@ -130,6 +130,13 @@ pub(super) fn link(
     response
 }
 
+/// Says more of a widget to those who do not see what is painted on it.
+pub(super) fn describe(response: &Response, said: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_description(said);
+    });
+}
+
 /// How a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {

@@ -251,6 +251,32 @@ fn closing_asks_what_to_do_with_what_is_not_saved() {
 }
 
 #[test]
+fn what_was_to_come_after_saving_is_forgotten_when_the_file_is_read_anew() {
+    let (_folder, path, mut window) = opened();
+    change(&mut window);
+    changed_by_others(&path);
+    window.press_with(CTRL, Key::Q);
+    answer(&mut window, "command-save");
+    answer(&mut window, "dialog-read-anew");
+    assert!(!window.closes() && window.has_plan());
+    change(&mut window);
+    window.press_with(CTRL, Key::S);
+    assert!(is_saved(&window, &path));
+    assert!(!window.closes() && window.has_plan());
+}
+
+#[test]
+fn undo_shows_the_scenario_that_it_is_of() {
+    let (_folder, _path, mut window) = opened();
+    change(&mut window);
+    let base = window.session().scenario().cloned();
+    window.press_with(Modifiers::ALT, Key::Num2);
+    assert_ne!(window.session().scenario().cloned(), base);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.session().scenario().cloned(), base);
+}
+
+#[test]
 fn a_broken_file_is_told_of_and_the_open_plan_left_alone() {
     let (_folder, _path, mut window) = opened();
     let before = window.session().document().plan().clone();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
-use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use jiff::civil::DateTime;
 
 use super::Start;
@@ -129,8 +129,18 @@ fn recent_row(
         foot,
         tokens.ink3,
     );
-    if roomy {
-        state_of(painter, look, file, rect, now);
+    if let Some(file) = file {
+        let changed = file.changed.map(|at| when(look, at, now));
+        let said = [
+            Some(state_of(look, file).1),
+            changed,
+            Some(path.display().to_string()),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        widgets::describe(&response, &said.join(", "));
+        if roomy {
+            draw_state(painter, look, file, rect, now);
+        }
     }
     if response.has_focus() {
         focus_ring(painter, rect.shrink(2.0), 6.0, tokens);
@@ -147,50 +157,48 @@ fn recent_row(
     }
 }
 
-/// The gravest findings of a file, and when it was changed.
-fn state_of(
+/// How grave the findings of a file are, in words.
+fn state_of(look: &Look<'_>, file: &RecentFile) -> (Option<Severity>, String, Color32) {
+    let (tokens, texts) = (look.tokens, look.texts);
+    let Some((_, [errors, breaches, warnings, _])) = &file.read else {
+        return (None, texts.get("start-unreadable"), tokens.warn);
+    };
+    let counted = |key: &str, count: usize| texts.say(key, [arg("count", count)]);
+    if *errors > 0 {
+        let shown = counted("status-errors", *errors);
+        (Some(Severity::Error), shown, tokens.breach)
+    } else if *breaches > 0 {
+        let shown = counted("status-breaches", *breaches);
+        (Some(Severity::Breach), shown, tokens.breach)
+    } else if *warnings > 0 {
+        let shown = counted("status-warnings", *warnings);
+        (Some(Severity::Warning), shown, tokens.warn)
+    } else {
+        (
+            Some(Severity::Note),
+            texts.get("findings-none"),
+            tokens.ink2,
+        )
+    }
+}
+
+/// The gravest findings of a file, and when it was changed, at the right of its row.
+fn draw_state(
     painter: &egui::Painter,
     look: &Look<'_>,
-    file: Option<&RecentFile>,
+    file: &RecentFile,
     rect: Rect,
     now: DateTime,
 ) {
     let tokens = look.tokens;
-    let texts = look.texts;
-    let Some(file) = file else { return };
     let font = Weight::Regular.size(size::BODY);
     let at = pos2(rect.right() - 250.0, rect.center().y);
-    let (severity, shown, color) = match &file.read {
-        None => (None, texts.get("start-unreadable"), tokens.warn),
-        Some((_, [errors, breaches, warnings, _])) => {
-            if *errors > 0 {
-                let shown = texts.say("status-errors", [arg("count", *errors)]);
-                (Some(Severity::Error), shown, tokens.breach)
-            } else if *breaches > 0 {
-                let shown = texts.say("status-breaches", [arg("count", *breaches)]);
-                (Some(Severity::Breach), shown, tokens.breach)
-            } else if *warnings > 0 {
-                let shown = texts.say("status-warnings", [arg("count", *warnings)]);
-                (Some(Severity::Warning), shown, tokens.warn)
-            } else {
-                (
-                    Some(Severity::Note),
-                    texts.get("findings-none"),
-                    tokens.ink2,
-                )
-            }
-        }
-    };
+    let (severity, shown, color) = state_of(look, file);
     if let Some(severity) = severity {
         icons::severity(painter, severity, at, tokens);
     }
-    painter.text(
-        at + vec2(14.0, 0.0),
-        egui::Align2::LEFT_CENTER,
-        shown,
-        font.clone(),
-        color,
-    );
+    let left = egui::Align2::LEFT_CENTER;
+    painter.text(at + vec2(14.0, 0.0), left, shown, font.clone(), color);
     if let Some(changed) = file.changed {
         let shown = when(look, changed, now);
         let at = pos2(rect.right() - 20.0, rect.center().y);

@@ -57,6 +57,8 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
         [arg("name", name.clone()), arg("plan", plan.name.clone())],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    let facts = facts(start, projection);
+    widgets::describe(&response, &facts);
     if !ui.is_rect_visible(rect) {
         ui.skip_ahead_auto_ids(1); // what comes after keeps its id, and with it the keyboard
         return;
@@ -92,21 +94,6 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
         foot - 8.0,
         Stroke::new(1.0, tokens.line),
     );
-    let first = plan.budget().first();
-    let frame = projection.total(first).sums.lasting_frame();
-    let squeeze = match projection.squeeze_year() {
-        Some(year) => texts.say("start-squeeze", [arg("year", year.to_string())]),
-        None => texts.get("start-no-squeeze"),
-    };
-    let facts = texts.say(
-        "start-facts",
-        [
-            arg("amount", texts.amount(frame, start.look.unit)),
-            arg("from", first.to_string()),
-            arg("to", plan.budget().last().to_string()),
-            arg("squeeze", squeeze),
-        ],
-    );
     let mut job = egui::text::LayoutJob::simple_singleline(
         facts,
         Weight::Regular.size(size::SMALL),
@@ -122,6 +109,27 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
     if response.clicked() {
         start.requests.push(Request::OpenSample(at));
     }
+}
+
+/// A sample in figures: its frame, its years and its squeeze year.
+fn facts(start: &Start<'_>, projection: &Projection) -> String {
+    let texts = start.look.texts;
+    let plan = projection.plan();
+    let first = plan.budget().first();
+    let frame = projection.total(first).sums.lasting_frame();
+    let squeeze = match projection.squeeze_year() {
+        Some(year) => texts.say("start-squeeze", [arg("year", year.to_string())]),
+        None => texts.get("start-no-squeeze"),
+    };
+    texts.say(
+        "start-facts",
+        [
+            arg("amount", texts.amount(frame, start.look.unit)),
+            arg("from", first.to_string()),
+            arg("to", plan.budget().last().to_string()),
+            arg("squeeze", squeeze),
+        ],
+    )
 }
 
 /// The body, the sector and the story of a sample.
