@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, Galley, Painter, Rangef, Rect, Stroke, pos2};
 
-use crate::ui::theme::Weight;
+use crate::ui::theme::{Weight, size};
 
 /// A label with the height it belongs to.
 #[derive(Clone, Debug)]
@@ -56,19 +56,20 @@ pub(super) fn spread(wishes: &[(f32, f32, u8)], range: Rangef) -> Vec<Option<f32
 }
 
 /// Draws labels at the right of a plot, within a height, and a thin line to the mark of those that
-/// had to move. Long ones are broken.
+/// had to move. Long ones are broken. A shade of the ground behind them keeps what is crossed by a
+/// line of the plot legible.
 pub(crate) fn draw_labels(
     painter: &Painter,
     labels: &[Label],
     x: f32,
     width: f32,
     range: Rangef,
-    small: f32,
+    ground: Color32,
 ) {
     let galleys: Vec<Arc<Galley>> = labels
         .iter()
         .map(|label| {
-            let font = label.weight.size(small);
+            let font = label.weight.size(size::SMALL);
             painter.layout(label.text.clone(), font, label.color, width)
         })
         .collect();
@@ -87,6 +88,7 @@ pub(crate) fn draw_labels(
             );
         }
         let place = Align2::LEFT_CENTER.anchor_size(pos2(x, y), galley.size());
+        painter.rect_filled(place, 2.0, ground.gamma_multiply(0.8));
         painter.galley(place.min, galley, label.color);
     }
 }

@@ -1,7 +1,9 @@
 //! What both charts of Oversikt share: where they lie, tooltips, words, and certainty.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, FontId, Painter, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::years::YearLengths;
 use crate::model::Certainty;
@@ -77,6 +79,28 @@ pub(super) fn centred(painter: &Painter, rect: Rect, shown: String, font: &FontI
 
 fn frame_certainty(view: &View<'_>, year: Year) -> Option<Certainty> {
     view.session.checks()?.year(year)?.certainty
+}
+
+/// The line of the null alternative through `amount` of each year, with a rim that lifts it off the
+/// bars; answers its points.
+pub(super) fn null_line(
+    painter: &Painter,
+    view: &View<'_>,
+    plane: &Plane,
+    years: &[YearLengths],
+    amount: impl Fn(&YearLengths) -> f64,
+) -> Vec<Pos2> {
+    let tokens = view.look.tokens;
+    let at_year = |(at, year): (usize, _)| pos2(plane.band(at).center(), plane.y(amount(year)));
+    let points: Vec<_> = years.iter().enumerate().map(at_year).collect();
+    painter.add(Shape::line(points.clone(), Stroke::new(4.5, tokens.panel)));
+    painter.extend(Shape::dashed_line(
+        &points,
+        Stroke::new(2.0, tokens.breach),
+        6.0,
+        4.0,
+    ));
+    points
 }
 
 /// The colour of the frame's line in a year: lighter the less certain the amounts are.

@@ -1,9 +1,9 @@
 //! Development, magnified from zero, with the handles that set its share.
 
-use egui::{Painter, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Painter, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::State;
-use super::chart_parts::{Chart, Layout, axis, centred};
+use super::chart_parts::{Chart, Layout, axis, centred, null_line};
 use super::handles;
 use super::years::YearLengths;
 use crate::money::Money;
@@ -55,7 +55,7 @@ pub(super) fn show(
     today_line(&painter, view, &plane, years);
     room_line(&painter, view, &plane, years);
     for (at, tags) in tags.iter().enumerate() {
-        draw_tags(&painter, &plane, at, tags, layout);
+        draw_tags(&painter, &plane, at, tags, layout, tokens.panel);
     }
     plane.draw_years(&painter, tokens, view.session.year());
     if layout.labels > 0.0
@@ -69,7 +69,7 @@ pub(super) fn show(
         let range = Rangef::new(rect.top() + 20.0, plot.bottom() + 8.0);
         let labels = labels(view, &plane, last, today);
         let room = rect.right() - x;
-        draw_labels(&painter, &labels, x, room, range, size::SMALL);
+        draw_labels(&painter, &labels, x, room, range, tokens.panel);
     }
     let chart = Chart {
         id: "development-chart",
@@ -169,7 +169,14 @@ fn unstriped(plane: &Plane, at: usize, year: &YearLengths) -> Rect {
 }
 
 /// The amounts of the stripes, beside the bar where there is room.
-fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label], layout: &Layout) {
+fn draw_tags(
+    painter: &Painter,
+    plane: &Plane,
+    at: usize,
+    tags: &[Label],
+    layout: &Layout,
+    ground: Color32,
+) {
     let gap = plane.band(at).max - plane.bar(at).max;
     let last = at + 1 == plane.years.len();
     let room = match last {
@@ -179,7 +186,8 @@ fn draw_tags(painter: &Painter, plane: &Plane, at: usize, tags: &[Label], layout
     };
     if widest(painter, tags) <= room {
         let x = plane.bar(at).max + 3.0;
-        draw_labels(painter, tags, x, room, plane.rect.y_range(), size::SMALL);
+        let range = plane.rect.y_range();
+        draw_labels(painter, tags, x, room, range, ground);
     }
 }
 
@@ -213,30 +221,17 @@ fn today_line(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLe
 /// Room after operations when nothing more is decided, and the squeeze year on it.
 fn room_line(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLengths]) {
     let tokens = view.look.tokens;
-    let at_year = |at: usize, year: &YearLengths| pos2(plane.band(at).center(), plane.y(year.room));
-    let points: Vec<_> = years
-        .iter()
-        .enumerate()
-        .map(|(at, it)| at_year(at, it))
-        .collect();
-    painter.add(Shape::line(points.clone(), Stroke::new(4.5, tokens.panel)));
-    painter.extend(Shape::dashed_line(
-        &points,
-        Stroke::new(2.0, tokens.breach),
-        6.0,
-        4.0,
-    ));
+    let points = null_line(painter, view, plane, years, |it| it.room);
     if let (Some(last), Some(end)) = (years.last(), points.last())
         && view.projection().squeeze_year() != Some(last.year)
     {
         painter.circle(*end, 3.4, tokens.breach, Stroke::new(1.5, tokens.panel));
     }
     let squeeze = view.projection().squeeze_year();
-    for (at, year) in years.iter().enumerate() {
+    for (at, (year, &point)) in years.iter().zip(&points).enumerate() {
         if Some(year.year) != squeeze {
             continue;
         }
-        let point = at_year(at, year);
         painter.circle(point, 5.0, tokens.panel, Stroke::new(2.0, tokens.breach));
         let text = view
             .look

@@ -1,8 +1,10 @@
 //! Operations and development within the frame, year by year.
 
-use egui::{Align2, Painter, Rangef, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Painter, Rangef, Stroke, Ui, pos2, vec2};
 
-use super::chart_parts::{Chart, Layout, axis, centred, certainty_color, frame_chart_in_words};
+use super::chart_parts::{
+    Chart, Layout, axis, centred, certainty_color, frame_chart_in_words, null_line,
+};
 use super::years::YearLengths;
 use crate::projection::{Figure, Measure};
 use crate::texts::{arg, capitalised};
@@ -56,7 +58,7 @@ pub(super) fn show(
             x,
             layout.labels - 10.0,
             range,
-            size::SMALL,
+            view.look.tokens.panel,
         );
     }
     let chart = Chart {
@@ -240,19 +242,7 @@ fn null_operations(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[Y
     if !years.iter().any(differs) {
         return;
     }
-    let tokens = view.look.tokens;
-    let points: Vec<_> = years
-        .iter()
-        .enumerate()
-        .map(|(at, year)| pos2(plane.band(at).center(), plane.y(year.gross_operations)))
-        .collect();
-    painter.add(Shape::line(points.clone(), Stroke::new(4.5, tokens.panel)));
-    painter.extend(Shape::dashed_line(
-        &points,
-        Stroke::new(2.0, tokens.breach),
-        6.0,
-        4.0,
-    ));
+    null_line(painter, view, plane, years, |it| it.gross_operations);
 }
 
 fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths) -> Vec<Label> {
