@@ -71,7 +71,7 @@ fn locale() -> Option<Language> {
 /// A command line that was understood.
 struct Asked {
     opening: Opening,
-    renderer: Renderer,
+    renderer: Option<Renderer>,
     picture: Option<PathBuf>,
     canvas: Canvas,
 }
@@ -197,7 +197,7 @@ fn parse(
             locale,
             ..Opening::default()
         },
-        renderer: word(&options, "renderer").unwrap_or(Renderer::Wgpu),
+        renderer: word(&options, "renderer"),
         picture: options.get_one("picture").cloned(),
         canvas: Canvas {
             points: options.get_one("size").copied().unwrap_or(usual.points),

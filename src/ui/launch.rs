@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_h
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use eframe::egui_wgpu::{WgpuSetup, wgpu};
 use egui::{IconData, Vec2, ViewportBuilder, vec2};
 use image::{ImageFormat, RgbaImage};
 
@@ -30,32 +31,47 @@ pub enum Renderer {
     Glow,
 }
 
-impl Renderer {
-    fn other(self) -> Self {
-        match self {
-            Self::Wgpu => Self::Glow,
-            Self::Glow => Self::Wgpu,
-        }
+/// A way to draw the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Way {
+    renderer: Renderer,
+    /// Also where no graphics hardware is found and the processor draws in its place.
+    on_processor: bool,
+}
+
+/// The ways to draw the window, the best first. Where only the processor draws, as on many remote
+/// desktops, OpenGL does it several times faster than what wgpu finds.
+fn ways(asked: Option<Renderer>) -> Vec<Way> {
+    let wgpu = |on_processor| Way {
+        renderer: Renderer::Wgpu,
+        on_processor,
+    };
+    let glow = Way {
+        renderer: Renderer::Glow,
+        on_processor: true,
+    };
+    match asked {
+        None => vec![wgpu(false), glow, wgpu(true)],
+        Some(Renderer::Wgpu) => vec![wgpu(true), glow],
+        Some(Renderer::Glow) => vec![glow, wgpu(true)],
     }
 }
 
 /// Opens the window and returns when it is closed. Where one renderer finds no driver, the other
-/// is tried in its place.
-pub fn open(opening: &Opening, first: Renderer) -> Result<(), Failure> {
-    let stopped = match attempt(opening, first) {
-        Ok(()) => return Ok(()),
-        Err(Stopped::ByDriver(text)) => text,
-        Err(Stopped::By(failure)) => return Err(failure),
-    };
-    let mut tried = vec![(first, stopped)];
-    match attempt(opening, first.other()) {
-        Ok(()) => Ok(()),
-        Err(Stopped::ByDriver(text) | Stopped::By(Failure::Other(text))) => {
-            tried.push((first.other(), text));
-            Err(Failure::NoDriver { tried })
-        }
-        Err(Stopped::By(failure)) => Err(failure),
+/// is tried in its place; `asked` is the one to begin with.
+pub fn open(opening: &Opening, asked: Option<Renderer>) -> Result<(), Failure> {
+    let mut tried: Vec<(Renderer, String)> = Vec::new();
+    for way in ways(asked) {
+        let text = match attempt(opening, way) {
+            Ok(()) => return Ok(()),
+            Err(Stopped::ByDriver(text)) => text,
+            Err(Stopped::By(Failure::Other(text))) if !tried.is_empty() => text,
+            Err(Stopped::By(failure)) => return Err(failure),
+        };
+        tried.retain(|(renderer, _)| *renderer != way.renderer);
+        tried.push((way.renderer, text));
     }
+    Err(Failure::NoDriver { tried })
 }
 
 /// Why an attempt to open the window ended.
@@ -68,7 +84,7 @@ enum Stopped {
 
 /// Libraries below panic where they ought to give an error. What they say is told in plain words
 /// instead; once the window is there, a panic is a fault of ours and is told whole.
-fn attempt(opening: &Opening, renderer: Renderer) -> Result<(), Stopped> {
+fn attempt(opening: &Opening, way: Way) -> Result<(), Stopped> {
     let opened = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&opened);
     let usual: Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync> = take_hook();
@@ -78,7 +94,7 @@ fn attempt(opening: &Opening, renderer: Renderer) -> Result<(), Stopped> {
             usual(info);
         }
     }));
-    let ended = catch_unwind(AssertUnwindSafe(|| run(opening, renderer, &opened)));
+    let ended = catch_unwind(AssertUnwindSafe(|| run(opening, way, &opened)));
     drop(take_hook()); // from here on panics are told as usual
     let opened = opened.load(Ordering::Relaxed);
     match ended {
@@ -119,7 +135,7 @@ fn stopped_by(error: &eframe::Error) -> Stopped {
     }
 }
 
-fn run(opening: &Opening, renderer: Renderer, opened: &AtomicBool) -> eframe::Result {
+fn run(opening: &Opening, way: Way, opened: &AtomicBool) -> eframe::Result {
     let mut viewport = ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id(APP_ID)
@@ -129,15 +145,21 @@ fn run(opening: &Opening, renderer: Renderer, opened: &AtomicBool) -> eframe::Re
     if let Some(icon) = icon() {
         viewport = viewport.with_icon(icon);
     }
-    let options = eframe::NativeOptions {
+    let mut options = eframe::NativeOptions {
         viewport,
-        renderer: match renderer {
+        renderer: match way.renderer {
             Renderer::Wgpu => eframe::Renderer::Wgpu,
             Renderer::Glow => eframe::Renderer::Glow,
         },
         persist_window: true,
         ..Default::default()
     };
+    if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+        setup.power_preference = wgpu::PowerPreference::LowPower;
+        if !way.on_processor {
+            setup.native_adapter_selector = Some(Arc::new(hardware));
+        }
+    }
     let recovery = eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery"));
     let opening = Opening {
         recovery,
@@ -151,6 +173,32 @@ fn run(opening: &Opening, renderer: Renderer, opened: &AtomicBool) -> eframe::Re
             Ok(Box::new(App::new(cc, opening)))
         }),
     )
+}
+
+/// Of the graphics hardware that can show on this surface, what takes the least power.
+fn hardware(
+    adapters: &[wgpu::Adapter],
+    surface: Option<&wgpu::Surface<'_>>,
+) -> Result<wgpu::Adapter, String> {
+    adapters
+        .iter()
+        .filter(|adapter| surface.is_none_or(|surface| adapter.is_surface_supported(surface)))
+        .filter_map(|adapter| Some((rank(&adapter.get_info())?, adapter)))
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, adapter)| adapter.clone())
+        .ok_or_else(|| "no graphics hardware".to_owned())
+}
+
+/// Which adapter to take before which; `None` for the processor. Through OpenGL only what cannot
+/// be reached in a newer way.
+fn rank(adapter: &wgpu::AdapterInfo) -> Option<(bool, u8)> {
+    let by_power = match adapter.device_type {
+        wgpu::DeviceType::IntegratedGpu => 0,
+        wgpu::DeviceType::DiscreteGpu => 1,
+        wgpu::DeviceType::VirtualGpu | wgpu::DeviceType::Other => 2,
+        wgpu::DeviceType::Cpu => return None,
+    };
+    Some((adapter.backend == wgpu::Backend::Gl, by_power))
 }
 
 /// The smallest window, 800×500 pixels, in points at this many pixels per point (zoom included).
@@ -201,6 +249,30 @@ pub fn png(picture: &RgbaImage) -> Result<Vec<u8>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_renderer_asked_for_comes_first_and_every_one_is_tried() {
+        for asked in [None, Some(Renderer::Wgpu), Some(Renderer::Glow)] {
+            let ways = ways(asked);
+            let first = ways[0];
+            assert_eq!(first.renderer, asked.unwrap_or(Renderer::Wgpu));
+            assert_eq!(first.on_processor, asked.is_some());
+            for renderer in [Renderer::Wgpu, Renderer::Glow] {
+                let last = ways.iter().rfind(|way| way.renderer == renderer);
+                assert!(last.is_some_and(|way| way.on_processor), "{renderer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn hardware_comes_before_opengl_and_never_is_the_processor() {
+        let info = |kind, backend| rank(&wgpu::AdapterInfo::new(kind, backend));
+        let vulkan = |kind| info(kind, wgpu::Backend::Vulkan);
+        assert_eq!(vulkan(wgpu::DeviceType::Cpu), None);
+        assert!(vulkan(wgpu::DeviceType::IntegratedGpu) < vulkan(wgpu::DeviceType::DiscreteGpu));
+        let over_opengl = info(wgpu::DeviceType::IntegratedGpu, wgpu::Backend::Gl);
+        assert!(vulkan(wgpu::DeviceType::DiscreteGpu) < over_opengl);
+    }
 
     #[test]
     fn the_icon_can_be_shown() {
