@@ -148,6 +148,23 @@ pub(super) enum Tone {
     Main,
 }
 
+/// How wide a button is.
+pub(super) fn button_width(ui: &Ui, icon: Option<Icon>, shown: Option<&str>) -> f32 {
+    match (icon, shown) {
+        (Some(_), Some(shown)) => 46.0 + text_width(ui, shown),
+        (None, Some(shown)) => 20.0 + text_width(ui, shown),
+        (_, None) => 32.0,
+    }
+}
+
+fn text_width(ui: &Ui, shown: &str) -> f32 {
+    let font = Weight::Medium.size(size::BODY);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(shown.to_owned(), font, Color32::PLACEHOLDER);
+    galley.size().x
+}
+
 /// A button with an icon, a text, or both. Without a text, `name` is its tooltip.
 pub(super) fn button(
     ui: &mut Ui,
@@ -169,15 +186,8 @@ pub(super) fn button(
         ui.painter()
             .layout_no_wrap(shown.to_owned(), Weight::Medium.size(size::BODY), ink)
     });
-    let text_width = galley.as_ref().map_or(0.0, |galley| galley.size().x);
-    let icon_width = if icon.is_some() { 20.0 } else { 0.0 };
-    let both = if icon.is_some() && galley.is_some() {
-        6.0
-    } else {
-        0.0
-    };
     let padding = if galley.is_some() { 10.0 } else { 6.0 };
-    let wanted = vec2(icon_width + both + text_width + 2.0 * padding, 30.0);
+    let wanted = vec2(button_width(ui, icon, shown), 30.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     if ui.is_rect_visible(rect) {
@@ -199,7 +209,7 @@ pub(super) fn button(
         let mut x = rect.left() + padding;
         if let Some(icon) = icon {
             icons::paint(painter, icon, egui::pos2(x + 10.0, rect.center().y), ink);
-            x += 20.0 + both;
+            x += 26.0;
         }
         if let Some(galley) = galley {
             let y = rect.center().y - galley.size().y / 2.0;
@@ -213,6 +223,14 @@ pub(super) fn button(
         return response.on_hover_text(name);
     }
     response
+}
+
+const SEGMENT_PADDING: f32 = 20.0;
+
+/// How wide a row of choices is.
+pub(super) fn segments_width<T>(ui: &Ui, choices: &[(T, String)]) -> f32 {
+    let segment = |(_, shown): &(T, String)| text_width(ui, shown) + SEGMENT_PADDING;
+    choices.iter().map(segment).sum()
 }
 
 /// A row of choices of which one holds. Returns the one that was clicked.
@@ -237,7 +255,7 @@ pub(super) fn segments<T: Copy + PartialEq>(
                 .layout_no_wrap(shown.clone(), font.clone(), color)
         })
         .collect();
-    let width: f32 = galleys.iter().map(|galley| galley.size().x + 20.0).sum();
+    let width = segments_width(ui, choices);
     let (rect, _) = ui.allocate_exact_size(vec2(width, 30.0), Sense::hover());
     let radius = f32::from(space::RADIUS);
     ui.painter().rect(
@@ -251,7 +269,7 @@ pub(super) fn segments<T: Copy + PartialEq>(
     for (at, ((choice, shown), galley)) in choices.iter().zip(galleys).enumerate() {
         let part = Rect::from_min_size(
             egui::pos2(left, rect.top()),
-            vec2(galley.size().x + 20.0, rect.height()),
+            vec2(galley.size().x + SEGMENT_PADDING, rect.height()),
         );
         let id = ui.scope_id().with(("segment", name, at));
         let response = ui.interact(part, id, Sense::click());

@@ -275,23 +275,41 @@ fn at_every_scale_in_every_language_and_unit() {
                 [576.0, 360.0],
                 [660.0, 400.0],
                 [900.0, 700.0],
+                [1110.0, 650.0],
                 [1280.0, 720.0],
             ] {
                 let mut settings = Settings::default();
                 settings.set_unit(unit);
                 settings.set_prices(prices);
-                let opening = Opening {
-                    plan: Some(sample_path("skatteetaten")),
-                    locale: Some(language),
-                    ..opening()
-                };
-                let window = Window::open_with(settings, opening, size, 1.0);
-                glance(
-                    &format!("{language:?} {unit:?}, {size:?}"),
-                    &window,
-                    &mut all,
-                );
+                for name in ["lanekassen", "skatteetaten"] {
+                    let opening = Opening {
+                        plan: Some(sample_path(name)),
+                        locale: Some(language),
+                        ..opening()
+                    };
+                    let window = Window::open_with(settings.clone(), opening, size, 1.0);
+                    let name = format!("{name}, {language:?} {unit:?}, {size:?}");
+                    glance(&name, &window, &mut all);
+                }
             }
+        }
+    }
+    expect_none(&all);
+}
+
+#[test]
+fn at_every_width_between() {
+    let mut all = Vec::new();
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        for step in 0..30u8 {
+            let size = [580.0 + 31.0 * f32::from(step), 650.0];
+            let opening = Opening {
+                plan: Some(sample_path("lanekassen")),
+                locale: Some(language),
+                ..opening()
+            };
+            let window = Window::open(opening, size, 1.0);
+            glance(&format!("{language:?}, {size:?}"), &window, &mut all);
         }
     }
     expect_none(&all);

@@ -21,6 +21,15 @@ use crate::ui::widgets::{self, Tone};
 /// The button that opens the list of scenarios.
 pub(crate) const SCENARIO_PICKER: &str = "scenario-picker";
 
+/// Between what stands at the right.
+const GAP: f32 = 12.0;
+
+/// What undo, redo and the line between plan and scenario take.
+const STEPS: f32 = 120.0;
+
+/// What the names of plan and scenario need at least where units and prices stand beside them.
+const LEAST_NAMES: f32 = 320.0;
+
 /// What the bar needs beside the view.
 pub(crate) struct Bar<'a> {
     /// Every scenario at a glance; empty until they are computed.
@@ -36,17 +45,24 @@ pub(crate) struct Bar<'a> {
 /// Draws the bar.
 pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
     let width = ui.available_width();
+    let (units, bases) = (units(view), bases(view));
+    let more_shown = view.look.texts.get("top-more");
+    let panel = if bar.drawer { 32.0 + GAP } else { 0.0 };
     // Units and prices stand in the bar where there is room for them beside plan and scenario.
-    let wide = width > 980.0;
-    let at_right = if wide { 530.0 } else { 120.0 };
-    let names = width - at_right - 110.0;
+    let choices = widgets::segments_width(ui, &units)
+        + widgets::segments_width(ui, &bases)
+        + widgets::button_width(ui, Some(Icon::More), Some(&more_shown))
+        + 3.0 * GAP;
+    let wide = width - STEPS - panel - choices >= LEAST_NAMES;
+    let at_right = panel + if wide { choices } else { 32.0 + GAP };
+    let names = width - STEPS - at_right;
     ui.horizontal_centered(|ui| {
         plan_menu(ui, view, (names * 0.55).clamp(90.0, 330.0));
         divider(ui, view);
         scenario_picker(ui, view, bar, (names * 0.45).clamp(90.0, 240.0));
         undo_redo(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.spacing_mut().item_spacing.x = GAP;
             more(ui, view, bar, wide);
             if bar.drawer {
                 let name = named(view, Command::Panel);
@@ -58,8 +74,8 @@ pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
                 }
             }
             if wide {
-                prices(ui, view);
-                unit(ui, view);
+                prices(ui, view, &bases);
+                unit(ui, view, &units);
             }
         });
     });
@@ -341,30 +357,29 @@ fn edit_name(view: &View<'_>, label: &EditLabel) -> String {
     }
 }
 
-fn unit(ui: &mut Ui, view: &mut View<'_>) {
+fn units(view: &View<'_>) -> Vec<(Unit, String)> {
+    let shown = |unit: &Unit| (*unit, view.look.texts.unit(*unit));
+    Unit::VARIANTS.iter().map(shown).collect()
+}
+
+fn bases(view: &View<'_>) -> [(PriceBasis, String); 2] {
     let texts = view.look.texts;
-    let choices: Vec<(Unit, String)> = Unit::VARIANTS
-        .iter()
-        .map(|unit| (*unit, texts.unit(*unit)))
-        .collect();
-    let name = texts.get("top-unit");
-    if let Some(unit) = widgets::segments(ui, view.look.tokens, &name, view.look.unit, &choices) {
+    let year = view.projection().plan().price_year().to_string();
+    let fixed = texts.say("top-fixed", [arg("year", year)]);
+    let nominal = texts.get("top-nominal");
+    [(PriceBasis::Fixed, fixed), (PriceBasis::Nominal, nominal)]
+}
+
+fn unit(ui: &mut Ui, view: &mut View<'_>, choices: &[(Unit, String)]) {
+    let name = view.look.texts.get("top-unit");
+    if let Some(unit) = widgets::segments(ui, view.look.tokens, &name, view.look.unit, choices) {
         view.ask(Request::Unit(unit));
     }
 }
 
-fn prices(ui: &mut Ui, view: &mut View<'_>) {
-    let texts = view.look.texts;
-    let year = view.projection().plan().price_year().to_string();
-    let choices = [
-        (
-            PriceBasis::Fixed,
-            texts.say("top-fixed", [arg("year", year)]),
-        ),
-        (PriceBasis::Nominal, texts.get("top-nominal")),
-    ];
-    let name = texts.get("top-prices");
-    if let Some(prices) = widgets::segments(ui, view.look.tokens, &name, view.look.prices, &choices)
+fn prices(ui: &mut Ui, view: &mut View<'_>, choices: &[(PriceBasis, String)]) {
+    let name = view.look.texts.get("top-prices");
+    if let Some(prices) = widgets::segments(ui, view.look.tokens, &name, view.look.prices, choices)
     {
         view.ask(Request::Prices(prices));
     }
