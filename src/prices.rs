@@ -104,6 +104,14 @@ impl Prices {
         exact::times(fixed, self.index(year))
     }
 
+    /// An amount of a year, which is in fixed kroner, in the kroner asked for; unrounded.
+    pub fn in_basis(&self, amount: Money, year: Year, basis: PriceBasis) -> Decimal {
+        match basis {
+            PriceBasis::Fixed => amount.decimal(),
+            PriceBasis::Nominal => self.nominal_from_fixed(amount.decimal(), year),
+        }
+    }
+
     /// Nominal kroner of a year as fixed kroner; unrounded.
     pub fn fixed_from_nominal(&self, nominal: Decimal, year: Year) -> Decimal {
         exact::ratio(nominal, self.index(year))

@@ -42,14 +42,7 @@ pub const COLUMNS: [(&str, Measure); 23] = [
 
 /// An amount in the kroner asked for, rounded to øre once.
 fn in_prices(projection: &Projection, amount: Money, year: Year, basis: PriceBasis) -> Money {
-    match basis {
-        PriceBasis::Fixed => amount,
-        PriceBasis::Nominal => Money::posting(
-            projection
-                .prices()
-                .nominal_from_fixed(amount.decimal(), year),
-        ),
-    }
+    Money::posting(projection.prices().in_basis(amount, year, basis))
 }
 
 fn written(projection: &Projection, figure: &Figure, basis: PriceBasis) -> Option<String> {

@@ -71,13 +71,8 @@ impl Printed<'_> {
 
     /// An amount in the prices asked for, not rounded for display.
     pub fn in_prices(&self, amount: Money, year: Year) -> Decimal {
-        match self.prices {
-            PriceBasis::Fixed => amount.decimal(),
-            PriceBasis::Nominal => self
-                .projection
-                .prices()
-                .nominal_from_fixed(amount.decimal(), year),
-        }
+        let prices = self.projection.prices();
+        prices.in_basis(amount, year, self.prices)
     }
 
     /// The shown amounts of a year. Totals, what is left and what is missing have their own

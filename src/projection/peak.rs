@@ -30,12 +30,7 @@ impl Projection {
             Some(Quantity::Kroner(amount)) => amount,
             _ => Money::ZERO,
         };
-        let seen = |year: &Year| match basis {
-            PriceBasis::Fixed => amount(*year).decimal(),
-            PriceBasis::Nominal => self
-                .prices()
-                .nominal_from_fixed(amount(*year).decimal(), *year),
-        };
+        let seen = |year: &Year| self.prices().in_basis(amount(*year), *year, basis);
         let some = |year: &Year| amount(*year).is_positive();
         let year = budget.years().rev().filter(some).max_by_key(seen)?;
         Some(Peak {

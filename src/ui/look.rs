@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::theme::Tokens;
-use crate::exchange::Printed;
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Figure, Projection, Quantity};
@@ -27,15 +26,7 @@ pub(super) struct Look<'a> {
 impl Look<'_> {
     /// Kroner of an amount in the prices that are shown.
     pub(super) fn kroner(&self, projection: &Projection, amount: Money, year: Year) -> Decimal {
-        self.printed(projection).in_prices(amount, year)
-    }
-
-    fn printed<'p>(&self, projection: &'p Projection) -> Printed<'p> {
-        Printed {
-            projection,
-            unit: self.unit,
-            prices: self.prices,
-        }
+        projection.prices().in_basis(amount, year, self.prices)
     }
 
     /// An amount with its unit.

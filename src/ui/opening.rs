@@ -37,11 +37,6 @@ impl Opening {
             .unwrap_or_else(|| jiff::ZonedDateTime::now().datetime())
     }
 
-    /// The language to speak before anything remembered is known.
-    pub fn spoken(&self) -> Language {
-        self.language.or(self.locale).unwrap_or_default()
-    }
-
     /// The plan to show where there is no window to choose one in: the one asked for, or the first
     /// sample.
     pub fn read(&self) -> Result<OpenedPlan, FileError> {

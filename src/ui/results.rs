@@ -4,14 +4,12 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::document::Revision;
-use crate::exchange::Printed;
 use crate::findings::{Finding, counts, findings};
 use crate::model::{Certainty, Entity, LostChange, Plan, Resolved, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{Freeing, FreeingYear, Headline, covered_by_whom, headline};
-use crate::texts::Unit;
 use crate::time::Year;
 
 /// The figures of a plan under a scenario.
@@ -144,13 +142,7 @@ pub(super) fn glances_of((plan, revision): (Arc<Plan>, Revision)) -> (Revision, 
             missing: [PriceBasis::Fixed, PriceBasis::Nominal].map(|prices| {
                 let projection = &checked.projection;
                 let peak = projection.peak(Measure::Uncovered, prices)?;
-                let unit = Unit::Kroner;
-                let printed = Printed {
-                    projection,
-                    unit,
-                    prices,
-                };
-                let kroner = printed.in_prices(peak.amount, peak.year);
+                let kroner = projection.prices().in_basis(peak.amount, peak.year, prices);
                 Some((peak.year, Money::entered(kroner)))
             }),
             counts: counts(&checked.findings),

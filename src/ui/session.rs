@@ -401,11 +401,8 @@ impl Session {
         self.glances.as_ref().map_or(&[], |(_, glances)| glances)
     }
 
-    /// Keeps an autosave of what is not saved. Says whether there was anything to keep.
-    pub fn keep_autosave(&mut self, folder: &std::path::Path) -> bool {
-        if self.kept == self.document.revision() {
-            return false;
-        }
+    /// Keeps an autosave of the plan as it stands.
+    pub fn keep_autosave(&mut self, folder: &std::path::Path) {
         self.kept = self.document.revision();
         let keeper = self.keeper.get_or_insert_with(|| Keeper::begin(folder));
         keeper.keep(
@@ -413,7 +410,6 @@ impl Session {
             self.document.plan().clone(),
             self.extras.clone(),
         );
-        true
     }
 
     /// Whether there is something that no autosave has yet.

@@ -173,8 +173,6 @@ pub enum Weight {
     Medium,
     /// 600
     SemiBold,
-    /// 700
-    Bold,
 }
 
 impl Weight {
@@ -183,7 +181,6 @@ impl Weight {
             Self::Regular => "regular",
             Self::Medium => "medium",
             Self::SemiBold => "semibold",
-            Self::Bold => "bold",
         }
     }
 
@@ -227,8 +224,6 @@ pub mod space {
     pub const TOP: f32 = 52.0;
     /// The status line's height.
     pub const STATUS: f32 = 28.0;
-    /// Padding of a card.
-    pub const CARD: f32 = 18.0;
     /// Radius of a card.
     pub const CARD_RADIUS: u8 = 8;
     /// Radius of a control.
@@ -248,7 +243,7 @@ fn fonts() -> FontDefinitions {
         .get(&FontFamily::Proportional)
         .cloned()
         .unwrap_or_default();
-    let weights: [(Weight, &'static [u8]); 4] = [
+    let weights: [(Weight, &'static [u8]); 3] = [
         (
             Weight::Regular,
             include_bytes!("../../assets/fonts/IBMPlexSans-Regular.ttf"),
@@ -260,10 +255,6 @@ fn fonts() -> FontDefinitions {
         (
             Weight::SemiBold,
             include_bytes!("../../assets/fonts/IBMPlexSans-SemiBold.ttf"),
-        ),
-        (
-            Weight::Bold,
-            include_bytes!("../../assets/fonts/IBMPlexSans-Bold.ttf"),
         ),
     ];
     for (weight, bytes) in weights {

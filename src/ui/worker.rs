@@ -1,7 +1,7 @@
 //! Slow work beside the window: one job at a time, and only the newest wish waits.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use egui::Context;
 
@@ -9,7 +9,7 @@ use egui::Context;
 /// place.
 pub(super) struct Worker<I, O> {
     run: fn(I) -> O,
-    running: Option<Receiver<O>>,
+    running: Option<(Receiver<O>, JoinHandle<()>)>,
     waiting: Option<I>,
 }
 
@@ -39,19 +39,23 @@ impl<I: Send + 'static, O: Send + 'static> Worker<I, O> {
             }
         };
         // A machine that cannot make a thread is past helping, but the program goes on.
-        if thread::Builder::new().spawn(job).is_ok() {
-            self.running = Some(receiver);
+        if let Ok(thread) = thread::Builder::new().spawn(job) {
+            self.running = Some((receiver, thread));
         }
     }
 
     /// What is done since the last time.
     pub(super) fn done(&mut self, ctx: &Context) -> Option<O> {
-        let output = match self.running.as_ref()?.try_recv() {
+        let (receiver, _) = self.running.as_ref()?;
+        let output = match receiver.try_recv() {
             Ok(output) => Some(output),
             Err(TryRecvError::Empty) => return None,
             Err(TryRecvError::Disconnected) => None,
         };
-        self.running = None;
+        if let Some((_, thread)) = self.running.take() {
+            // Nothing is left of it but to ask for the frame that takes its output: this one.
+            let _ = thread.join();
+        }
         if let Some(input) = self.waiting.take() {
             self.wish(ctx, input);
         }

@@ -106,7 +106,7 @@ impl Window {
         size: [f32; 2],
         pixels_per_point: f32,
     ) -> Self {
-        let texts = Texts::new(opening.spoken());
+        let texts = Texts::new(opening.language.or(opening.locale).unwrap_or_default());
         let theme = match opening.theme {
             Some(egui::ThemePreference::Dark) => egui::Theme::Dark,
             _ => egui::Theme::Light,

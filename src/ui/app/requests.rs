@@ -4,7 +4,7 @@ use egui::{Context, Key};
 
 use super::{App, PANEL_ANCHOR};
 use crate::findings::Where;
-use crate::model::Entity;
+use crate::model::{Entity, Refusal};
 use crate::projection::{Figure, Measure};
 use crate::texts::{Language, Texts};
 use crate::time::Year;
@@ -47,41 +47,33 @@ impl App {
                 self.told = None;
             }
             Request::GoToFinding(at) => self.go_to_finding(ctx, at),
-            of_the_plan => self.carry_out_on_plan(of_the_plan),
+            Request::Share(wish) => self.on_plan(|session| session.set_share(wish)),
+            Request::KeepTrial => self.on_plan(Session::keep_trial),
+            Request::DropTrial => self.with_plan(Session::drop_trial),
+            Request::CloseStep => self.with_plan(Session::close_step),
+            Request::SelectYear(year) => self.with_plan(|session| session.select_year(year)),
+            Request::Scenario(scenario) => {
+                self.with_plan(|session| session.select_scenario(scenario));
+                self.explained.clear();
+            }
         }
         ctx.request_repaint();
     }
 
-    pub(super) fn carry_out_on_plan(&mut self, request: Request) {
+    /// Does something to the open plan; what is refused is told.
+    fn on_plan(&mut self, change: impl FnOnce(&mut Session) -> Result<(), Refusal>) {
         let Some(session) = &mut self.session else {
             return;
         };
-        let done = match request {
-            Request::Share(wish) => session.set_share(wish),
-            Request::KeepTrial => session.keep_trial(),
-            Request::DropTrial => {
-                session.drop_trial();
-                Ok(())
-            }
-            Request::CloseStep => {
-                session.close_step();
-                Ok(())
-            }
-            Request::SelectYear(year) => {
-                session.select_year(year);
-                Ok(())
-            }
-            Request::Scenario(scenario) => {
-                session.select_scenario(scenario);
-                self.explained.clear();
-                Ok(())
-            }
-            _ => Ok(()),
-        };
-        if let Err(refusal) = done {
+        if let Err(refusal) = change(session) {
             let why = self.texts.refusal(session.document().plan(), &refusal);
             self.tell("dialog-refused", why);
         }
+    }
+
+    /// Looks at the open plan in another way.
+    fn with_plan(&mut self, otherwise: impl FnOnce(&mut Session)) {
+        self.session.as_mut().map(otherwise);
     }
 
     pub(super) fn explain(&mut self, ctx: &Context, explained: Explained) {

@@ -93,7 +93,7 @@ pub(crate) fn draw_labels(
     }
 }
 
-/// Draws a label centred on a place if it has room there, and says where it is.
+/// Whether a text has room in a place.
 pub(crate) fn fits(galley: &Galley, within: Rect) -> bool {
     galley.size().x <= within.width() && galley.size().y + 4.0 <= within.height()
 }

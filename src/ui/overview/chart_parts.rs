@@ -9,7 +9,6 @@ use super::years::YearLengths;
 use crate::model::Certainty;
 use crate::money::Money;
 use crate::projection::{Figure, Measure};
-use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::charts::{Plane, fits};
 use crate::ui::request::Request;
@@ -264,22 +263,4 @@ fn right(ui: &mut Ui, shown: egui::RichText) {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.label(shown)
     });
-}
-
-/// The upper chart in a sentence, for those who do not see it.
-pub(super) fn frame_chart_in_words(view: &View<'_>, years: &[YearLengths]) -> String {
-    let sentences = years.iter().map(|year| {
-        let sums = year.totals.sums;
-        view.look.texts.say(
-            "overview-frame-year",
-            [
-                arg("year", year.year.to_string()),
-                arg("frame", view.number(sums.lasting_frame(), year.year)),
-                arg("operations", view.number(sums.operations(), year.year)),
-                arg("development", view.number(sums.envelope(), year.year)),
-                arg("missing", view.number(year.totals.shortfall, year.year)),
-            ],
-        )
-    });
-    sentences.collect::<Vec<_>>().join(" ")
 }

@@ -2,9 +2,7 @@
 
 use egui::{Align2, Painter, Rangef, Stroke, Ui, pos2, vec2};
 
-use super::chart_parts::{
-    Chart, Layout, axis, centred, certainty_color, frame_chart_in_words, null_line,
-};
+use super::chart_parts::{Chart, Layout, axis, centred, certainty_color, null_line};
 use super::years::YearLengths;
 use crate::projection::{Figure, Measure};
 use crate::texts::{arg, capitalised};
@@ -64,7 +62,7 @@ pub(super) fn show(
     let chart = Chart {
         id: "frame-chart",
         title: "overview-frame-chart",
-        in_words: frame_chart_in_words,
+        in_words,
         figure_at,
     };
     chart.answer(ui, view, &plane, rect, years, hovered);
@@ -107,29 +105,14 @@ fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Year
         tokens.ink,
     );
     let font = Weight::SemiBold.size(size::BODY);
-    let covered = year.shortfall + year.underspend > year.envelope - year.development;
-    if !covered || year.shortfall <= 0.0 {
-        centred(
-            painter,
-            development,
-            number(sums.development()),
-            &font,
-            tokens.dev_ink,
-        );
-    } else {
-        let seen = plane.part(
-            at,
-            year.operations,
-            (spent - year.shortfall).max(year.operations),
-        );
-        centred(
-            painter,
-            seen,
-            number(sums.development()),
-            &font,
-            tokens.dev_ink,
-        );
+    // Not behind what is hatched over it.
+    let mut seen = development;
+    if year.shortfall > 0.0 && spent - year.shortfall < top {
+        let lower = (spent - year.shortfall).max(year.operations);
+        seen = plane.part(at, year.operations, lower);
     }
+    let shown = number(sums.development());
+    centred(painter, seen, shown, &font, tokens.dev_ink);
     if sums.carried_in.is_positive() {
         let rect = plane.part(at, year.frame, year.spendable);
         dashed_box(painter, rect, Stroke::new(1.2, tokens.ctl));
@@ -326,4 +309,22 @@ fn figure_at(plane: &Plane, year: &YearLengths, y: f32) -> Figure {
         Measure::Spendable
     };
     measure.at(year.year)
+}
+
+/// The chart in sentences, for those who do not see it.
+fn in_words(view: &View<'_>, years: &[YearLengths]) -> String {
+    let sentences = years.iter().map(|year| {
+        let sums = year.totals.sums;
+        view.look.texts.say(
+            "overview-frame-year",
+            [
+                arg("year", year.year.to_string()),
+                arg("frame", view.number(sums.lasting_frame(), year.year)),
+                arg("operations", view.number(sums.operations(), year.year)),
+                arg("development", view.number(sums.envelope(), year.year)),
+                arg("missing", view.number(year.totals.shortfall, year.year)),
+            ],
+        )
+    });
+    sentences.collect::<Vec<_>>().join(" ")
 }

@@ -216,7 +216,7 @@ impl Handle<'_> {
             memory.set_focus_lock_filter(response.id, filter);
         });
         let now = share(view.projection(), year);
-        let asked = self.asked_by_assistance(ui, response.id, now);
+        let asked = asked_by_assistance(ui, response.id, now);
         let (wish, modifiers) = ui.input(|input| (wish(input, now), input.modifiers));
         match asked.map(Wish::Share).or(wish) {
             Some(Wish::Share(share)) => self.step(view, share, modifiers),
@@ -233,17 +233,6 @@ impl Handle<'_> {
 
     fn step(&self, view: &mut View<'_>, share: Decimal, modifiers: Modifiers) {
         self.set(view, share, years_of(modifiers), HowToSet::Step);
-    }
-
-    /// What a screen reader or other aid asks for.
-    #[expect(clippy::unused_self, reason = "reads as what is asked of the handle")]
-    fn asked_by_assistance(&self, ui: &Ui, id: Id, now: Decimal) -> Option<Decimal> {
-        let steps = ui.input(|input| {
-            let count = |action| input.num_accesskit_action_requests(id, action);
-            let (up, down) = (count(Action::Increment), count(Action::Decrement));
-            i64::try_from(up).unwrap_or(0) - i64::try_from(down).unwrap_or(0)
-        });
-        (steps != 0).then(|| stepped(now, SNAP, steps))
     }
 
     fn describe(&self, view: &View<'_>, response: &Response) {
@@ -412,6 +401,16 @@ impl Handle<'_> {
             }
         });
     }
+}
+
+/// What a screen reader or other aid asks for.
+fn asked_by_assistance(ui: &Ui, id: Id, now: Decimal) -> Option<Decimal> {
+    let steps = ui.input(|input| {
+        let count = |action| input.num_accesskit_action_requests(id, action);
+        let (up, down) = (count(Action::Increment), count(Action::Decrement));
+        i64::try_from(up).unwrap_or(0) - i64::try_from(down).unwrap_or(0)
+    });
+    (steps != 0).then(|| stepped(now, SNAP, steps))
 }
 
 enum Wish {

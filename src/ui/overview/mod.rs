@@ -149,10 +149,11 @@ fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
         Shown::Bridge => bridge_title(view),
         Shown::Table => texts.get("overview-table"),
     };
-    let basis = match state.shown {
-        Shown::Bridge => waterfall::basis(view),
-        _ => view.look.basis(view.projection()),
+    let look = match state.shown {
+        Shown::Bridge => waterfall::look(view),
+        _ => view.look,
     };
+    let basis = look.basis(view.projection());
     let choices = [
         (Shown::Years, texts.get("overview-show-years")),
         (Shown::Bridge, texts.get("overview-show-bridge")),

@@ -29,9 +29,7 @@ impl Typing {
     pub(super) fn has_fault(&self) -> bool {
         self.fault
     }
-}
 
-impl Typing {
     pub(super) fn of(view: &View<'_>, year: Year) -> Self {
         let now = share(view.projection(), year);
         Self {

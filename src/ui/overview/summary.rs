@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::money::Money;
-use crate::projection::{Figure, Measure, Quantity};
+use crate::projection::{Figure, Measure};
 use crate::texts::{arg, capitalised};
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
@@ -226,22 +226,13 @@ fn squeeze(view: &View<'_>) -> KeyFigure {
             [arg("year", projection.horizon().last().to_string())],
         ),
     };
-    let measure = Measure::SqueezeYear;
     let shown = match year {
         Some(year) => year.to_string(),
         None => texts.get("key-squeeze-no"),
     };
-    debug_assert!(matches!(
-        projection.value(&Figure {
-            measure,
-            subject: None,
-            year: None
-        }),
-        Some(Quantity::Year(_))
-    ));
     KeyFigure {
         figure: Figure {
-            measure,
+            measure: Measure::SqueezeYear,
             subject: None,
             year: None,
         },

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui, vec2};
 use super::chart_parts::{ALWAYS, ROWS};
 use crate::projection::{Measure, Quantity};
 use crate::texts::capitalised;
-use crate::ui::theme::{Weight, size};
+use crate::ui::theme::{Tokens, Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
@@ -15,17 +15,20 @@ const YEAR: f32 = 78.0;
 
 /// Shows every amount of every budget year; each can be explained.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
-    egui::ScrollArea::horizontal().id_salt("years-table").show(ui, |ui| {
-            let years = view.years();
-            let count = f32::from(u16::try_from(years.len()).unwrap_or(u16::MAX));
-            let width = ((ui.available_width() - NAME) / count).floor().max(YEAR);
+    let area = egui::ScrollArea::horizontal().id_salt("years-table");
+    area.show(ui, |ui| {
+        let years = view.years();
+        let count = f32::from(u16::try_from(years.len()).unwrap_or(u16::MAX));
+        let width = ((ui.available_width() - NAME) / count).floor().max(YEAR);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         header(ui, view, width);
         row(ui, view, Measure::DevelopmentShare, width);
         for measure in ROWS {
             let projection = view.projection();
-            let some = years.iter().copied().any(|year| {
-                matches!(projection.value(&measure.at(year)), Some(Quantity::Kroner(it)) if !it.is_zero())
+            let some = years.iter().any(|year| {
+                let value = projection.value(&measure.at(*year));
+                let number = value.and_then(Quantity::number);
+                number.is_some_and(|number| !number.is_zero())
             });
             if some || ALWAYS.contains(&measure) {
                 row(ui, view, measure, width);
@@ -34,13 +37,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-fn cells(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+fn cells(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(22.0);
         add(ui);
     });
-    let color = ui.visuals().widgets.noninteractive.bg_stroke.color;
-    widgets::rule(ui, color);
+    widgets::rule(ui, tokens.line);
 }
 
 fn cell(ui: &mut Ui, width: f32, align: Layout, add: impl FnOnce(&mut Ui)) {
@@ -53,7 +55,7 @@ fn cell(ui: &mut Ui, width: f32, align: Layout, add: impl FnOnce(&mut Ui)) {
 fn header(ui: &mut Ui, view: &View<'_>, width: f32) {
     let tokens = view.look.tokens;
     let basis = view.look.basis(view.projection());
-    cells(ui, |ui| {
+    cells(ui, tokens, |ui| {
         cell(ui, NAME, Layout::left_to_right(Align::Center), |ui| {
             ui.label(widgets::text(
                 basis,
@@ -78,7 +80,7 @@ fn header(ui: &mut Ui, view: &View<'_>, width: f32) {
 fn row(ui: &mut Ui, view: &mut View<'_>, measure: Measure, width: f32) {
     let tokens = view.look.tokens;
     let projection = view.projection();
-    cells(ui, |ui| {
+    cells(ui, tokens, |ui| {
         cell(ui, NAME, Layout::left_to_right(Align::Center), |ui| {
             let name = capitalised(&view.measure(measure));
             let shown = widgets::text(name, Weight::Regular.size(size::BODY), tokens.ink);

@@ -9,6 +9,7 @@ use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure};
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
+use crate::ui::look::Look;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -66,13 +67,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, scrolled: f32) {
     let names = (width * 0.42).clamp(120.0, 330.0);
     let number_width = 88.0;
     let plot = Rangef::new(area.left() + names + 12.0, area.right() - number_width);
-    let length = |amount: Money| {
-        view.look
-            .unit
-            .of(amount.decimal())
-            .to_f64()
-            .unwrap_or_default()
-    };
+    let length = |amount: Money| length(view, amount);
     let today = projection.development_today();
     let all = rows
         .iter()
@@ -117,6 +112,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, scrolled: f32) {
     });
 }
 
+/// An amount in fixed kroner as a length.
+fn length(view: &View<'_>, amount: Money) -> f64 {
+    let length = view.look.unit.of(amount.decimal()).to_f64();
+    length.unwrap_or_default()
+}
+
 struct Scale {
     plot: Rangef,
     low: f64,
@@ -143,7 +144,7 @@ fn draw(
 ) -> String {
     let tokens = view.look.tokens;
     let unit = view.look.unit;
-    let length = |amount: Money| unit.of(amount.decimal()).to_f64().unwrap_or_default();
+    let length = |amount: Money| length(view, amount);
     let change = row.amount;
     let (color, weight) = match row.level {
         Some(_) => (tokens.dev, Weight::SemiBold),
@@ -222,13 +223,10 @@ fn draw(
     format!("{} {shown}", row.name)
 }
 
-/// What the amounts of the bridge are in: always fixed kroner, for growth beyond compensation has
-/// no other meaning.
-pub(super) fn basis(view: &View<'_>) -> String {
-    let unit = view.look.texts.unit(view.look.unit);
-    let prices = view
-        .look
-        .texts
-        .prices(view.projection().plan(), PriceBasis::Fixed);
-    format!("{unit}, {prices}")
+/// The bridge is always in fixed kroner, for growth beyond compensation has no other meaning.
+pub(super) fn look<'a>(view: &View<'a>) -> Look<'a> {
+    Look {
+        prices: PriceBasis::Fixed,
+        ..view.look
+    }
 }

@@ -26,7 +26,7 @@ use crate::ui::worker::Worker;
 /// What the start remembers between frames.
 pub(super) struct State {
     samples: Vec<Projection>,
-    recent: Option<(Vec<PathBuf>, Vec<recent::RecentFile>)>,
+    recent: Vec<recent::RecentFile>,
     recent_worker: Worker<Vec<PathBuf>, Vec<recent::RecentFile>>,
     recent_wished: Option<Vec<PathBuf>>,
 }
@@ -37,7 +37,7 @@ impl State {
         let plans = all_samples().iter().filter_map(|sample| sample.read().ok());
         Self {
             samples: plans.map(|opened| project(Arc::new(opened.plan))).collect(),
-            recent: None,
+            recent: Vec::new(),
             recent_worker: Worker::new(recent::look_at),
             recent_wished: None,
         }
@@ -45,10 +45,8 @@ impl State {
 
     /// Looks at the files that were open before, once for each list of them.
     pub(super) fn look_at_recent(&mut self, ctx: &Context, paths: &[PathBuf]) {
-        if let Some(files) = self.recent_worker.done(ctx)
-            && let Some(wished) = &self.recent_wished
-        {
-            self.recent = Some((wished.clone(), files));
+        if let Some(files) = self.recent_worker.done(ctx) {
+            self.recent = files;
         }
         if self.recent_wished.as_deref() != Some(paths) && !self.recent_worker.is_busy() {
             self.recent_wished = Some(paths.to_vec());

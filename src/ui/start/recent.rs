@@ -52,12 +52,6 @@ pub(super) fn list(ui: &mut Ui, start: &mut Start<'_>) {
     let texts = start.look.texts;
     widgets::section(ui, tokens, texts.get("start-recent"));
     ui.add_space(4.0);
-    let known = start
-        .state
-        .recent
-        .as_ref()
-        .map(|(_, files)| files.as_slice())
-        .unwrap_or_default();
     let frame = egui::Frame::new()
         .fill(tokens.panel)
         .stroke(Stroke::new(1.0, tokens.line))
@@ -68,7 +62,7 @@ pub(super) fn list(ui: &mut Ui, start: &mut Start<'_>) {
             if at > 0 {
                 widgets::rule(ui, tokens.line);
             }
-            let file = known.iter().find(|file| file.path == *path);
+            let file = start.state.recent.iter().find(|file| file.path == *path);
             recent_row(ui, &start.look, start.requests, path, file, start.now);
         }
     });
