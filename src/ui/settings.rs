@@ -92,11 +92,10 @@ impl Settings {
         self.prices = word(prices);
     }
 
-    /// Remembers a file as the last one open.
+    /// Remembers a file, by its whole path, as the last one open.
     pub fn remember(&mut self, path: &Path) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.forget(&path);
-        self.recent.insert(0, path);
+        self.forget(path);
+        self.recent.insert(0, path.to_owned());
         self.recent.truncate(MOST_RECENT);
     }
 

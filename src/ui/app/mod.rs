@@ -7,6 +7,7 @@ use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{Context, Ui, ViewportCommand};
 
 use crate::file::{self, Recovered};
+use crate::findings::Finding;
 use crate::texts::Texts;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{self, After, Dialog};
@@ -39,7 +40,7 @@ pub struct App {
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
     /// The finding that was gone to, shown above its explanation.
-    told: Option<usize>,
+    told: Option<Finding>,
     finding: Option<usize>,
     panel_open: bool,
     dialog: Option<Dialog>,
@@ -314,7 +315,11 @@ impl App {
         let trail = &self.explained;
         explain::Known::keep(&mut self.explanation, session, trail);
         let known = self.explanation.as_ref();
-        let told = self.told;
+        // After a change it may stand elsewhere in the list, or not at all.
+        let told = self.told.as_ref().and_then(|told| {
+            let findings = &session.checks()?.findings;
+            findings.iter().position(|finding| finding == told)
+        });
         let one_column = places.one_column;
         let panel = |ui: &mut Ui, view: &mut View<'_>| {
             anchor(ui, view);

@@ -217,6 +217,7 @@ impl App {
         };
         let finding = finding.clone();
         self.finding = Some(at);
+        self.told = Some(finding.clone());
         if let Some(year) = finding.year {
             session.select_year(year);
         }
@@ -229,7 +230,6 @@ impl App {
         self.overview.show_years();
         self.explained.clear();
         self.explained.extend(explained);
-        self.told = Some(at);
         egui::Popup::close_all(ctx);
     }
 }

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::Start;
+use crate::model::Plan;
 use crate::projection::Projection;
 use crate::texts::arg;
 use crate::time::Year;
@@ -47,14 +48,10 @@ fn card(ui: &mut Ui, start: &mut Start<'_>, at: usize, width: f32) {
     let texts = start.look.texts;
     let plan = projection.plan();
     let (rect, response) = ui.allocate_exact_size(vec2(width, CARD_HEIGHT), Sense::click());
-    let name = if plan.body.is_empty() {
-        &plan.name
-    } else {
-        &plan.body
-    };
+    let name = whose(plan);
     let said = texts.say(
         "start-sample",
-        [arg("name", name.clone()), arg("plan", plan.name.clone())],
+        [arg("name", name.to_owned()), arg("plan", plan.name.clone())],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     let facts = facts(start, projection);
@@ -132,15 +129,20 @@ fn facts(start: &Start<'_>, projection: &Projection) -> String {
     )
 }
 
+/// The body of a sample, or the name of its plan where it has none.
+fn whose(plan: &Plan) -> &str {
+    if plan.body.is_empty() {
+        &plan.name
+    } else {
+        &plan.body
+    }
+}
+
 /// The body, the sector and the story of a sample.
 fn describe(ui: &mut Ui, start: &Start<'_>, projection: &Projection) {
     let tokens = start.look.tokens;
     let plan = projection.plan();
-    let name = if plan.body.is_empty() {
-        &plan.name
-    } else {
-        &plan.body
-    };
+    let name = whose(plan);
     let width = ui.available_width();
 
     ui.spacing_mut().item_spacing.y = 2.0;
