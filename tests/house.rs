@@ -122,6 +122,14 @@ fn every_word_has_its_sentence() {
                 assert_ne!(texts.get(&key), key, "{language:?}");
             }
         }
+        for kind in EntityKind::VARIANTS {
+            for spec in kind.specs() {
+                for (_, name) in texts.words(*kind, spec.field) {
+                    let is_key = name.starts_with("word-") || name.starts_with("vat-");
+                    assert!(!is_key, "{language:?} {name}");
+                }
+            }
+        }
         for unit in words::<Unit>() {
             assert_ne!(texts.get(&format!("unit-{unit}")), format!("unit-{unit}"));
         }

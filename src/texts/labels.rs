@@ -127,8 +127,8 @@ impl Texts {
         }
     }
 
-    /// An entered value as it stands, with its unit.
-    pub fn entered(&self, value: &Value) -> String {
+    /// The value entered in a place as it stands, with its unit; words by their names.
+    pub fn entered(&self, place: &Place, value: &Value) -> String {
         match value {
             Value::Absent => self.get("not-applicable"),
             Value::Text(text) | Value::Reference(text) => text.clone(),
@@ -141,7 +141,7 @@ impl Texts {
             Value::Date(date) => self.numbers().date(*date),
             Value::Flag(true) => self.get("rule-yes"),
             Value::Flag(false) => self.get("rule-no"),
-            Value::Word(word) => (*word).to_owned(),
+            Value::Word(word) => self.word(place.entity.kind(), place.field, word),
         }
     }
 

@@ -9,6 +9,9 @@ mod headline;
 mod labels;
 mod new_plan;
 mod numbers;
+mod words;
+
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -93,6 +96,8 @@ pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     numbers: Numbers,
+    /// Those of the other languages, for reading what somebody typed.
+    others: OnceLock<Vec<Self>>,
 }
 
 /// What stands for a variable in a sentence.
@@ -110,6 +115,7 @@ impl Texts {
             language,
             bundle,
             numbers: Numbers::new(language),
+            others: OnceLock::new(),
         }
     }
 

@@ -346,7 +346,7 @@ fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
     let plan = projection.plan();
     let name = capitalised(&texts.place(plan, place));
     widgets::section(ui, tokens, name);
-    let value = plan.get(place).map(|value| texts.entered(&value));
+    let value = plan.get(place).map(|value| texts.entered(place, &value));
     let value = value.unwrap_or_else(|| texts.get("explain-gone"));
     ui.add(
         egui::Label::new(widgets::text(
