@@ -122,6 +122,7 @@
 //! | room after operations | plass etter drift | its lasting frame less its operations |
 //! | squeeze year, empty year | skvisår, tomt år | first year with less room than today's development; with none |
 //! | bridge | – | what eats the room, step by step |
+//! | trail | spor | a line from its base to its amount in a year, step by step |
 //! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |
 //! | posting | postering | an amount of something in a year, rounded once |
 //! | account | konto | the line that pays |

@@ -12,9 +12,10 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use handlingsrom::file;
-use handlingsrom::model::Plan;
+use handlingsrom::model::{Certainty, Plan};
 use handlingsrom::projection::{Figure, Projection, Quantity, project};
 use handlingsrom::room::{covered_by_level, propose_cover};
+use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
 
 /// A plan from 2027 on for three years; `inner` is what stands in its object.
@@ -517,6 +518,84 @@ fn the_bridge_names_what_eats_the_room() {
         (bridge.start.to_string(), bridge.end.to_string()),
         ("810".into(), "809".into())
     );
+}
+
+/// Every cause in one line. 2027: 1000 + 20. 2028: 1020·1.04/1.03 = 1029.90, ·1.02 = 1050.50,
+/// ·0.99 = 1040.00, and three changes. 2029: decided, and what counts once in that year alone.
+#[test]
+fn the_trail_leads_from_the_base_to_the_amount_of_a_year() {
+    let projection = projected(
+        r#""wage_share": "60", "wage_compensation": "4", "price_compensation": "1.5",
+           "lines": [{"id": "p01", "kind": "operating", "base": "1000", "wage_share": "100",
+             "real_growth": {"2028": "2"}, "cut": "1", "overrides": {"2029": "1500"},
+             "changes": [
+               {"id": "a", "year": 2027, "amount": "20", "kind": "adopted_budget"},
+               {"id": "b", "year": 2028, "amount": "-5", "kind": "gain_taken_out", "name": "Portalen"},
+               {"id": "c", "year": 2028, "amount": "7", "kind": "one_off", "duration": "once"},
+               {"id": "d", "year": 2028, "amount": "30", "kind": "new_initiative"},
+               {"id": "e", "year": 2028, "amount": "1", "kind": "gain_taken_out"},
+               {"id": "f", "year": 2029, "amount": "400", "kind": "new_initiative"},
+               {"id": "g", "year": 2029, "amount": "9", "kind": "one_off", "duration": "once"}]}],
+           "annotations": {"line:p01/change:b.amount": {"source": "Prop. 1 S", "certainty": "proposed"}}"#,
+    );
+    let line = projection.plan().lines[0].id.clone();
+    let written = |to: u16| {
+        let trail = projection.trail(&line, Year::new(to)).unwrap();
+        let mut table = format!("{}\n", trail.start);
+        for step in &trail.steps {
+            let place = step.place.as_ref().unwrap();
+            let duration: &str = step.duration.into();
+            writeln!(
+                table,
+                "{} {:?} {} {duration} {place}",
+                step.year, step.cause, step.amount
+            )
+            .unwrap();
+        }
+        format!("{table}{}", trail.end)
+    };
+    let first = "1000\n2027 Change(AdoptedBudget) 20 lasting line:p01/change:a.amount\n";
+    assert_eq!(written(2027), format!("{first}1020"));
+    let second = "\
+2028 CompensationDifference 9.9 lasting line:p01.wage_share
+2028 RealGrowth 20.6 lasting line:p01.real_growth@2028
+2028 Cut -10.5 lasting line:p01.cut
+2028 Change(GainTakenOut) -5 lasting line:p01/change:b.amount
+2028 Change(NewInitiative) 30 lasting line:p01/change:d.amount
+2028 Change(GainTakenOut) 1 lasting line:p01/change:e.amount
+";
+    let once = "2028 Change(OneOff) 7 once line:p01/change:c.amount\n";
+    assert_eq!(written(2028), format!("{first}{second}{once}1073"));
+    let third = "\
+2029 Decided 434 lasting line:p01.overrides@2029
+2029 Change(OneOff) 9 once line:p01/change:g.amount
+";
+    assert_eq!(written(2029), format!("{first}{second}{third}1509"));
+
+    let trail = projection.trail(&line, Year::new(2028)).unwrap();
+    let sums = trail
+        .by_kind()
+        .into_iter()
+        .map(|sum| format!("{:?} {:?} {}", sum.duration, sum.cause, sum.amount));
+    assert_eq!(
+        sums.collect::<Vec<_>>(),
+        [
+            "Lasting Change(AdoptedBudget) 20",
+            "Lasting Change(GainTakenOut) -4",
+            "Lasting Change(NewInitiative) 30",
+            "Lasting RealGrowth 20.6",
+            "Lasting CompensationDifference 9.9",
+            "Lasting Cut -10.5",
+            "Once Change(OneOff) 7",
+        ]
+    );
+    let step = &trail.steps[4];
+    assert_eq!(step.source.as_deref(), Some("Prop. 1 S"));
+    assert_eq!(step.certainty, Some(Certainty::Proposed));
+    let texts = Texts::new(Language::Nb);
+    assert_eq!(texts.trail_step(projection.plan(), step), "Portalen");
+    assert_eq!(texts.trail_cause(step.cause), "gevinst tatt ut");
+    assert!(projection.trail(&line, Year::new(2030)).is_none());
 }
 
 /// Rows without a line are paid from nowhere, which is a shortfall and not lost.

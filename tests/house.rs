@@ -11,7 +11,7 @@ use handlingsrom::explain::{Form, How, Rounding};
 use handlingsrom::file::Expected;
 use handlingsrom::findings::{FindingKind, Mend, Severity};
 use handlingsrom::model::{Certainty, EntityKind, Field, Vat};
-use handlingsrom::projection::{BridgeCause, Measure};
+use handlingsrom::projection::{BridgeCause, Measure, TrailCause};
 use handlingsrom::rules::Status;
 use handlingsrom::texts::{Language, Texts, Unit};
 use strum::{VariantArray, VariantNames as _};
@@ -89,7 +89,7 @@ fn every_word_has_its_sentence() {
     fn words<T: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
         T::VARIANTS.iter().map(|&word| word.into()).collect()
     }
-    let groups: [(&str, Vec<&str>); 14] = [
+    let groups: [(&str, Vec<&str>); 15] = [
         (
             "measure",
             Measure::VARIANTS.iter().map(|it| it.word()).collect(),
@@ -113,6 +113,15 @@ fn every_word_has_its_sentence() {
         ("form", Form::VARIANTS.to_vec()),
         ("bridge", BridgeCause::VARIANTS.to_vec()),
         ("vat", words::<Vat>()),
+        (
+            "trail",
+            // changes are called by their kinds, which are words of a field
+            TrailCause::VARIANTS
+                .iter()
+                .copied()
+                .filter(|it| *it != "change")
+                .collect(),
+        ),
     ];
     for &language in Language::VARIANTS {
         let texts = Texts::new(language);

@@ -105,6 +105,11 @@ proptest! {
     }
 
     #[test]
+    fn a_trail_leads_to_the_amount_of_its_line(plan in random::plan(Reach::WithinBounds, true)) {
+        prop_assert_eq!(support::broken_trail(&computed(&plan)), None);
+    }
+
+    #[test]
     fn more_frame_never_gives_less_balance_in_the_same_year(
         plan in random::plan(Reach::WithinBounds, true),
         index in any::<prop::sample::Index>(),

@@ -24,7 +24,9 @@ use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
 use rust_decimal::Decimal;
 use strum::VariantArray as _;
-use support::{SAMPLES, opened, projected, root, sample, sample_path, scenarios, updating};
+use support::{
+    SAMPLES, broken_trail, opened, projected, root, sample, sample_path, scenarios, updating,
+};
 
 #[test]
 fn samples_are_in_the_program_s_own_writing() {
@@ -398,4 +400,15 @@ fn headlines_read_well() {
         std::fs::write(&path, &told).unwrap();
     }
     assert_eq!(told, std::fs::read_to_string(path).unwrap());
+}
+
+#[test]
+fn every_trail_of_every_sample_leads_to_the_amount_of_its_line() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        for scenario in scenarios(&plan) {
+            let projection = projected(&plan, scenario.as_ref());
+            assert_eq!(broken_trail(&projection), None, "{name}");
+        }
+    }
 }

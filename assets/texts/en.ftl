@@ -214,6 +214,12 @@ word-employment-consultants = consultants
 read-yes = yes y true x 1
 read-no = no n false 0
 
+## Trail and use
+trail-real_growth = real growth
+trail-compensation_difference = difference in compensation
+trail-cut = efficiency demand
+trail-decided = decided amount
+
 ## Certainty and status
 certainty-adopted = adopted
 certainty-proposed = proposed

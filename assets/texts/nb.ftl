@@ -214,6 +214,12 @@ word-employment-consultants = konsulenter
 read-yes = ja j sann x 1
 read-no = nei n usann 0
 
+## Trail and use
+trail-real_growth = realvekst
+trail-compensation_difference = avvik i kompensasjon
+trail-cut = effektiviseringskrav
+trail-decided = fastsatt beløp
+
 ## Certainty and status
 certainty-adopted = vedtatt
 certainty-proposed = foreslått

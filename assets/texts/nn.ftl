@@ -214,6 +214,12 @@ word-employment-consultants = konsulentar
 read-yes = ja j sann x 1
 read-no = nei n usann 0
 
+## Trail and use
+trail-real_growth = realvekst
+trail-compensation_difference = avvik i kompensasjon
+trail-cut = effektiviseringskrav
+trail-decided = fastsett beløp
+
 ## Certainty and status
 certainty-adopted = vedteke
 certainty-proposed = foreslått

@@ -170,12 +170,7 @@ fn node(
 
 /// What was said of an entered value.
 pub fn said<'a>(projection: &'a Projection, place: &Place) -> Option<&'a Annotation> {
-    let plan = projection.plan();
-    let whole = Place {
-        year: None,
-        ..place.clone()
-    };
-    plan.annotation(place).or_else(|| plan.annotation(&whole))
+    projection.plan().said(place)
 }
 
 /// How a figure came about; `None` where there is no such figure.
@@ -294,8 +289,10 @@ impl Explainer<'_> {
 
     /// A rate that holds in a year: the entry it comes from is the last one up to that year.
     fn rate(form: Form, place: Place, rates: Option<&Rates>, year: Year) -> Term {
-        let entry = rates.and_then(|rates| rates.later.range(..=year).next_back());
-        let place = entry.map_or(place.clone(), |(from, _)| place.at(*from));
+        let place = Place {
+            year: rates.and_then(|rates| rates.entered_for(year)),
+            ..place
+        };
         let rate = rates.map(|rates| rates.at(year)).unwrap_or_default();
         Term {
             origin: Origin::Entered(place),

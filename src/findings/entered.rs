@@ -119,14 +119,7 @@ impl Found<'_> {
             })
         });
         let sourced = |place: &Place| {
-            let whole = Place {
-                year: None,
-                ..place.clone()
-            };
-            let said = self
-                .plan
-                .annotation(place)
-                .or_else(|| self.plan.annotation(&whole));
+            let said = self.plan.said(place);
             said.is_some_and(|said| said.source.is_some())
         };
         let missing = amounts.filter(|place| !sourced(place)).count();

@@ -69,6 +69,12 @@ impl Rates {
             .map_or(self.first, |(_, rate)| *rate)
     }
 
+    /// The year that the rate of a year was entered for; `None` where it is the first rate.
+    pub fn entered_for(&self, year: Year) -> Option<Year> {
+        let entry = self.later.range(..=year).next_back();
+        entry.map(|(from, _)| *from)
+    }
+
     /// Whether every year has the rate zero.
     pub fn is_zero(&self) -> bool {
         self.first == Percent::ZERO && self.later.values().all(|rate| *rate == Percent::ZERO)

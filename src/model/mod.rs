@@ -211,6 +211,16 @@ impl Plan {
     pub fn annotation(&self, place: &Place) -> Option<&Annotation> {
         self.annotations.get(place).map(AsRef::as_ref)
     }
+
+    /// What is said of a place; of a year that nothing is said of, what is said of all years.
+    pub fn said(&self, place: &Place) -> Option<&Annotation> {
+        self.annotation(place).or_else(|| {
+            self.annotation(&Place {
+                year: None,
+                ..place.clone()
+            })
+        })
+    }
 }
 
 fn find<T>(list: &[Arc<T>], is_it: impl Fn(&T) -> bool) -> Option<&T> {

@@ -22,6 +22,7 @@ mod posting;
 mod releasable;
 mod release;
 mod squeeze;
+mod trail;
 mod value;
 
 use std::collections::{BTreeMap, HashMap};
@@ -37,6 +38,7 @@ pub(crate) use self::path::{Growth, Path};
 pub use self::peak::Peak;
 pub use self::posting::{Account, Posting, PostingKind, Subject};
 pub use self::releasable::{Lock, Releasable};
+pub use self::trail::{Trail, TrailCause, TrailStep, TrailSum};
 use crate::model::{
     AppropriationLine, Class, Entity, ItemId, LineId, OperationsItem, Percent, Plan, Release,
     ReleaseId, Target, Team, TeamId,

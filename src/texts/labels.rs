@@ -2,7 +2,9 @@
 
 use super::{Texts, Unit, arg};
 use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value};
-use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
+use crate::projection::{
+    BridgeCause, Figure, Measure, Projection, Quantity, TrailCause, TrailStep,
+};
 use crate::rules::{CarryOver, RuleSet, RuleValue, Sector};
 
 /// A name as it begins a line: with a capital letter.
@@ -191,5 +193,25 @@ impl Texts {
         }
         let word: &str = cause.into();
         self.get(&format!("bridge-{word}"))
+    }
+
+    /// The name of what moves a line from its base; changes by their kind.
+    pub fn trail_cause(&self, cause: TrailCause) -> String {
+        if let TrailCause::Change(kind) = cause {
+            return self.word(EntityKind::Change, Field::Kind, kind.into());
+        }
+        let word: &str = cause.into();
+        self.get(&format!("trail-{word}"))
+    }
+
+    /// The name of a step of a trail: that of the change where it has one, otherwise its cause.
+    pub fn trail_step(&self, plan: &Plan, step: &TrailStep) -> String {
+        let change = step.place.as_ref().map(|place| &place.entity);
+        let change = change.filter(|entity| entity.kind() == EntityKind::Change);
+        let name = change.and_then(|it| plan.get(&it.clone().field(Field::Name)));
+        match name {
+            Some(Value::Text(name)) if !name.trim().is_empty() => name,
+            _ => self.trail_cause(step.cause),
+        }
     }
 }

@@ -20,8 +20,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use handlingsrom::file::{self, OpenedPlan};
-use handlingsrom::model::{Plan, ScenarioId};
-use handlingsrom::projection::{Projection, project};
+use handlingsrom::model::{Entity, Plan, ScenarioId};
+use handlingsrom::money::Money;
+use handlingsrom::projection::{Measure, Projection, Quantity, Trail, project};
 
 pub(crate) const SAMPLES: [&str; 6] = [
     "lanekassen",
@@ -61,6 +62,26 @@ pub(crate) fn projected(plan: &Plan, scenario: Option<&ScenarioId>) -> Projectio
     let resolved = plan.under(scenario);
     assert!(resolved.lost.is_empty(), "{:?}", resolved.lost);
     project(Arc::new(resolved.plan))
+}
+
+/// What a trail lacks to its end, if anything: of every line in every year that is computed, of
+/// the steps and of their sums by cause.
+pub(crate) fn broken_trail(projection: &Projection) -> Option<Trail> {
+    let lines = projection.plan().lines.iter();
+    let trails = lines.flat_map(|line| {
+        let years = projection.horizon().years();
+        years.filter_map(|year| projection.trail(&line.id, year))
+    });
+    let mut trails = trails.filter(|trail| {
+        let figure = Measure::Line.of(Entity::Line(trail.line.clone()), trail.to);
+        let steps: Money = trail.steps.iter().map(|step| step.amount).sum();
+        let sums: Money = trail.by_kind().iter().map(|sum| sum.amount).sum();
+        let end = trail.start.plus(steps);
+        end != trail.end
+            || trail.start.plus(sums) != end
+            || projection.value(&figure) != Some(Quantity::Kroner(end))
+    });
+    trails.next()
 }
 
 /// Whether golden files are to be written anew instead of compared.
