@@ -718,6 +718,10 @@ reading-percent_here = No percentage belongs here. Write the number itself, or c
 reading-division_by_zero = The calculation divides by zero. Divide by another number.
 reading-too_large = The number is too large to compute with. Write a smaller one.
 reading-too_deep = The calculation has more than { $max } parentheses and signs within each other. Make it simpler.
+block-too_much_text = What was copied is larger than { $max } MiB. Copy just the table.
+block-too_many_rows = What was copied has more than { $max } rows. Copy a smaller part at a time.
+block-too_many_columns = What was copied has more than { $max } columns. Copy just those that are needed.
+block-cell_too_long = A cell has more than { $max } characters. Shorten it, or leave it out.
 
 ## Dialogs
 dialog-unsaved = Save the changes in { $plan }?

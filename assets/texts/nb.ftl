@@ -718,6 +718,10 @@ reading-percent_here = Her hører det ikke til noen prosent. Skriv tallet selv, 
 reading-division_by_zero = Regnestykket deler på null. Del på et annet tall.
 reading-too_large = Tallet er for stort å regne med. Skriv et mindre.
 reading-too_deep = Regnestykket har flere enn { $max } parenteser og fortegn inni hverandre. Gjør det enklere.
+block-too_much_text = Det som er kopiert, er større enn { $max } MiB. Kopier bare tabellen.
+block-too_many_rows = Det som er kopiert, har flere enn { $max } rader. Kopier en mindre del om gangen.
+block-too_many_columns = Det som er kopiert, har flere enn { $max } kolonner. Kopier bare de som trengs.
+block-cell_too_long = En celle har flere enn { $max } tegn. Kort den ned, eller utelat den.
 
 ## Dialogs
 dialog-unsaved = Lagre endringene i { $plan }?

@@ -718,6 +718,10 @@ reading-percent_here = Her høyrer det ikkje til nokon prosent. Skriv talet sjø
 reading-division_by_zero = Reknestykket deler på null. Del på eit anna tal.
 reading-too_large = Talet er for stort å rekne med. Skriv eit mindre.
 reading-too_deep = Reknestykket har fleire enn { $max } parentesar og forteikn inni kvarandre. Gjer det enklare.
+block-too_much_text = Det som er kopiert, er større enn { $max } MiB. Kopier berre tabellen.
+block-too_many_rows = Det som er kopiert, har fleire enn { $max } rader. Kopier ein mindre del om gongen.
+block-too_many_columns = Det som er kopiert, har fleire enn { $max } kolonnar. Kopier berre dei som trengst.
+block-cell_too_long = Ei celle har fleire enn { $max } teikn. Kort henne ned, eller utelat henne.
 
 ## Dialogs
 dialog-unsaved = Lagre endringane i { $plan }?
