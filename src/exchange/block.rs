@@ -1,6 +1,6 @@
 //! What the clipboard carries between this program, spreadsheets and documents: a block of cells.
 //!
-//! As text it is what Excel and LibreOffice Calc write: cells parted by tabs, rows by newlines,
+//! As text it is what Excel and Calc write: cells parted by tabs, rows by newlines,
 //! and a cell in quotes where it holds such a character itself. The `csv` crate is not used for
 //! it: it skips blank rows, which part groups, and lets one stray quote swallow the table.
 

@@ -3,12 +3,14 @@
 
 mod block;
 mod forecast;
+mod pasted;
 mod printed;
 mod samples;
 mod table;
 
 pub use self::block::{Block, BlockFault, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, MOST_TEXT};
 pub use self::forecast::{COLUMNS, forecast_csv, forecast_json};
+pub use self::pasted::{Pasted, PastedColumn, PastedRow, understand};
 pub use self::printed::Printed;
 pub use self::samples::{Sample, samples};
 pub use self::table::{forecast_table, text_table};
