@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
+use handlingsrom::exchange::{Block, understand};
 use handlingsrom::explain;
 use handlingsrom::file::{self, Extras};
 use handlingsrom::findings;
@@ -18,6 +19,7 @@ use handlingsrom::model::{
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Measure, project};
 use handlingsrom::room::propose_cover;
+use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
 use rust_decimal::Decimal;
 
@@ -138,4 +140,38 @@ fn save_5000_lines(bencher: Bencher<'_, '_>) {
     let path = folder.path().join("plan.handlingsrom.json");
     let plan = plan(5_000, 15);
     bencher.bench_local(|| file::save(&path, black_box(&plan), &Extras::default()).unwrap());
+}
+
+/// A pasted table of a name and five years, in groups of ten with sums.
+fn pasted(rows: usize) -> String {
+    let mut text = "mill. kr\t2027\t2028\t2029\t2030\t2031\r\n".to_owned();
+    for row in 1..rows {
+        let name = match row % 10 {
+            0 => "Sum drift av løsninger".to_owned(),
+            1 => {
+                text.push_str("Drift av løsninger\t\t\t\t\t\r\n");
+                continue;
+            }
+            _ => format!("Tjeneste og avtale nummer {row}"),
+        };
+        text.push_str(&name);
+        for year in 0..5 {
+            text.push_str(&format!("\t1\u{a0}{:03},{}", row % 1000, year));
+        }
+        text.push_str("\r\n");
+    }
+    text
+}
+
+#[divan::bench(args = [1_000, 10_000], sample_count = 30)]
+fn read_pasted(bencher: Bencher<'_, '_>, rows: usize) {
+    let text = pasted(rows);
+    bencher.bench_local(|| Block::read(black_box(&text)).unwrap());
+}
+
+#[divan::bench(args = [1_000, 10_000], sample_count = 30)]
+fn understand_pasted(bencher: Bencher<'_, '_>, rows: usize) {
+    let block = Block::read(&pasted(rows)).unwrap();
+    let texts = Texts::new(Language::Nb);
+    bencher.bench_local(|| understand(black_box(&block), &texts));
 }

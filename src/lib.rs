@@ -40,8 +40,8 @@
 //! | [`findings`] | everything infeasible or doubtful, as data | projection |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
-//! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers | all above |
-//! | [`exchange`] | figures as CSV, JSON and tables; the samples | engines, file, texts |
+//! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
+//! | [`exchange`] | figures as CSV, JSON and tables; cells of the clipboard, and what a pasted table means; the samples | engines, file, texts |
 //! | [`command_line`] | what both programs' command lines share | model, texts |
 //! | `ui` | the window: shell, start, Oversikt, charts, pictures on the processor (feature `gui`) | all above |
 //! | `main.rs`, `bin/handlingsrom-cli` | the window's program; the command line; nothing else | all |

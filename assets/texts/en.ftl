@@ -750,6 +750,28 @@ start-recovered-unreadable = A plan that cannot be read
 start-recover = Open
 start-discard = Discard
 
+## Reading what was typed
+reading-empty = There is nothing here. Write a number.
+reading-too_long = The text is longer than { $max } characters. Write just the number or the calculation.
+reading-unknown_word = The word “{ $found }” is not known. Write the number in digits, with kr, thousand, million or bn after it if you like.
+reading-unknown_sign = The character “{ $found }” has no place in a number here. Remove it.
+reading-grouping = The digits in “{ $found }” are grouped wrongly. Write thousands in groups of three and one decimal point, for example 1,234,567.5.
+reading-too_many_digits = The number has more digits than can be computed exactly. Write it shorter.
+reading-not_a_number = This is not one number. Write one number, for example 1,234.5.
+reading-no_equals = A calculation begins with =, for example =2.5+3. Put = before it.
+reading-unfinished = The calculation lacks a number or a sign. Complete it.
+reading-unbalanced = A parenthesis lacks its other half. Add it, or remove both.
+reading-mixed_units = The calculation mixes amounts that have a unit with numbers that have none. Write a unit with every amount that is added, and multiply and divide by numbers without one.
+reading-unit_here = No unit belongs here. Write the number without kr, thousand, million or bn.
+reading-percent_here = No percentage belongs here. Write the number itself, or calculate it, for example =27.4*60%.
+reading-division_by_zero = The calculation divides by zero. Divide by another number.
+reading-too_large = The number is too large to compute with. Write a smaller one.
+reading-too_deep = The calculation has more than { $max } parentheses and signs within each other. Make it simpler.
+block-too_much_text = What was copied is larger than { $max } MiB. Copy just the table.
+block-too_many_rows = What was copied has more than { $max } rows. Copy a smaller part at a time.
+block-too_many_columns = What was copied has more than { $max } columns. Copy just those that are needed.
+block-cell_too_long = A cell has more than { $max } characters. Shorten it, or leave it out.
+
 ## Dialogs
 dialog-unsaved = Save the changes in { $plan }?
 dialog-unsaved-hint = Without saving, what was changed since the last time is lost.

@@ -750,6 +750,28 @@ start-recovered-unreadable = En plan som ikke lar seg lese
 start-recover = Åpne
 start-discard = Forkast
 
+## Reading what was typed
+reading-empty = Her står det ikke noe. Skriv et tall.
+reading-too_long = Teksten er lengre enn { $max } tegn. Skriv bare tallet eller regnestykket.
+reading-unknown_word = Ordet «{ $found }» er ikke kjent. Skriv tallet med sifre, om du vil fulgt av kr, tusen, mill. eller mrd.
+reading-unknown_sign = Tegnet «{ $found }» hører ikke hjemme i et tall her. Fjern det.
+reading-grouping = Sifrene i «{ $found }» er delt feil. Skriv tusener i grupper på tre og ett desimalkomma, for eksempel 1 234 567,5.
+reading-too_many_digits = Tallet har flere sifre enn det kan regnes nøyaktig med. Skriv det kortere.
+reading-not_a_number = Dette er ikke ett tall. Skriv ett tall, for eksempel 1 234,5.
+reading-no_equals = Et regnestykke begynner med =, for eksempel =2,5+3. Sett = foran.
+reading-unfinished = Regnestykket mangler et tall eller et regnetegn. Skriv det ferdig.
+reading-unbalanced = En parentes mangler sin andre halvdel. Sett den inn, eller fjern begge.
+reading-mixed_units = Regnestykket blander beløp med enhet og tall uten. Skriv enhet ved alle beløp som legges sammen, og gang og del med tall uten enhet.
+reading-unit_here = Her hører det ikke til noen enhet. Skriv tallet uten kr, tusen, mill. eller mrd.
+reading-percent_here = Her hører det ikke til noen prosent. Skriv tallet selv, eller regn det ut, for eksempel =27,4*60%.
+reading-division_by_zero = Regnestykket deler på null. Del på et annet tall.
+reading-too_large = Tallet er for stort å regne med. Skriv et mindre.
+reading-too_deep = Regnestykket har flere enn { $max } parenteser og fortegn inni hverandre. Gjør det enklere.
+block-too_much_text = Det som er kopiert, er større enn { $max } MiB. Kopier bare tabellen.
+block-too_many_rows = Det som er kopiert, har flere enn { $max } rader. Kopier en mindre del om gangen.
+block-too_many_columns = Det som er kopiert, har flere enn { $max } kolonner. Kopier bare de som trengs.
+block-cell_too_long = En celle har flere enn { $max } tegn. Kort den ned, eller utelat den.
+
 ## Dialogs
 dialog-unsaved = Lagre endringene i { $plan }?
 dialog-unsaved-hint = Lagrer du ikke, går endringene siden sist tapt.

@@ -750,6 +750,28 @@ start-recovered-unreadable = Ein plan som ikkje lèt seg lese
 start-recover = Opne
 start-discard = Forkast
 
+## Reading what was typed
+reading-empty = Her står det ikkje noko. Skriv eit tal.
+reading-too_long = Teksten er lengre enn { $max } teikn. Skriv berre talet eller reknestykket.
+reading-unknown_word = Ordet «{ $found }» er ikkje kjent. Skriv talet med siffer, om du vil følgt av kr, tusen, mill. eller mrd.
+reading-unknown_sign = Teiknet «{ $found }» høyrer ikkje heime i eit tal her. Fjern det.
+reading-grouping = Sifra i «{ $found }» er delte feil. Skriv tusen i grupper på tre og eitt desimalkomma, til dømes 1 234 567,5.
+reading-too_many_digits = Talet har fleire siffer enn det kan reknast nøyaktig med. Skriv det kortare.
+reading-not_a_number = Dette er ikkje eitt tal. Skriv eitt tal, til dømes 1 234,5.
+reading-no_equals = Eit reknestykke byrjar med =, til dømes =2,5+3. Set = framfor.
+reading-unfinished = Reknestykket manglar eit tal eller eit rekneteikn. Skriv det ferdig.
+reading-unbalanced = Ein parentes manglar den andre halvdelen sin. Set han inn, eller fjern begge.
+reading-mixed_units = Reknestykket blandar beløp med eining og tal utan. Skriv eining ved alle beløp som blir lagde saman, og gong og del med tal utan eining.
+reading-unit_here = Her høyrer det ikkje til noka eining. Skriv talet utan kr, tusen, mill. eller mrd.
+reading-percent_here = Her høyrer det ikkje til nokon prosent. Skriv talet sjølv, eller rekn det ut, til dømes =27,4*60%.
+reading-division_by_zero = Reknestykket deler på null. Del på eit anna tal.
+reading-too_large = Talet er for stort å rekne med. Skriv eit mindre.
+reading-too_deep = Reknestykket har fleire enn { $max } parentesar og forteikn inni kvarandre. Gjer det enklare.
+block-too_much_text = Det som er kopiert, er større enn { $max } MiB. Kopier berre tabellen.
+block-too_many_rows = Det som er kopiert, har fleire enn { $max } rader. Kopier ein mindre del om gongen.
+block-too_many_columns = Det som er kopiert, har fleire enn { $max } kolonnar. Kopier berre dei som trengst.
+block-cell_too_long = Ei celle har fleire enn { $max } teikn. Kort henne ned, eller utelat henne.
+
 ## Dialogs
 dialog-unsaved = Lagre endringane i { $plan }?
 dialog-unsaved-hint = Lagrar du ikkje, går endringane sidan sist tapt.

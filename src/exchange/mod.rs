@@ -1,12 +1,16 @@
-//! What goes out: figures as tables, for other programs, for terminals and for print; and the
-//! sample budgets that the program carries with it.
+//! What goes out and comes in: figures as tables, for other programs, for terminals and for
+//! print; cells from and for the clipboard; and the sample budgets that the program carries.
 
+mod block;
 mod forecast;
+mod pasted;
 mod printed;
 mod samples;
 mod table;
 
+pub use self::block::{Block, BlockFault, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, MOST_TEXT};
 pub use self::forecast::{COLUMNS, forecast_csv, forecast_json};
+pub use self::pasted::{Pasted, PastedColumn, PastedRow, understand};
 pub use self::printed::Printed;
 pub use self::samples::{Sample, samples};
 pub use self::table::{forecast_table, text_table};

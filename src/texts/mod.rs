@@ -9,6 +9,7 @@ mod headline;
 mod labels;
 mod new_plan;
 mod numbers;
+mod reading;
 mod words;
 
 use std::sync::OnceLock;
@@ -19,6 +20,7 @@ use unic_langid::{LanguageIdentifier, langid};
 
 pub use self::labels::capitalised;
 pub use self::numbers::{Numbers, Unit};
+pub use self::reading::{DEEPEST_FORMULA, LONGEST_NUMBER, Meant, NotRead, Read};
 
 /// A language of the program.
 #[derive(

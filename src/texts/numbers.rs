@@ -46,6 +46,15 @@ impl Unit {
         }
     }
 
+    /// What one of it is in kroner.
+    pub const fn kroner(self) -> Decimal {
+        match self {
+            Self::Kroner => Decimal::ONE,
+            Self::Thousand => Decimal::ONE_THOUSAND,
+            Self::Million => dec!(1000000),
+        }
+    }
+
     /// Kroner in this unit, unrounded.
     pub fn of(self, kroner: Decimal) -> Decimal {
         match self {
@@ -108,22 +117,6 @@ impl Numbers {
             _ => digits.to_owned(),
         };
         written.replace('-', "\u{2212}")
-    }
-
-    /// A percentage that somebody wrote, with or without the sign; `None` where it is no number.
-    pub fn read_percent(&self, text: &str) -> Option<Decimal> {
-        let plain: String = text
-            .chars()
-            .filter(|it| !it.is_whitespace() && *it != '%')
-            .map(|it| match it {
-                ',' => '.',
-                '\u{2212}' => '-',
-                other => other,
-            })
-            .collect();
-        Decimal::from_str_exact(&plain)
-            .ok()
-            .map(|number| number.normalize())
     }
 
     /// A date as people write it.

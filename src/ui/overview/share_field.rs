@@ -8,7 +8,7 @@ use super::handles::{id_of, share, years_of};
 use super::years::YearLengths;
 use crate::document::Years;
 use crate::model::Percent;
-use crate::texts::arg;
+use crate::texts::{Meant, arg};
 use crate::time::Year;
 use crate::ui::charts::Plane;
 use crate::ui::request::{HowToSet, Request, ShareWish};
@@ -122,7 +122,8 @@ pub(super) fn take_over(view: &mut View<'_>, state: &mut State) -> bool {
     let Some(typing) = &mut state.typing else {
         return true;
     };
-    let read = view.look.texts.numbers().read_percent(&typing.text);
+    let read = view.look.texts.read_number(&typing.text, Meant::Percent);
+    let read = read.ok().map(|it| it.value);
     let read = read.filter(|it| (Decimal::ZERO..=dec!(100)).contains(it) && it.scale() <= 4);
     let Some(share) = read else {
         typing.fault = true;
