@@ -102,6 +102,7 @@
 //! | release | frigjøring | a decided, lasting reduction of an item or a team |
 //! | team, role | team, rolle | development capacity funded by the year |
 //! | run share | driftsandel | the part of a team that keeps services running |
+//! | operations share | drift som andel av varig ramme | operations of the lasting frame; of a team: run share |
 //! | development | utvikling | teams' development parts |
 //! | target | mål | development share that a plan asks for |
 //! | envelope | utvikling med ufordelt | development, or what the target asks for if that is more |
