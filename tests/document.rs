@@ -5,13 +5,18 @@
 mod support;
 
 use handlingsrom::document::{Difference, Document, Edit, MOST_STEPS, differences};
+use handlingsrom::file;
 use handlingsrom::findings::{self, FindingKind};
 use handlingsrom::model::{
-    Annotation, Certainty, Change, Entity, Percent, Place, Refusal, ScenarioId, Value,
+    Annotation, Certainty, Change, Entity, Percent, Place, Plan, Refusal, ScenarioId, Value,
 };
 use handlingsrom::money::Money;
 use handlingsrom::time::Year;
+use proptest::collection::vec;
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
+use support::random::{self, Reach};
 use support::sample;
 
 fn place(text: &str) -> Place {
@@ -409,5 +414,67 @@ fn what_changed_in_a_thing_is_told_value_by_value() {
     while document.undo().is_some() {}
     for thing in ["line:p01", "item:advice", "scenario:maal-14", "team:team-a"] {
         assert_eq!(written(&document, thing), none);
+    }
+}
+
+/// A random plan with everything in it, and random edits of it and of its scenario without end; the
+/// same every time. Between the batches the scenario goes and comes back, so that its list stays
+/// short. Some edits do not fit.
+fn random_edits() -> (Plan, impl Iterator<Item = Edit>) {
+    let mut runner = TestRunner::deterministic();
+    let plans = random::plan(Reach::WithinBounds, true);
+    let plan = std::iter::repeat_with(|| plans.new_tree(&mut runner).unwrap().current())
+        .find(|plan| !plan.lines.is_empty() && !plan.items.is_empty() && !plan.teams.is_empty())
+        .unwrap();
+    let id = plan.scenarios[0].id.clone();
+    let thing = handlingsrom::model::Thing::Scenario(plan.scenarios[0].clone());
+    let changes = vec(random::changes(), 40);
+    let batch = move || {
+        let changes = changes.new_tree(&mut runner).unwrap().current();
+        let mut edits: Vec<Edit> = changes
+            .into_iter()
+            .flatten()
+            .map(|(change, in_scenario)| {
+                Edit::of(change).in_scenario(in_scenario.then(|| id.clone()))
+            })
+            .collect();
+        let entity = Entity::Scenario(id.clone());
+        let thing = thing.clone();
+        edits.push(Edit::of(Change::Remove { entity }));
+        edits.push(Edit::of(Change::Add { thing, at: None }));
+        edits
+    };
+    (plan, std::iter::repeat_with(batch).flatten())
+}
+
+#[test]
+fn ten_thousand_edits_are_undone_and_redone_to_the_byte() {
+    let (steps, mark) = (10_000, 1_000);
+    let text = |document: &Document| file::write(document.plan(), &file::Extras::default());
+    let (plan, mut edits) = random_edits();
+    let mut document = Document::new(plan, true).with_limit(usize::MAX);
+    let mut marks = vec![text(&document)];
+    for made in 1..=steps {
+        let before = document.revision();
+        while document.revision() == before {
+            // What does not fit, or changes nothing, is no step.
+            let _ = document.apply(edits.next().unwrap());
+        }
+        if made % mark == 0 {
+            marks.push(text(&document));
+        }
+    }
+    assert!(marks.windows(2).all(|pair| pair[0] != pair[1]));
+    for step in [Document::undo, Document::redo] {
+        marks.reverse();
+        let (start, rest) = marks.split_first().unwrap();
+        assert!(text(&document) == *start);
+        for expected in rest {
+            for _ in 0..mark {
+                assert!(step(&mut document).is_some());
+            }
+            assert!(text(&document) == *expected);
+        }
+        assert!(step(&mut document).is_none());
     }
 }

@@ -44,6 +44,14 @@ impl Document {
         }
     }
 
+    /// The same document, whose history keeps at most so many steps from now on.
+    pub fn with_limit(self, limit: usize) -> Self {
+        Self {
+            history: self.history.with_limit(limit),
+            ..self
+        }
+    }
+
     /// The plan as it stands.
     pub fn plan(&self) -> &Arc<Plan> {
         self.history.current()
