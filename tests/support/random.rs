@@ -88,8 +88,10 @@ fn kinds() -> BoxedStrategy<LineKind> {
 }
 
 fn line_change(reach: Reach) -> BoxedStrategy<LineChange> {
-    (year(reach), amount(reach, true), any::<bool>())
-        .prop_map(|(year, amount, once)| LineChange {
+    let kinds = <ChangeKind as strum::VariantArray>::VARIANTS;
+    let kind = prop::sample::select(kinds);
+    (year(reach), amount(reach, true), any::<bool>(), kind)
+        .prop_map(|(year, amount, once, kind)| LineChange {
             id: ChangeId::default(),
             name: String::new(),
             year,
@@ -99,7 +101,7 @@ fn line_change(reach: Reach) -> BoxedStrategy<LineChange> {
             } else {
                 Duration::Lasting
             },
-            kind: ChangeKind::TechnicalMove,
+            kind,
         })
         .boxed()
 }
