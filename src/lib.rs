@@ -36,9 +36,9 @@
 //! | [`rules`] | what differs between sectors, as dated data with sources (`assets/rules/`) | model |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures | model, prices, rules |
 //! | [`room`] | how what is missing could be freed, and by whom; the conclusion and its price | projection |
-//! | [`explain`] | a figure → its terms, down to what was entered | projection |
+//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection |
-//! | [`document`] | the open plan: snapshots, edits, undo and redo | model |
+//! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
 //! | [`exchange`] | figures as CSV, JSON and tables; cells of the clipboard, and what a pasted table means; the samples | engines, file, texts |
@@ -102,6 +102,7 @@
 //! | release | frigjøring | a decided, lasting reduction of an item or a team |
 //! | team, role | team, rolle | development capacity funded by the year |
 //! | run share | driftsandel | the part of a team that keeps services running |
+//! | operations share | drift som andel av varig ramme | operations of the lasting frame; of a team: run share |
 //! | development | utvikling | teams' development parts |
 //! | target | mål | development share that a plan asks for |
 //! | envelope | utvikling med ufordelt | development, or what the target asks for if that is more |

@@ -4,14 +4,19 @@
 
 mod support;
 
-use handlingsrom::document::{Document, Edit, MOST_STEPS};
+use handlingsrom::document::{Difference, Document, Edit, MOST_STEPS, differences};
+use handlingsrom::file;
 use handlingsrom::findings::{self, FindingKind};
 use handlingsrom::model::{
-    Annotation, Certainty, Change, Entity, Percent, Place, Refusal, ScenarioId, Value,
+    Annotation, Certainty, Change, Entity, Percent, Place, Plan, Refusal, ScenarioId, Value,
 };
 use handlingsrom::money::Money;
 use handlingsrom::time::Year;
+use proptest::collection::vec;
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
+use support::random::{self, Reach};
 use support::sample;
 
 fn place(text: &str) -> Place {
@@ -109,6 +114,7 @@ fn the_oldest_steps_go_first() {
         document.plan().get(&place("line:p01.base")),
         Some(amount(49))
     );
+    assert_eq!(**document.opened(), sample("regneeksempel"));
 }
 
 #[test]
@@ -323,4 +329,152 @@ fn what_is_said_of_a_value_goes_with_the_thing_and_comes_back_with_undo() {
     assert!(document.plan().annotation(&at).is_none());
     document.undo().unwrap();
     assert_eq!(document.plan().annotation(&at), Some(&annotation));
+}
+
+/// What differs since the plan was opened, as `place: before → after` and in words.
+fn written(document: &Document, entity: &str) -> Vec<String> {
+    let entity: Entity = entity.parse().unwrap();
+    let found = differences(document.opened(), document.plan(), &entity);
+    let written = found.into_iter().map(|it| match it {
+        Difference::Set {
+            place,
+            before,
+            after,
+        } => format!("{place}: {before:?} → {after:?}"),
+        Difference::Said { place } => format!("said of {place}"),
+        Difference::Added(entity) => format!("added {entity}"),
+        Difference::Removed(entity) => format!("removed {entity}"),
+        Difference::Moved(entity) => format!("moved {entity}"),
+        Difference::Changes(entity) => format!("changes of {entity}"),
+    });
+    written.collect()
+}
+
+#[test]
+fn what_changed_in_a_thing_is_told_value_by_value() {
+    let mut document = document();
+    let moved = |entity: &str, to: usize| {
+        let entity = entity.parse().unwrap();
+        Edit::of(Change::Move { entity, to })
+    };
+    let new = handlingsrom::model::LineChange {
+        id: handlingsrom::model::ChangeId::new("ny").unwrap(),
+        year: Year::new(2029),
+        ..Default::default()
+    };
+    let line = handlingsrom::model::LineId::new("p01").unwrap();
+    let thing = handlingsrom::model::Thing::Change(line, new.into());
+    let annotation = Annotation {
+        note: Some("Spør".to_owned()),
+        ..Annotation::default()
+    };
+    let first: Vec<String> = document.plan().lines[0]
+        .changes
+        .iter()
+        .map(|it| it.id.to_string())
+        .collect();
+    assert_eq!(first, ["oppdrag"]);
+    for edit in [
+        set("line:p01.base", amount(104_000_000)),
+        set("line:p01.cut@2030", share(2)),
+        set("line:p01.real_growth", share(0)),
+        set("line:p01/change:oppdrag.amount", amount(7)),
+        Edit::of(Change::Add { thing, at: Some(0) }),
+        Edit::of(Change::Annotate {
+            place: place("line:p01/change:oppdrag.amount"),
+            annotation,
+        }),
+        moved("line:p01", 2),
+        set("plan.target_share@2029", share(15)).in_scenario(scenario()),
+    ] {
+        document.apply(edit).unwrap();
+    }
+    assert_eq!(
+        written(&document, "line:p01"),
+        [
+            "line:p01.base: Amount(Money(105000000)) → Amount(Money(104000000))",
+            "line:p01.cut@2030: Absent → Percent(Percent(2))",
+            "moved line:p01",
+            "added line:p01/change:ny",
+            "line:p01/change:oppdrag.amount: Amount(Money(1500000)) → Amount(Money(7))",
+            "said of line:p01/change:oppdrag.amount",
+        ]
+    );
+    let none: [&str; 0] = [];
+    assert_eq!(written(&document, "line:p45"), none, "it only made way");
+    assert_eq!(
+        written(&document, "scenario:maal-14"),
+        ["changes of scenario:maal-14"]
+    );
+    assert_eq!(written(&document, "plan"), none);
+    assert_eq!(written(&document, "item:none"), none);
+    let entity: Entity = "item:advice".parse().unwrap();
+    document.apply(Edit::of(Change::Remove { entity })).unwrap();
+    assert_eq!(written(&document, "item:advice"), ["removed item:advice"]);
+    while document.undo().is_some() {}
+    for thing in ["line:p01", "item:advice", "scenario:maal-14", "team:team-a"] {
+        assert_eq!(written(&document, thing), none);
+    }
+}
+
+/// A random plan with everything in it, and random edits of it and of its scenario without end; the
+/// same every time. Between the batches the scenario goes and comes back, so that its list stays
+/// short. Some edits do not fit.
+fn random_edits() -> (Plan, impl Iterator<Item = Edit>) {
+    let mut runner = TestRunner::deterministic();
+    let plans = random::plan(Reach::WithinBounds, true);
+    let plan = std::iter::repeat_with(|| plans.new_tree(&mut runner).unwrap().current())
+        .find(|plan| !plan.lines.is_empty() && !plan.items.is_empty() && !plan.teams.is_empty())
+        .unwrap();
+    let id = plan.scenarios[0].id.clone();
+    let thing = handlingsrom::model::Thing::Scenario(plan.scenarios[0].clone());
+    let changes = vec(random::changes(), 40);
+    let batch = move || {
+        let changes = changes.new_tree(&mut runner).unwrap().current();
+        let mut edits: Vec<Edit> = changes
+            .into_iter()
+            .flatten()
+            .map(|(change, in_scenario)| {
+                Edit::of(change).in_scenario(in_scenario.then(|| id.clone()))
+            })
+            .collect();
+        let entity = Entity::Scenario(id.clone());
+        let thing = thing.clone();
+        edits.push(Edit::of(Change::Remove { entity }));
+        edits.push(Edit::of(Change::Add { thing, at: None }));
+        edits
+    };
+    (plan, std::iter::repeat_with(batch).flatten())
+}
+
+#[test]
+fn ten_thousand_edits_are_undone_and_redone_to_the_byte() {
+    let (steps, mark) = (10_000, 1_000);
+    let text = |document: &Document| file::write(document.plan(), &file::Extras::default());
+    let (plan, mut edits) = random_edits();
+    let mut document = Document::new(plan, true).with_limit(usize::MAX);
+    let mut marks = vec![text(&document)];
+    for made in 1..=steps {
+        let before = document.revision();
+        while document.revision() == before {
+            // What does not fit, or changes nothing, is no step.
+            let _ = document.apply(edits.next().unwrap());
+        }
+        if made % mark == 0 {
+            marks.push(text(&document));
+        }
+    }
+    assert!(marks.windows(2).all(|pair| pair[0] != pair[1]));
+    for step in [Document::undo, Document::redo] {
+        marks.reverse();
+        let (start, rest) = marks.split_first().unwrap();
+        assert!(text(&document) == *start);
+        for expected in rest {
+            for _ in 0..mark {
+                assert!(step(&mut document).is_some());
+            }
+            assert!(text(&document) == *expected);
+        }
+        assert!(step(&mut document).is_none());
+    }
 }

@@ -283,10 +283,10 @@ fn a_target_adds_unallocated_money_on_the_first_operating_line() {
 fn there_is_no_share_of_nothing() {
     check(
         r#""target_share": "20", "lines": [{"id": "p01", "kind": "operating", "base": "0"}]"#,
-        "year  development_share  target_amount  envelope
-         2027  –                  0              0
-         2028  –                  0              0
-         2029  –                  0              0",
+        "year  development_share  operations_share  target_amount  envelope
+         2027  –                  –                 0              0
+         2028  –                  –                 0              0
+         2029  –                  –                 0              0",
     );
 }
 
@@ -358,10 +358,10 @@ fn shares_of_operations_and_development_are_after_releases() {
             "releases": [{{"id": "x", "item": "a", "share": "80", "from_year": 2028}},
                          {{"id": "y", "team": "t", "share": "50", "from_year": 2029}}]"#
         ),
-        "year  maintenance  further_development  it_operations  it_development
-         2027  140          25                   240            100
-         2028  60           25                   160            100
-         2029  40           12.5                 110            50",
+        "year  maintenance  further_development  team_new_development:t  it_operations  it_development  operations_share
+         2027  140          25                   75                      240            100             24
+         2028  60           25                   75                      160            100             16
+         2029  40           12.5                 37.5                    110            50              11",
     );
 }
 

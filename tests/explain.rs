@@ -9,8 +9,9 @@
 
 mod support;
 
-use handlingsrom::explain::{self, Origin, explain, recombine};
-use handlingsrom::projection::{Figure, Projection, Quantity};
+use handlingsrom::explain::{self, Origin, explain, recombine, used_in};
+use handlingsrom::model::{Entity, ItemId};
+use handlingsrom::projection::{Figure, Measure, Projection, Quantity};
 use rust_decimal::Decimal;
 use support::{SAMPLES, projected, sample, scenarios};
 
@@ -82,4 +83,94 @@ fn every_tree_ends_in_what_was_entered() {
             assert!(ends > 10, "{name} {figure}");
         }
     }
+}
+
+/// How many levels of explanation lie between a figure and the first term that is an amount of a
+/// thing; none where there is none within `most`.
+fn distance(projection: &Projection, from: &Figure, thing: &Entity, most: usize) -> Option<usize> {
+    let mut level = vec![from.clone()];
+    for depth in 1..=most {
+        let terms = level
+            .iter()
+            .flat_map(|figure| explain(projection, figure).unwrap().terms);
+        let terms = terms.filter_map(|term| match term.origin {
+            Origin::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        level = terms.collect();
+        level.sort();
+        level.dedup();
+        let own_amount = |it: &Figure| match thing {
+            Entity::Line(_) => matches!(it.measure, Measure::Line | Measure::Lasting),
+            _ => true,
+        };
+        if level
+            .iter()
+            .any(|it| it.subject.as_ref() == Some(thing) && own_amount(it))
+        {
+            return Some(depth);
+        }
+    }
+    None
+}
+
+/// Spending is operations and envelope less underspend, and operations are gross less released:
+/// four levels down to an item, and one more to a team through the envelope, or to income that
+/// raises a line. What is covered is explained by what is to free, so a release is no term of it
+/// where nothing is left uncovered.
+#[test]
+fn what_a_thing_is_used_in_has_it_among_its_terms() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        for scenario in scenarios(&plan) {
+            let projection = projected(&plan, scenario.as_ref());
+            let plan = projection.plan();
+            let lines = plan.lines.iter().map(|it| Entity::Line(it.id.clone()));
+            let items = plan.items.iter().map(|it| Entity::Item(it.id.clone()));
+            let teams = plan.teams.iter().map(|it| Entity::Team(it.id.clone()));
+            let profiles = plan.profiles.iter();
+            let profiles = profiles.map(|it| Entity::Profile(it.id.clone()));
+            let releases = plan.releases.iter();
+            let releases = releases.map(|it| Entity::Release(it.id.clone()));
+            let budget = plan.budget();
+            let things = lines.chain(items).chain(teams).chain(profiles);
+            let mut found = 0;
+            for thing in things.chain(releases) {
+                let most = match thing {
+                    Entity::Line(_) | Entity::Team(_) => 5,
+                    _ => 4,
+                };
+                for year in [budget.first(), budget.last()] {
+                    let figures = used_in(&projection, &thing, year).into_iter();
+                    for figure in figures.filter(|it| it.measure != Measure::Covered) {
+                        let near = distance(&projection, &figure, &thing, most);
+                        assert!(near.is_some(), "{name}: {thing} in {figure}");
+                        found += 1;
+                    }
+                }
+            }
+            assert!(found > 20, "{name}: {found}");
+        }
+    }
+}
+
+#[test]
+fn an_item_is_used_in_what_its_line_and_the_plan_spend() {
+    let projection = projected(&sample("regneeksempel"), None);
+    let year = projection.plan().budget().last();
+    let item = Entity::Item(ItemId::new("staff").unwrap());
+    let figures = used_in(&projection, &item, year);
+    let written: Vec<String> = figures.iter().map(Figure::to_string).collect();
+    assert_eq!(
+        written,
+        [
+            "operations:p01@2034",
+            "spending:p01@2034",
+            "operations@2034",
+            "spending@2034"
+        ]
+    );
+    let none = ItemId::new("none").unwrap();
+    assert_eq!(used_in(&projection, &Entity::Item(none), year), []);
+    assert_eq!(used_in(&projection, &Entity::Plan, year), []);
 }

@@ -6,14 +6,14 @@ mod support;
 
 use std::sync::Arc;
 
-use handlingsrom::document::{Document, Edit};
+use handlingsrom::document::{Document, Edit, differences};
 use handlingsrom::exchange::{forecast_csv, forecast_json};
-use handlingsrom::explain::{explain, recombine};
+use handlingsrom::explain::{explain, recombine, used_in};
 use handlingsrom::file;
 use handlingsrom::findings;
 use handlingsrom::model::{
-    Change, ChangeId, ChangeKind, Duration, LineChange, LineKind, Percent, Plan, Rates, ScenarioId,
-    Thing,
+    Change, ChangeId, ChangeKind, Duration, Entity, LineChange, LineKind, Percent, Plan, Rates,
+    ScenarioId, Thing,
 };
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};
@@ -324,6 +324,14 @@ fn everything(plan: &Plan) {
     for figure in figures {
         let explanation = explain(projection, &figure).unwrap();
         let _ = recombine(&explanation);
+    }
+    let _ = support::broken_trail(projection);
+    let ids = plan.items.iter().map(|it| Entity::Item(it.id.clone()));
+    let ids = ids.chain(plan.teams.iter().map(|it| Entity::Team(it.id.clone())));
+    let ids = ids.chain(plan.lines.iter().map(|it| Entity::Line(it.id.clone())));
+    for entity in ids.chain([Entity::Plan]) {
+        let _ = used_in(projection, &entity, last);
+        assert_eq!(differences(plan, plan, &entity), []);
     }
     let cover = propose_cover(projection.plan());
     let _ = projection.bridge(last);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::edit::{Edit, EditLabel, MergeKey};
 use crate::model::{Place, Plan, ScenarioId};
 
-/// At most so many steps are kept; the oldest go first.
+/// At most so many steps are kept, unless told otherwise; the oldest go first.
 pub const MOST_STEPS: usize = 500;
 
 /// What history keeps of an edit: its changes are in the snapshots.
@@ -35,6 +35,7 @@ pub struct History {
     done: VecDeque<Step>,
     undone: Vec<Step>,
     closed: bool,
+    limit: usize,
 }
 
 impl History {
@@ -45,7 +46,13 @@ impl History {
             done: VecDeque::new(),
             undone: Vec::new(),
             closed: true,
+            limit: MOST_STEPS,
         }
+    }
+
+    /// The same history, which keeps at most so many steps from now on.
+    pub fn with_limit(self, limit: usize) -> Self {
+        Self { limit, ..self }
     }
 
     /// The plan as it stands.
@@ -94,7 +101,7 @@ impl History {
             merge: edit.merge,
         };
         self.done.push_back(Step { done, after });
-        if self.done.len() > MOST_STEPS
+        if self.done.len() > self.limit
             && let Some(oldest) = self.done.pop_front()
         {
             self.start = oldest.after;

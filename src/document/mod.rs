@@ -3,12 +3,14 @@
 //! A snapshot is an `Arc<Plan>`; lists and side tables share what did not change, so undo swaps a
 //! pointer and needs no inverse of any edit. Selection, zoom and open panels are not history.
 
+mod differences;
 mod edit;
 mod history;
 mod share;
 
 use std::sync::Arc;
 
+pub use self::differences::{Difference, differences};
 pub use self::edit::{Action, Edit, EditLabel, MergeKey};
 pub use self::history::{Done, History, MOST_STEPS};
 pub use self::share::{Years, set_development_share};
@@ -23,6 +25,8 @@ pub struct Revision(u64);
 pub struct Document {
     history: History,
     revision: Revision,
+    /// The plan as it was opened; also when history has dropped its oldest steps.
+    opened: Arc<Plan>,
     /// The snapshot that is in the file, if any.
     saved: Option<Arc<Plan>>,
 }
@@ -33,15 +37,29 @@ impl Document {
         let plan = Arc::new(plan);
         let saved = in_file.then(|| plan.clone());
         Self {
-            history: History::new(plan),
+            history: History::new(plan.clone()),
+            opened: plan,
             revision: Revision::default(),
             saved,
+        }
+    }
+
+    /// The same document, whose history keeps at most so many steps from now on.
+    pub fn with_limit(self, limit: usize) -> Self {
+        Self {
+            history: self.history.with_limit(limit),
+            ..self
         }
     }
 
     /// The plan as it stands.
     pub fn plan(&self) -> &Arc<Plan> {
         self.history.current()
+    }
+
+    /// The plan as it was when it was opened or made; the same for the whole session.
+    pub fn opened(&self) -> &Arc<Plan> {
+        &self.opened
     }
 
     /// The revision of the plan as it stands.

@@ -8,6 +8,7 @@ mod line;
 mod recombine;
 mod sums;
 mod thing;
+mod used;
 mod whole;
 
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 pub use self::recombine::recombine;
+pub use self::used::used_in;
 use crate::model::{Annotation, Entity, Field, Place, Rates, Value};
 use crate::projection::{Figure, Lock, Measure, Projection, Quantity};
 use crate::rules::Status;

@@ -134,6 +134,13 @@ impl Explainer<'_> {
                 let parts = (Measure::TeamDevelopment, Measure::ReleaseDevelopment);
                 self.team_part(id, parts, Field::FurtherDevelopment, year)
             }
+            (Measure::TeamNewDevelopment, Entity::Team(id), Some(year)) => {
+                let is_team = |target: &Target<'_>| *target == Target::Team(id);
+                let released = self.released(Measure::ReleaseDevelopment, year, is_team);
+                let whole = of(Plus, Measure::TeamDevelopment).into_iter();
+                let further = of(Minus, Measure::TeamFurtherDevelopment);
+                Made::steps(whole.chain(released).chain(further).collect())
+            }
             (Measure::TeamDevelopment, ..) => {
                 steps(vec![of(Plus, Measure::Team), of(Minus, Measure::TeamRun)])
             }

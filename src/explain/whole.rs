@@ -76,6 +76,10 @@ impl Explainer<'_> {
                 (Plus, Measure::Envelope.at(year)),
                 (DividedBy, Measure::LastingFrame.at(year)),
             ]),
+            Measure::OperationsShare => self.share(&[
+                (Plus, Measure::Operations.at(year)),
+                (DividedBy, Measure::LastingFrame.at(year)),
+            ]),
             Measure::ItDevelopmentShare => self.share(&[
                 (Plus, Measure::ItDevelopment.at(year)),
                 (DividedBy, Measure::ItOperations.at(year)),

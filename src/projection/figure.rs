@@ -69,6 +69,8 @@ pub enum Measure {
     Unallocated,
     /// Envelope / lasting frame.
     DevelopmentShare,
+    /// Operations / lasting frame.
+    OperationsShare,
     /// Development of IT money / IT money.
     ItDevelopmentShare,
     /// Operations and envelope.
@@ -137,7 +139,9 @@ pub enum Measure {
     TeamDevelopment,
     /// The part of that which is further development, after releases.
     TeamFurtherDevelopment,
-    /// The part of that which is maintenance, after releases.
+    /// The rest of the development part, after releases: new development.
+    TeamNewDevelopment,
+    /// The part of the team's run part that is maintenance, after releases.
     TeamMaintenance,
     /// A team's unrounded path.
     TeamPath,
@@ -208,9 +212,10 @@ impl Measure {
                 by_year: false,
                 ..scope(true, None, Unit::Kroner)
             },
-            Self::DevelopmentShare | Self::ItDevelopmentShare | Self::Compensation => {
-                scope(true, None, Unit::Percent)
-            }
+            Self::DevelopmentShare
+            | Self::OperationsShare
+            | Self::ItDevelopmentShare
+            | Self::Compensation => scope(true, None, Unit::Percent),
             Self::SqueezeYear | Self::EmptyYear => Scope {
                 by_year: false,
                 ..scope(true, None, Unit::Year)
@@ -253,6 +258,7 @@ impl Measure {
             | Self::TeamRun
             | Self::TeamMaintenance
             | Self::TeamFurtherDevelopment
+            | Self::TeamNewDevelopment
             | Self::TeamDevelopment => scope(false, Some(Of::Team), Unit::Kroner),
             Self::TeamPath => scope(false, Some(Of::Team), Unit::UnroundedKroner),
             Self::Role => Scope {

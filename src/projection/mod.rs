@@ -351,11 +351,21 @@ impl Projection {
 
     /// The further development in a team's development part in a year, after releases.
     pub(crate) fn team_further_development(&self, team: &Team, year: Year) -> Money {
+        let development = self.team_development_left(team, year);
+        development.part(team.further_development.fraction())
+    }
+
+    /// The new development in a team's development part in a year, after releases: what is not
+    /// further development.
+    pub(crate) fn team_new_development(&self, team: &Team, year: Year) -> Money {
+        let development = self.team_development_left(team, year);
+        development.minus(self.team_further_development(team, year))
+    }
+
+    /// A team's development part in a year, after releases.
+    fn team_development_left(&self, team: &Team, year: Year) -> Money {
         let (_, development) = self.team(&team.id, year).unwrap_or_default();
-        let released = self.released_from(&Target::Team(&team.id), year).1;
-        development
-            .minus(released)
-            .part(team.further_development.fraction())
+        development.minus(self.released_from(&Target::Team(&team.id), year).1)
     }
 
     /// IT money in a year, after releases: operations of items and teams with `it`, and those

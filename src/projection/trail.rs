@@ -72,7 +72,8 @@ pub struct Trail {
     /// What happens from year 0 on, in the order of the years and without steps of zero; the
     /// changes that count once come last.
     pub steps: Vec<TrailStep>,
-    /// line(to): start and steps together, exactly; fixed kroner.
+    /// line(to): start and steps together, exactly, unless an amount is held at the limit of
+    /// [`Money::LARGEST`]; fixed kroner.
     pub end: Money,
 }
 

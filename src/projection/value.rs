@@ -60,6 +60,12 @@ impl Projection {
             Measure::DevelopmentShare => {
                 return Some(percent(totals.sums.envelope(), totals.sums.lasting_frame()));
             }
+            Measure::OperationsShare => {
+                return Some(percent(
+                    totals.sums.operations(),
+                    totals.sums.lasting_frame(),
+                ));
+            }
             Measure::ItDevelopmentShare => {
                 let (operations, development) = self.it_money(year);
                 return Some(percent(development, operations.plus(development)));
@@ -159,6 +165,9 @@ impl Projection {
                     Measure::TeamMaintenance => self.team_maintenance(self.find_team(id)?, year),
                     Measure::TeamFurtherDevelopment => {
                         self.team_further_development(self.find_team(id)?, year)
+                    }
+                    Measure::TeamNewDevelopment => {
+                        self.team_new_development(self.find_team(id)?, year)
                     }
                     Measure::TeamDevelopment => development,
                     _ => return None,

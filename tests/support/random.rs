@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use handlingsrom::model::{
-    AppropriationLine, Binding, Category, Change, ChangeId, ChangeKind, Contract, Duration,
-    Employment, Entity, Field, GrowthProfile, ItemId, LineChange, LineId, LineKind, OperationsItem,
-    Override, Percent, Place, Plan, ProfileId, ProfileKind, Rates, Release, ReleaseId, Role,
-    RoleId, Scenario, ScenarioId, Team, TeamId, Value,
+    Annotation, AppropriationLine, Binding, Category, Change, ChangeId, ChangeKind, Contract,
+    Duration, Employment, Entity, Field, GrowthProfile, ItemId, LineChange, LineId, LineKind,
+    OperationsItem, Override, Percent, Place, Plan, ProfileId, ProfileKind, Rates, Release,
+    ReleaseId, Role, RoleId, Scenario, ScenarioId, Team, TeamId, Thing, Value,
 };
 use handlingsrom::money::Money;
 use handlingsrom::time::Year;
@@ -88,8 +88,10 @@ fn kinds() -> BoxedStrategy<LineKind> {
 }
 
 fn line_change(reach: Reach) -> BoxedStrategy<LineChange> {
-    (year(reach), amount(reach, true), any::<bool>())
-        .prop_map(|(year, amount, once)| LineChange {
+    let kinds = <ChangeKind as strum::VariantArray>::VARIANTS;
+    let kind = prop::sample::select(kinds);
+    (year(reach), amount(reach, true), any::<bool>(), kind)
+        .prop_map(|(year, amount, once, kind)| LineChange {
             id: ChangeId::default(),
             name: String::new(),
             year,
@@ -99,7 +101,7 @@ fn line_change(reach: Reach) -> BoxedStrategy<LineChange> {
             } else {
                 Duration::Lasting
             },
-            kind: ChangeKind::TechnicalMove,
+            kind,
         })
         .boxed()
 }
@@ -424,13 +426,28 @@ pub(crate) fn changes() -> BoxedStrategy<Vec<(Change, bool)>> {
                 to,
             }
         }),
-        item().prop_map(|id| {
+        (item(), option::of(0_usize..9)).prop_map(|(id, at)| {
             let item = OperationsItem {
                 id,
                 ..OperationsItem::default()
             };
-            let thing = handlingsrom::model::Thing::Item(Arc::new(item));
+            let thing = Thing::Item(Arc::new(item));
+            Change::Add { thing, at }
+        }),
+        line().prop_map(|id| {
+            let line = AppropriationLine {
+                id,
+                ..AppropriationLine::default()
+            };
+            let thing = Thing::Line(Arc::new(line));
             Change::Add { thing, at: None }
+        }),
+        (item(), option::of("[a-z]{1,5}")).prop_map(|(item, source)| Change::Annotate {
+            place: Entity::Item(item).field(Field::Base),
+            annotation: Annotation {
+                source,
+                ..Annotation::default()
+            },
         }),
     ];
     vec((change, any::<bool>()), 1..40).boxed()
