@@ -155,9 +155,8 @@ fn pasted(rows: usize) -> String {
             _ => format!("Tjeneste og avtale nummer {row}"),
         };
         text.push_str(&name);
-        for year in 0..5 {
-            text.push_str(&format!("\t1\u{a0}{:03},{}", row % 1000, year));
-        }
+        let amount = format!("\t1\u{a0}{:03},5", row % 1000);
+        text.push_str(&amount.repeat(5));
         text.push_str("\r\n");
     }
     text

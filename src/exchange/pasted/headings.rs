@@ -13,127 +13,29 @@ use crate::time::Year;
 const YEARS: std::ops::RangeInclusive<u16> = 1990..=2150;
 
 /// What may stand beside a year in its heading.
-const YEAR_WORDS: [&str; 61] = [
-    "accounts",
-    "actual",
-    "adopted",
-    "anslag",
-    "appropriation",
-    "approved",
-    "b",
-    "bevilgning",
-    "budget",
-    "budsjett",
-    "budsjettet",
-    "budsjettforslag",
-    "budsjettramme",
-    "budsjettår",
-    "draft",
-    "estimate",
-    "estimated",
-    "f",
-    "faste",
-    "forbruk",
-    "forecast",
-    "forslag",
-    "framlegg",
-    "fy",
-    "gjeldande",
-    "gjeldende",
-    "handlingsplan",
-    "innmeldt",
-    "justert",
-    "løyving",
-    "løpande",
-    "løpende",
-    "nominal",
-    "nysaldert",
-    "opprinnelig",
-    "opphavleg",
-    "p",
-    "plan",
-    "planlagt",
-    "prognose",
-    "proposal",
-    "proposed",
-    "r",
-    "ramme",
-    "regnskap",
-    "rekneskap",
-    "rev",
-    "revidert",
-    "revised",
-    "saldert",
-    "salderte",
-    "tildeling",
-    "vedtatt",
-    "vedtatte",
-    "vedteke",
-    "year",
-    "øk",
-    "økonomiplan",
-    "øp",
-    "år",
-    "årsbudsjett",
-];
+const YEAR_WORDS: &str = "\
+    accounts actual adopted anslag appropriation approved b bevilgning budget budsjett \
+    budsjettet budsjettforslag budsjettramme budsjettår draft estimate estimated f faste \
+    forbruk forecast forslag framlegg fy gjeldande gjeldende handlingsplan innmeldt \
+    justert løyving løpande løpende nominal nysaldert opprinnelig opphavleg p plan \
+    planlagt prognose proposal proposed r ramme regnskap rekneskap rev revidert revised \
+    saldert salderte tildeling vedtatt vedtatte vedteke year øk økonomiplan øp år \
+    årsbudsjett";
 
 /// Beside a year, these say that it is not about a budget.
-const ACCOUNTS: [&str; 6] = [
-    "accounts",
-    "actual",
-    "forbruk",
-    "r",
-    "regnskap",
-    "rekneskap",
-];
+const ACCOUNTS: &str = "accounts actual forbruk r regnskap rekneskap";
 
 /// Headings of the column of names that are not the name of a field.
-const NAMES: [&str; 24] = [
-    "activity",
-    "aktivitet",
-    "avdeling",
-    "benevnelse",
-    "beskrivelse",
-    "beskriving",
-    "betegnelse",
-    "department",
-    "description",
-    "formål",
-    "føremål",
-    "hva",
-    "konto",
-    "kontonavn",
-    "kontonamn",
-    "kva",
-    "measure",
-    "namn",
-    "purpose",
-    "service",
-    "tekst",
-    "teneste",
-    "text",
-    "tiltak",
-];
+const NAMES: &str = "\
+    activity aktivitet avdeling benevnelse beskrivelse beskriving betegnelse department \
+    description formål føremål hva konto kontonavn kontonamn kva measure namn purpose \
+    service tekst teneste text tiltak";
 
-const MILLION: [&str; 10] = [
-    "mill",
-    "million",
-    "millionar",
-    "millioner",
-    "millions",
-    "mio",
-    "mkr",
-    "mnok",
-    "nokm",
-    "millkr",
-];
-const THOUSAND: [&str; 6] = ["knok", "thousand", "thousands", "tkr", "tnok", "tusen"];
-const KRONER: [&str; 4] = ["kr", "krone", "kroner", "nok"];
+const MILLION: &str = "mill million millionar millioner millions mio mkr mnok nokm millkr";
+const THOUSAND: &str = "knok thousand thousands tkr tnok tusen";
+const KRONER: &str = "kr krone kroner nok";
 /// What may stand before or beside a unit in a heading that says nothing else.
-const ABOUT_UNITS: [&str; 13] = [
-    "all", "alle", "amounts", "beløp", "figures", "hele", "heile", "i", "in", "oppgitt", "tal",
-    "tall", "the",
-];
+const ABOUT_UNITS: &str = "all alle amounts beløp figures hele heile i in oppgitt tal tall the";
 
 /// What a cell says, if it is a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,7 +79,7 @@ pub(super) fn heading(cell: &str) -> Heading {
     match FIELDS.get(&name) {
         Some(Field::Name) => Heading::Name,
         Some(&field) => Heading::Field(field),
-        None if NAMES.contains(&name.as_str()) => Heading::Name,
+        None if among(&name, NAMES) => Heading::Name,
         None if is_sum(cell) => Heading::Sum,
         None => Heading::Text,
     }
@@ -202,6 +104,11 @@ static FIELDS: LazyLock<BTreeMap<String, Field>> = LazyLock::new(|| {
     }
     fields
 });
+
+/// Whether a word is in a list of words.
+fn among(word: &str, list: &str) -> bool {
+    list.split(' ').any(|it| it == word)
+}
 
 /// Runs of letters and runs of digits, in small letters.
 fn words(text: &str) -> Vec<String> {
@@ -255,7 +162,7 @@ fn year_in(text: &str) -> Option<HeadedYear> {
     let at = words.iter().position(|word| number(word).is_some())?;
     let (before, rest) = words.split_at_checked(at)?;
     let (year, after) = rest.split_first()?;
-    let said = |word: &String| YEAR_WORDS.contains(&word.as_str());
+    let said = |word: &String| among(word, YEAR_WORDS);
     if !before.iter().all(said) {
         return None;
     }
@@ -269,16 +176,15 @@ fn year_in(text: &str) -> Option<HeadedYear> {
     Some(HeadedYear {
         year: full_year(year).or(short)?,
         bare: words.len() == 1,
-        accounts: words.iter().any(|it| ACCOUNTS.contains(&it.as_str())),
+        accounts: words.iter().any(|it| among(it, ACCOUNTS)),
     })
 }
 
 /// Whether words say a unit and nothing else.
 fn is_unit(words: &[String]) -> bool {
     let known = |word: &String| {
-        let word = word.as_str();
-        let lists: [&[&str]; 4] = [&MILLION, &THOUSAND, &KRONER, &ABOUT_UNITS];
-        lists.iter().any(|list| list.contains(&word)) || matches!(word, "1" | "000" | "1000")
+        let lists = [MILLION, THOUSAND, KRONER, ABOUT_UNITS];
+        lists.iter().any(|list| among(word, list)) || matches!(word.as_str(), "1" | "000" | "1000")
     };
     words.iter().all(known) && unit_of(words).is_some()
 }
@@ -293,7 +199,7 @@ pub(super) fn unit_in(cell: &str) -> Option<Unit> {
 }
 
 fn unit_of(words: &[String]) -> Option<Unit> {
-    let kroner = |word: Option<&String>| word.is_some_and(|it| KRONER.contains(&it.as_str()));
+    let kroner = |word: Option<&String>| word.is_some_and(|it| among(it, KRONER));
     let word = |at: Option<usize>| at.and_then(|at| words.get(at));
     for (at, this) in words.iter().enumerate() {
         let before = word(at.checked_sub(1));
@@ -307,17 +213,17 @@ fn unit_of(words: &[String]) -> Option<Unit> {
                 stands_free && (kroner(earlier) || kroner(word(Some(at + 1))) || is_in(earlier))
             }
             "000" => kroner(before),
-            other => !counted && THOUSAND.contains(&other),
+            other => !counted && among(other, THOUSAND),
         };
         if thousand {
             return Some(Unit::Thousand);
         }
-        if !counted && MILLION.contains(&this.as_str()) {
+        if !counted && among(this, MILLION) {
             return Some(Unit::Million);
         }
     }
     // Plain kroner only where nothing else is said: prices are in `faste 2027-kroner`.
-    let about = |it: &String| ABOUT_UNITS.contains(&it.as_str()) || kroner(Some(it));
+    let about = |it: &String| among(it, ABOUT_UNITS) || kroner(Some(it));
     let only = words.iter().all(about) && words.iter().any(|it| kroner(Some(it)));
     only.then_some(Unit::Kroner)
 }
@@ -328,46 +234,19 @@ fn is_in(word: Option<&String>) -> bool {
 
 /// Whether a row or column is called a sum.
 pub(super) fn is_sum(name: &str) -> bool {
-    const FIRST: [&str; 18] = [
-        "delsum",
-        "hovedsum",
-        "ialt",
-        "mellomsum",
-        "sluttsum",
-        "subtotal",
-        "sum",
-        "summert",
-        "tilsaman",
-        "tilsammen",
-        "total",
-        "totale",
-        "totals",
-        "totalsum",
-        "totalt",
-        "sums",
-        "hovudsum",
-        "σ",
-    ];
-    const FIRST_TWO: [[&str; 2]; 6] = [
-        ["i", "alt"],
-        ["til", "saman"],
-        ["til", "sammen"],
-        ["sub", "total"],
-        ["grand", "total"],
-        ["in", "total"],
-    ];
-    const LAST: [&str; 5] = ["sum", "tilsaman", "tilsammen", "total", "totalt"];
+    const FIRST: &str = "\
+        delsum hovedsum hovudsum ialt mellomsum sluttsum subtotal sum summert sums tilsaman \
+        tilsammen total totale totals totalsum totalt σ";
+    const LAST: &str = "ialt sum tilsaman tilsammen total totalt";
+    const PAIRS: [&str; 4] = ["i alt", "til saman", "til sammen", "sub total"];
     let words = words(name);
-    let two = |two: &[String]| {
-        let pair = |pair: &[&str; 2]| two.iter().map(String::as_str).eq(pair.iter().copied());
-        FIRST_TWO.iter().any(pair)
+    let is = |word: Option<&String>, list| word.is_some_and(|it| among(it, list));
+    let text = format!(" {} ", words.join(" "));
+    let pair = |pair: &&str| {
+        let pair = format!(" {pair} ");
+        text.starts_with(&pair) || text.ends_with(&pair)
     };
-    let is =
-        |word: Option<&String>, list: &[&str]| word.is_some_and(|it| list.contains(&it.as_str()));
-    is(words.first(), &FIRST)
-        || is(words.last(), &LAST)
-        || words.first_chunk::<2>().is_some_and(|it| two(it))
-        || words.last_chunk::<2>().is_some_and(|it| two(it))
+    is(words.first(), FIRST) || is(words.last(), LAST) || PAIRS.iter().any(pair)
 }
 
 #[cfg(test)]

@@ -196,11 +196,17 @@ fn several_years(row: &[Heading]) -> bool {
     years.len() >= 2 && (!all_bare || years.windows(2).all(follow))
 }
 
-/// One year beside another heading, or over amounts; alone at the left it is a title.
+/// One year beside another heading, or over amounts; alone at the left it is a title. Beside a
+/// text that is not known as a heading, four digits are a year only where budgets are made.
 fn one_year(row: &[Heading]) -> bool {
     let said = row.iter().filter(|it| **it != Heading::Blank).count();
     let first = matches!(row.first(), Some(Heading::Year(_)));
-    years_of(row).len() == 1 && (said > 1 || !first)
+    let texts = row.contains(&Heading::Text);
+    match years_of(row).as_slice() {
+        [year] if year.bare && texts && !(2010..=2060).contains(&year.year.number()) => false,
+        [_] => said > 1 || !first,
+        _ => false,
+    }
 }
 
 fn column_names(row: &[Heading]) -> bool {

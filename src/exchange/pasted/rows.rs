@@ -15,10 +15,12 @@ pub(super) fn rows(
     columns: &[PastedColumn],
     header: Option<usize>,
 ) -> Vec<PastedRow> {
+    let figures = figures(table, columns);
     let reading = Reading {
         table,
         names: columns.iter().position(|it| *it == PastedColumn::Name),
-        figures: figures(table, columns),
+        is_figure: (0..table.width).map(|it| figures.contains(&it)).collect(),
+        figures,
         header,
     };
     let mut rows: Vec<PastedRow> = (0..table.held.len())
@@ -77,6 +79,8 @@ struct Reading<'a> {
     names: Option<usize>,
     /// The columns of figures.
     figures: Vec<usize>,
+    /// The same, for each column.
+    is_figure: Vec<bool>,
     header: Option<usize>,
 }
 
@@ -91,7 +95,7 @@ impl Reading<'_> {
     fn name(&self, row: usize) -> &str {
         let text = |column: usize| {
             let cell = self.cells(row).get(column).map_or("", |it| it.trim());
-            let figure = self.figures.contains(&column);
+            let figure = self.is_figure.get(column).copied().unwrap_or_default();
             (!cell.is_empty() && !figure).then_some(cell)
         };
         let named = self.names.and_then(text);

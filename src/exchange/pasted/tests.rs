@@ -115,6 +115,8 @@ fn headings_may_have_one_year_names_alone_or_units_below() {
 fn amounts_that_look_like_years_are_amounts() {
     let pasted = pasted("Lønn\t2000\t2100\nLeie\t100\t2027\n", Language::Nb);
     assert_eq!((pasted.header, pasted.rows), (None, vec![Thing, Thing]));
+    let single = self::pasted("Kurs\t2000\nReiser\t100\n", Language::Nb);
+    assert_eq!((single.header, single.rows), (None, vec![Thing, Thing]));
 }
 
 #[test]
