@@ -141,6 +141,7 @@ pub mod prices;
 pub mod projection;
 pub mod room;
 pub mod rules;
+pub mod sheet;
 pub mod texts;
 pub mod time;
 #[cfg(feature = "gui")]

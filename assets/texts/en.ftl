@@ -752,6 +752,187 @@ start-recovered-unreadable = A plan that cannot be read
 start-recover = Open
 start-discard = Discard
 
+## Sheets and grids
+command-frame = Frame
+command-operations = Operations
+command-teams = Teams
+command-setup = Setup
+group-expenditure = Expenditure
+group-chapter = Chapter { $chapter }
+group-income = Income
+group-computed = Computed
+group-years = The plan
+group-rates = Prices and compensation
+group-profiles = Growth profiles, nominal per year
+group-rules = Rules and targets
+part-once = One-off changes
+part-team_further_development = Further development
+part-team_new_development = New development
+part-team_run = Operations
+part-real_growth = Real growth
+sheet-new-line = New line …
+sheet-new-item = New item …
+sheet-new-team = New team …
+sheet-new-profile = New growth profile …
+column-line = Appropriation line
+column-item = Operations item
+column-team = Teams and roles
+column-setting = Assumption
+column-value = Value
+column-chapter = Ch.
+column-real-growth = Real %
+column-nominal-growth = Nominal %
+column-nominal-growth-hint = Growth in nominal kroner; what you type is stored as real growth
+column-cut = Cut %
+column-base = Base
+column-binding = Commitment
+column-kind = Kind
+column-fte = FTEs
+column-count = FTEs
+column-yearly_cost = Per FTE
+column-run_share = Run %
+column-further_development = Further %
+column-vacancy = Vacancy %
+column-one_off_until = One-off to
+column-contract-until = Contract to
+column-releasable = Releasable %
+column-lead_years = Lead years
+column-wage_share = Wages %
+column-expected_underspend = Underspend %
+column-pension = Pension %
+column-employers_contribution = Employer %
+column-run_forvaltning = Maint. %
+column-previous = Last year
+column-opening_carry = Carried in
+column-transferable = Carry-over
+column-class = Class
+column-overhead_included = Overhead
+cell-name = { $row }, { $column }: { $value }, { $standing }
+cell-empty = empty
+cell-entered = input
+cell-decided = overridden
+cell-follows = follows from growth
+cell-default = not set, applies otherwise
+cell-computed = computed
+cell-open = can be filled in
+cell-closed = cannot be filled in
+cell-unreadable = could not be read
+cell-contract = Contract to { $year }
+facts-frame = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}, { $amount } in { $year } ({ $basis })
+facts-operations = { $count ->
+    [one] one item
+   *[other] { $count } items
+}, { $amount } in { $year } ({ $basis })
+facts-teams = { $count ->
+    [one] one team
+   *[other] { $count } teams
+}, development { $amount } in { $year } ({ $basis })
+legend-decided = overridden
+legend-contract = locked by contract
+legend-one-off = one-off money
+line-new = Type a name, or paste from a spreadsheet
+line-decided = Overridden for the year · Delete resets
+line-follows = Type an amount to override the year
+line-open = Type to change · Enter saves
+line-computed = Computed · F1 explains
+line-steps = { $exact } = { $steps }
+line-read = Read as { $value }
+unread = { $field }: ‘{ $text }’ – { $why }
+unread-kept = ‘{ $text }’ was typed here and could not be read. Type the value again.
+unread-word = must be one of: { $words }
+unread-thing = is not in the plan ({ $kind }). Choose from the list.
+unread-date = is not a date. Write it like this: 2030-06-30
+unread-year = is not a year from { $min } to { $max }
+unread-flag = must be yes or no
+paste-closed = { $count ->
+    [one] One cell is computed and was
+   *[other] { $count } cells are computed and were
+} left out.
+paste-outside = { $count ->
+    [one] One cell had
+   *[other] { $count } cells had
+} no room.
+grid-computed = Computed: change what goes into the figure. F1 explains.
+grid-closed = Nothing can be entered here.
+grid-sorted = The rows are sorted; turn sorting off to move them.
+grid-reset = Reset the override
+grid-copy = Copy
+grid-add-line = New line
+grid-add-item = New item
+grid-add-team = New team
+grid-add-profile = New growth profile
+grid-add-change = New change of the line
+grid-add-role = New role in the team
+grid-filter = Show only rows with …
+grid-find-next = Next
+grid-find-close = Close the search
+grid-replace-with = Replace with
+grid-replace-all = Replace all
+grid-found = { $count ->
+    [0] not found
+    [one] one found
+   *[other] { $count } found
+}
+grid-sort-up = Sort ascending
+grid-sort-down = Sort descending
+grid-sort-not = Show in the plan’s order
+grid-sort-keep = Make this the plan’s order
+grid-fit = Fit the width
+grid-end-dragged = { $before } → { $now }
+grid-up = One cell up
+grid-down = One cell down
+grid-left = One cell left
+grid-right = One cell right
+grid-far-up = To the edge above
+grid-far-down = To the edge below
+grid-far-left = To the edge at the left
+grid-far-right = To the edge at the right
+grid-page-up = One page up
+grid-page-down = One page down
+grid-home = To the name of the row
+grid-end = To the last column
+grid-first = To the first cell
+grid-last = To the last cell
+grid-next = Next cell
+grid-previous = Previous cell
+grid-enter = Down, or back to where Tab began
+grid-enter-up = Up
+grid-edit = Edit the cell
+grid-clear = Clear the cells
+grid-fill-down = Fill down
+grid-fill-right = Fill right
+grid-whole-rows = Select whole rows
+grid-whole-columns = Select whole columns
+grid-all = Select everything
+grid-insert = Insert row below
+grid-duplicate = Duplicate rows
+grid-delete = Delete rows
+grid-move-up = Move rows up
+grid-move-down = Move rows down
+grid-fold = Fold or unfold the group
+grid-find = Find in the table
+grid-replace = Find and replace
+grid-menu = Menu of the cell
+status-cells = Selected: { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+}
+status-sum = Selected: { $cells } cells · sum { $sum } · mean { $mean } · count { $numbers }
+edit-set = { $what }
+edit-add = added { $what }
+edit-remove = deleted { $what }
+edit-move = moved { $what }
+edit-annotate = source or note, { $what }
+edit-several = several fields, { $what }
+edit-fill = filled from { $what }
+edit-clear = cleared from { $what }
+edit-paste = pasted from { $what }
+edit-replace = replaced from { $what }
+edit-duplicate = duplicated to { $what }
+
 ## Reading what was typed
 reading-empty = There is nothing here. Write a number.
 reading-too_long = The text is longer than { $max } characters. Write just the number or the calculation.

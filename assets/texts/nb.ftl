@@ -752,6 +752,187 @@ start-recovered-unreadable = En plan som ikke lar seg lese
 start-recover = Åpne
 start-discard = Forkast
 
+## Sheets and grids
+command-frame = Ramme
+command-operations = Drift
+command-teams = Team
+command-setup = Oppsett
+group-expenditure = Utgifter
+group-chapter = Kapittel { $chapter }
+group-income = Inntekter
+group-computed = Beregnet
+group-years = Planen
+group-rates = Priser og kompensasjon
+group-profiles = Vekstprofiler, nominelt per år
+group-rules = Regler og mål
+part-once = Engangsendringer
+part-team_further_development = Videreutvikling
+part-team_new_development = Nyutvikling
+part-team_run = Drift
+part-real_growth = Realvekst
+sheet-new-line = Ny linje …
+sheet-new-item = Ny post …
+sheet-new-team = Nytt team …
+sheet-new-profile = Ny vekstprofil …
+column-line = Bevilgningslinje
+column-item = Driftspost
+column-team = Team og roller
+column-setting = Forutsetning
+column-value = Verdi
+column-chapter = Kap.
+column-real-growth = Real %
+column-nominal-growth = Nominell %
+column-nominal-growth-hint = Vekst i løpende kroner; det du skriver, blir lagret som realvekst
+column-cut = Kutt %
+column-base = Grunnlag
+column-binding = Binding
+column-kind = Slag
+column-fte = Årsverk
+column-count = Årsverk
+column-yearly_cost = Per årsverk
+column-run_share = Drift %
+column-further_development = Videreutv. %
+column-vacancy = Vakanse %
+column-one_off_until = Engangs t.o.m.
+column-contract-until = Avtale t.o.m.
+column-releasable = Frigjøres %
+column-lead_years = Ledetid, år
+column-wage_share = Lønn %
+column-expected_underspend = Mindreforbr. %
+column-pension = Pensjon %
+column-employers_contribution = AGA %
+column-run_forvaltning = Forvaltn. %
+column-previous = I fjor
+column-opening_carry = Overført inn
+column-transferable = Kan overføres
+column-class = Klasse
+column-overhead_included = Med påslag
+cell-name = { $row }, { $column }: { $value }, { $standing }
+cell-empty = tom
+cell-entered = inndata
+cell-decided = overstyrt
+cell-follows = følger av vekst
+cell-default = ikke satt, gjelder ellers
+cell-computed = beregnet
+cell-open = kan fylles ut
+cell-closed = kan ikke fylles ut
+cell-unreadable = kunne ikke leses
+cell-contract = Avtale til { $year }
+facts-frame = { $count ->
+    [one] én linje
+   *[other] { $count } linjer
+}, { $amount } i { $year } ({ $basis })
+facts-operations = { $count ->
+    [one] én post
+   *[other] { $count } poster
+}, { $amount } i { $year } ({ $basis })
+facts-teams = { $count ->
+    [one] ett team
+   *[other] { $count } team
+}, utvikling { $amount } i { $year } ({ $basis })
+legend-decided = overstyrt
+legend-contract = låst av avtale
+legend-one-off = engangspenger
+line-new = Skriv et navn, eller lim inn fra regneark
+line-decided = Overstyrt for året · Delete tilbakestiller
+line-follows = Skriv et beløp for å overstyre året
+line-open = Skriv for å endre · Enter lagrer
+line-computed = Beregnet · F1 forklarer
+line-steps = { $exact } = { $steps }
+line-read = Leses som { $value }
+unread = { $field }: «{ $text }» – { $why }
+unread-kept = «{ $text }» ble skrevet her og kunne ikke leses. Skriv verdien på nytt.
+unread-word = må være en av: { $words }
+unread-thing = finnes ikke i planen ({ $kind }). Velg fra listen.
+unread-date = er ingen dato. Skriv den slik: 30.06.2030
+unread-year = er ikke et årstall fra { $min } til { $max }
+unread-flag = må være ja eller nei
+paste-closed = { $count ->
+    [one] Én celle er beregnet og ble
+   *[other] { $count } celler er beregnet og ble
+} hoppet over.
+paste-outside = { $count ->
+    [one] Én celle fikk
+   *[other] { $count } celler fikk
+} ikke plass.
+grid-computed = Beregnet: endre det som går inn i tallet. F1 forklarer.
+grid-closed = Her kan ingenting fylles ut.
+grid-sorted = Radene er sortert; slå av sorteringen for å flytte dem.
+grid-reset = Tilbakestill overstyringen
+grid-copy = Kopier
+grid-add-line = Ny linje
+grid-add-item = Ny post
+grid-add-team = Nytt team
+grid-add-profile = Ny vekstprofil
+grid-add-change = Ny endring på linjen
+grid-add-role = Ny rolle i teamet
+grid-filter = Vis bare rader med …
+grid-find-next = Neste
+grid-find-close = Lukk søket
+grid-replace-with = Erstatt med
+grid-replace-all = Erstatt alle
+grid-found = { $count ->
+    [0] ingen treff
+    [one] ett treff
+   *[other] { $count } treff
+}
+grid-sort-up = Sorter stigende
+grid-sort-down = Sorter synkende
+grid-sort-not = Vis i planens rekkefølge
+grid-sort-keep = Gjør dette til planens rekkefølge
+grid-fit = Tilpass bredden
+grid-end-dragged = { $before } → { $now }
+grid-up = Én celle opp
+grid-down = Én celle ned
+grid-left = Én celle til venstre
+grid-right = Én celle til høyre
+grid-far-up = Til kanten oppover
+grid-far-down = Til kanten nedover
+grid-far-left = Til kanten mot venstre
+grid-far-right = Til kanten mot høyre
+grid-page-up = Én side opp
+grid-page-down = Én side ned
+grid-home = Til navnet på raden
+grid-end = Til siste kolonne
+grid-first = Til første celle
+grid-last = Til siste celle
+grid-next = Neste celle
+grid-previous = Forrige celle
+grid-enter = Ned, eller tilbake til der Tab begynte
+grid-enter-up = Opp
+grid-edit = Rediger cellen
+grid-clear = Tøm cellene
+grid-fill-down = Fyll ned
+grid-fill-right = Fyll mot høyre
+grid-whole-rows = Velg hele rader
+grid-whole-columns = Velg hele kolonner
+grid-all = Velg alt
+grid-insert = Sett inn rad under
+grid-duplicate = Dupliser rader
+grid-delete = Slett rader
+grid-move-up = Flytt rader opp
+grid-move-down = Flytt rader ned
+grid-fold = Fold gruppen ut eller inn
+grid-find = Finn i tabellen
+grid-replace = Finn og erstatt
+grid-menu = Meny for cellen
+status-cells = Merket: { $cells ->
+    [one] én celle
+   *[other] { $cells } celler
+}
+status-sum = Merket: { $cells } celler · sum { $sum } · snitt { $mean } · antall { $numbers }
+edit-set = { $what }
+edit-add = lagt til { $what }
+edit-remove = slettet { $what }
+edit-move = flyttet { $what }
+edit-annotate = kilde eller merknad, { $what }
+edit-several = flere felt, { $what }
+edit-fill = fylt fra { $what }
+edit-clear = tømt fra { $what }
+edit-paste = limt inn fra { $what }
+edit-replace = erstattet fra { $what }
+edit-duplicate = duplisert til { $what }
+
 ## Reading what was typed
 reading-empty = Her står det ikke noe. Skriv et tall.
 reading-too_long = Teksten er lengre enn { $max } tegn. Skriv bare tallet eller regnestykket.

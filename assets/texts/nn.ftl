@@ -752,6 +752,187 @@ start-recovered-unreadable = Ein plan som ikkje lèt seg lese
 start-recover = Opne
 start-discard = Forkast
 
+## Sheets and grids
+command-frame = Ramme
+command-operations = Drift
+command-teams = Team
+command-setup = Oppsett
+group-expenditure = Utgifter
+group-chapter = Kapittel { $chapter }
+group-income = Inntekter
+group-computed = Berekna
+group-years = Planen
+group-rates = Prisar og kompensasjon
+group-profiles = Vekstprofilar, nominelt per år
+group-rules = Reglar og mål
+part-once = Eingongsendringar
+part-team_further_development = Vidareutvikling
+part-team_new_development = Nyutvikling
+part-team_run = Drift
+part-real_growth = Realvekst
+sheet-new-line = Ny linje …
+sheet-new-item = Ny post …
+sheet-new-team = Nytt team …
+sheet-new-profile = Ny vekstprofil …
+column-line = Løyvingslinje
+column-item = Driftspost
+column-team = Team og roller
+column-setting = Føresetnad
+column-value = Verdi
+column-chapter = Kap.
+column-real-growth = Real %
+column-nominal-growth = Nominell %
+column-nominal-growth-hint = Vekst i løpande kroner; det du skriv, blir lagra som realvekst
+column-cut = Kutt %
+column-base = Grunnlag
+column-binding = Binding
+column-kind = Slag
+column-fte = Årsverk
+column-count = Årsverk
+column-yearly_cost = Per årsverk
+column-run_share = Drift %
+column-further_development = Vidareutv. %
+column-vacancy = Vakanse %
+column-one_off_until = Eingongs t.o.m.
+column-contract-until = Avtale t.o.m.
+column-releasable = Frigjerast %
+column-lead_years = Leietid, år
+column-wage_share = Løn %
+column-expected_underspend = Mindreforbr. %
+column-pension = Pensjon %
+column-employers_contribution = AGA %
+column-run_forvaltning = Forvalt. %
+column-previous = I fjor
+column-opening_carry = Overført inn
+column-transferable = Kan overførast
+column-class = Klasse
+column-overhead_included = Med påslag
+cell-name = { $row }, { $column }: { $value }, { $standing }
+cell-empty = tom
+cell-entered = inndata
+cell-decided = overstyrt
+cell-follows = følgjer av vekst
+cell-default = ikkje sett, gjeld elles
+cell-computed = berekna
+cell-open = kan fyllast ut
+cell-closed = kan ikkje fyllast ut
+cell-unreadable = kunne ikkje lesast
+cell-contract = Avtale til { $year }
+facts-frame = { $count ->
+    [one] éi linje
+   *[other] { $count } linjer
+}, { $amount } i { $year } ({ $basis })
+facts-operations = { $count ->
+    [one] éin post
+   *[other] { $count } postar
+}, { $amount } i { $year } ({ $basis })
+facts-teams = { $count ->
+    [one] eitt team
+   *[other] { $count } team
+}, utvikling { $amount } i { $year } ({ $basis })
+legend-decided = overstyrt
+legend-contract = låst av avtale
+legend-one-off = eingongspengar
+line-new = Skriv eit namn, eller lim inn frå rekneark
+line-decided = Overstyrt for året · Delete tilbakestiller
+line-follows = Skriv eit beløp for å overstyre året
+line-open = Skriv for å endre · Enter lagrar
+line-computed = Berekna · F1 forklarer
+line-steps = { $exact } = { $steps }
+line-read = Blir lese som { $value }
+unread = { $field }: «{ $text }» – { $why }
+unread-kept = «{ $text }» vart skrive her og kunne ikkje lesast. Skriv verdien på nytt.
+unread-word = må vere ein av: { $words }
+unread-thing = finst ikkje i planen ({ $kind }). Vel frå lista.
+unread-date = er ingen dato. Skriv han slik: 30.06.2030
+unread-year = er ikkje eit årstal frå { $min } til { $max }
+unread-flag = må vere ja eller nei
+paste-closed = { $count ->
+    [one] Éi celle er berekna og vart
+   *[other] { $count } celler er berekna og vart
+} hoppa over.
+paste-outside = { $count ->
+    [one] Éi celle fekk
+   *[other] { $count } celler fekk
+} ikkje plass.
+grid-computed = Berekna: endre det som går inn i talet. F1 forklarer.
+grid-closed = Her kan ingenting fyllast ut.
+grid-sorted = Radene er sorterte; slå av sorteringa for å flytte dei.
+grid-reset = Tilbakestill overstyringa
+grid-copy = Kopier
+grid-add-line = Ny linje
+grid-add-item = Ny post
+grid-add-team = Nytt team
+grid-add-profile = Ny vekstprofil
+grid-add-change = Ny endring på linja
+grid-add-role = Ny rolle i teamet
+grid-filter = Vis berre rader med …
+grid-find-next = Neste
+grid-find-close = Lukk søket
+grid-replace-with = Erstatt med
+grid-replace-all = Erstatt alle
+grid-found = { $count ->
+    [0] ingen treff
+    [one] eitt treff
+   *[other] { $count } treff
+}
+grid-sort-up = Sorter stigande
+grid-sort-down = Sorter søkkande
+grid-sort-not = Vis i rekkjefølgja til planen
+grid-sort-keep = Gjer dette til rekkjefølgja i planen
+grid-fit = Tilpass breidda
+grid-end-dragged = { $before } → { $now }
+grid-up = Éi celle opp
+grid-down = Éi celle ned
+grid-left = Éi celle til venstre
+grid-right = Éi celle til høgre
+grid-far-up = Til kanten oppover
+grid-far-down = Til kanten nedover
+grid-far-left = Til kanten mot venstre
+grid-far-right = Til kanten mot høgre
+grid-page-up = Éi side opp
+grid-page-down = Éi side ned
+grid-home = Til namnet på rada
+grid-end = Til siste kolonne
+grid-first = Til første celle
+grid-last = Til siste celle
+grid-next = Neste celle
+grid-previous = Førre celle
+grid-enter = Ned, eller tilbake til der Tab begynte
+grid-enter-up = Opp
+grid-edit = Rediger cella
+grid-clear = Tøm cellene
+grid-fill-down = Fyll ned
+grid-fill-right = Fyll mot høgre
+grid-whole-rows = Vel heile rader
+grid-whole-columns = Vel heile kolonnar
+grid-all = Vel alt
+grid-insert = Set inn rad under
+grid-duplicate = Dupliser rader
+grid-delete = Slett rader
+grid-move-up = Flytt rader opp
+grid-move-down = Flytt rader ned
+grid-fold = Fald gruppa ut eller inn
+grid-find = Finn i tabellen
+grid-replace = Finn og erstatt
+grid-menu = Meny for cella
+status-cells = Merkt: { $cells ->
+    [one] éi celle
+   *[other] { $cells } celler
+}
+status-sum = Merkt: { $cells } celler · sum { $sum } · snitt { $mean } · tal på { $numbers }
+edit-set = { $what }
+edit-add = lagt til { $what }
+edit-remove = sletta { $what }
+edit-move = flytta { $what }
+edit-annotate = kjelde eller merknad, { $what }
+edit-several = fleire felt, { $what }
+edit-fill = fylt frå { $what }
+edit-clear = tømt frå { $what }
+edit-paste = limt inn frå { $what }
+edit-replace = erstatta frå { $what }
+edit-duplicate = duplisert til { $what }
+
 ## Reading what was typed
 reading-empty = Her står det ikkje noko. Skriv eit tal.
 reading-too_long = Teksten er lengre enn { $max } teikn. Skriv berre talet eller reknestykket.

@@ -19,6 +19,16 @@ pub enum Action {
     Annotate,
     /// Several things at once.
     Several,
+    /// Fills cells with what stands in others.
+    Fill,
+    /// Clears cells.
+    Clear,
+    /// Pastes cells.
+    Paste,
+    /// Replaces text.
+    Replace,
+    /// Doubles things.
+    Duplicate,
 }
 
 /// The name of an edit, as data; `texts` makes "Angre: årsverk i Team Kart 2028" of it.
@@ -76,6 +86,37 @@ impl Edit {
             merge: None,
             focus: place,
         }
+    }
+
+    /// Several changes as one step; `None` where there are none. A single change is named after
+    /// itself, more of them after what is done to the first.
+    pub fn several(action: Action, changes: Vec<Change>) -> Option<Self> {
+        let first = changes.first()?.clone();
+        let one = Self::of(first);
+        if changes.len() == 1 {
+            return Some(one);
+        }
+        // What text leaves behind at a place is no edit of its own.
+        let about = |change: &Change| match change {
+            Change::Set { place, .. } | Change::Annotate { place, .. } => Some(place.clone()),
+            _ => None,
+        };
+        let same = about(changes.first()?);
+        let alone = same.is_some() && changes.iter().all(|it| about(it) == same);
+        if alone {
+            return Some(Self { changes, ..one });
+        }
+        let label = EditLabel {
+            action,
+            field: None,
+            year: None,
+            ..one.label
+        };
+        Some(Self {
+            label,
+            changes,
+            ..one
+        })
     }
 
     /// The same edit, made in a scenario.

@@ -19,7 +19,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use self::labels::capitalised;
-pub use self::numbers::{Numbers, Unit};
+pub use self::numbers::{Numbers, Unit, shown as rounded};
 pub use self::reading::{DEEPEST_FORMULA, LONGEST_NUMBER, Meant, NotRead, Read};
 
 /// A language of the program.

@@ -70,8 +70,8 @@ impl Unit {
     }
 }
 
-/// Rounded for display, half away from zero.
-pub(super) fn shown(number: Decimal, decimals: u32) -> Decimal {
+/// A number rounded for display, half away from zero.
+pub fn shown(number: Decimal, decimals: u32) -> Decimal {
     number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 

@@ -24,6 +24,14 @@ pub enum Command {
     Redo,
     /// Go to Oversikt.
     Overview,
+    /// Go to Ramme.
+    Frame,
+    /// Go to Drift.
+    Operations,
+    /// Go to Team.
+    Teams,
+    /// Go to Oppsett.
+    Setup,
     /// Show or hide the right panel.
     Panel,
     /// Go to the next pane.
@@ -46,7 +54,7 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     ..Modifiers::COMMAND
 };
 
-const KEYS: [(Command, Modifiers, Key); 20] = [
+const KEYS: [(Command, Modifiers, Key); 24] = [
     (Command::New, CTRL, Key::N),
     (Command::Open, CTRL, Key::O),
     (Command::SaveAs, CTRL_SHIFT, Key::S),
@@ -57,6 +65,10 @@ const KEYS: [(Command, Modifiers, Key); 20] = [
     (Command::Redo, CTRL, Key::Y),
     (Command::Undo, CTRL, Key::Z),
     (Command::Overview, CTRL, Key::Num1),
+    (Command::Frame, CTRL, Key::Num2),
+    (Command::Operations, CTRL, Key::Num3),
+    (Command::Teams, CTRL, Key::Num4),
+    (Command::Setup, CTRL, Key::Num8),
     (Command::Panel, CTRL, Key::I),
     (Command::NextPane, Modifiers::NONE, Key::F6),
     (Command::PreviousFinding, Modifiers::SHIFT, Key::F8),
@@ -79,23 +91,7 @@ impl Command {
     /// Its key, as people write it.
     pub fn key(self) -> Option<String> {
         let (_, modifiers, key) = KEYS.iter().find(|(command, ..)| *command == self)?;
-        let mut written = String::new();
-        if modifiers.command {
-            written.push_str(if cfg!(target_os = "macos") {
-                "Cmd+"
-            } else {
-                "Ctrl+"
-            });
-        }
-        if modifiers.shift {
-            written.push_str("Shift+");
-        }
-        written.push_str(match key {
-            Key::Plus => "+",
-            Key::Minus => "\u{2212}",
-            other => other.name(),
-        });
-        Some(written)
+        Some(written(*modifiers, *key))
     }
 
     /// The commands whose keys were pressed. While text is edited, undo and redo are the text's.
@@ -112,4 +108,32 @@ impl Command {
         }
         pressed
     }
+}
+
+/// A key as people write it.
+pub(super) fn written(modifiers: Modifiers, key: Key) -> String {
+    let mut written = String::new();
+    if modifiers.command {
+        written.push_str(if cfg!(target_os = "macos") {
+            "Cmd+"
+        } else {
+            "Ctrl+"
+        });
+    }
+    if modifiers.alt {
+        written.push_str("Alt+");
+    }
+    if modifiers.shift {
+        written.push_str("Shift+");
+    }
+    written.push_str(match key {
+        Key::Plus => "+",
+        Key::Minus => "\u{2212}",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        other => other.name(),
+    });
+    written
 }

@@ -392,3 +392,39 @@ fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
         ui.add_space(4.0);
     }
 }
+
+/// An explanation on one line: its terms one after the other, as they make the value.
+pub(super) fn in_a_line(view: &View<'_>, explanation: &Explanation) -> String {
+    let is_path = |figure: &Figure| {
+        figure.measure.scope().unit == crate::projection::FigureUnit::UnroundedKroner
+    };
+    // A figure that is only its rounded path is explained by the path.
+    let path = match explanation.terms.as_slice() {
+        [
+            Term {
+                origin: Origin::Figure(figure),
+                ..
+            },
+        ] if is_path(figure) => explain(view.projection(), figure),
+        _ => None,
+    };
+    let terms = path.as_ref().map_or(&explanation.terms, |it| &it.terms);
+    if terms.len() < 2 || terms.len() > 6 {
+        return String::new();
+    }
+    let texts = view.look.texts;
+    let terms = terms.iter().enumerate().map(|(at, term)| {
+        let value = match term.value {
+            Quantity::Kroner(amount) => texts.bare(amount.decimal(), view.look.unit),
+            Quantity::Unrounded(number) => texts.bare(number, view.look.unit),
+            Quantity::Factor(factor) => texts.numbers().fixed(factor, 4),
+            other => precise(view, other),
+        };
+        if at == 0 && term.form == Form::Plus {
+            return value;
+        }
+        let form: &str = term.form.into();
+        texts.say(&format!("form-{form}"), [arg("value", value)])
+    });
+    terms.collect::<Vec<_>>().join(" ")
+}

@@ -36,16 +36,139 @@ pub(super) enum Icon {
     Panel,
     /// An arrow that comes back: recover.
     Recover,
+    /// Lines of a sheet: Ramme.
+    Lines,
+    /// Rows with a stem: Drift.
+    Stem,
+    /// People: Team.
+    People,
+    /// A wheel: Oppsett.
+    Wheel,
+    /// A funnel: leave out rows.
+    Filter,
+    /// A glass: find.
+    Search,
+    /// A ring: nothing holds it.
+    Ring,
+    /// A letter: the letter of allocation.
+    Envelope,
+    /// Scales: the law.
+    Scale,
+    /// A clock: a contract.
+    Clock,
+    /// A calculator: computed.
+    Calculator,
+}
+
+/// Paints an icon in text size.
+pub(super) fn paint_small(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
+    paint_scaled(painter, icon, center, color, 0.72, 1.2);
+}
+
+/// A chevron: down where something is unfolded, to the right where it is folded.
+pub(super) fn chevron(painter: &Painter, center: Pos2, down: bool, color: Color32) {
+    let points = if down {
+        [vec2(-4.0, -2.0), vec2(0.0, 2.0), vec2(4.0, -2.0)]
+    } else {
+        [vec2(-2.0, -4.0), vec2(2.0, 0.0), vec2(-2.0, 4.0)]
+    };
+    let points = points.map(|it| center + it).to_vec();
+    painter.add(Shape::line(points, Stroke::new(1.4, color)));
+}
+
+/// A filled triangle, pointing up or down.
+pub(super) fn triangle(painter: &Painter, center: Pos2, up: bool, color: Color32) {
+    let y = if up { -3.0 } else { 3.0 };
+    let points = [vec2(0.0, y), vec2(4.0, -y), vec2(-4.0, -y)].map(|it| center + it);
+    painter.add(Shape::convex_polygon(points.to_vec(), color, Stroke::NONE));
 }
 
 /// Paints an icon in the middle of a place.
 pub(super) fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
+    paint_scaled(painter, icon, center, color, 1.0, 1.6);
+}
+
+fn paint_scaled(
+    painter: &Painter,
+    icon: Icon,
+    center: Pos2,
+    color: Color32,
+    scale: f32,
+    width: f32,
+) {
     let pen = Pen {
         painter,
-        origin: center - vec2(10.0, 10.0),
-        stroke: Stroke::new(1.6, color),
+        origin: center - vec2(10.0, 10.0) * scale,
+        stroke: Stroke::new(width, color),
+        scale,
     };
     match icon {
+        Icon::Lines => {
+            pen.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
+            pen.line(&[(3.0, 8.0), (17.0, 8.0)]);
+            pen.line(&[(8.0, 8.0), (8.0, 16.0)]);
+        }
+        Icon::Stem => {
+            pen.line(&[(6.0, 4.0), (6.0, 16.0)]);
+            for y in [5.0, 10.0, 15.0] {
+                pen.line(&[(3.0, y), (17.0, y)]);
+            }
+        }
+        Icon::People => {
+            pen.arc((7.5, 7.0), 2.7, 0.0, 1.0);
+            pen.arc((7.5, 17.0), 5.0, 0.5, 1.0);
+            pen.arc((14.0, 7.5), 2.2, 0.7, 1.3);
+            pen.arc((14.0, 16.5), 4.0, 0.7, 1.0);
+        }
+        Icon::Wheel => {
+            pen.arc((10.0, 10.0), 3.0, 0.0, 1.0);
+            for at in 0_u8..8 {
+                let turn = f32::from(at) / 8.0 * TAU;
+                let (sin, cos) = turn.sin_cos();
+                pen.line(&[
+                    (10.0 + 5.0 * cos, 10.0 + 5.0 * sin),
+                    (10.0 + 7.5 * cos, 10.0 + 7.5 * sin),
+                ]);
+            }
+        }
+        Icon::Filter => {
+            pen.line(&[
+                (3.5, 4.5),
+                (16.5, 4.5),
+                (11.5, 10.5),
+                (11.5, 16.0),
+                (8.5, 14.5),
+                (8.5, 10.5),
+                (3.5, 4.5),
+            ]);
+        }
+        Icon::Search => {
+            pen.arc((8.5, 8.5), 5.0, 0.0, 1.0);
+            pen.line(&[(12.3, 12.3), (16.5, 16.5)]);
+        }
+        Icon::Ring => pen.arc((10.0, 10.0), 5.0, 0.0, 1.0),
+        Icon::Envelope => {
+            pen.closed(&[(3.0, 5.0), (17.0, 5.0), (17.0, 15.5), (3.0, 15.5)]);
+            pen.line(&[(3.0, 5.5), (10.0, 11.0), (17.0, 5.5)]);
+        }
+        Icon::Scale => {
+            pen.line(&[(10.0, 3.0), (10.0, 17.0)]);
+            pen.line(&[(6.0, 17.0), (14.0, 17.0)]);
+            pen.line(&[(4.0, 5.0), (16.0, 5.0)]);
+            pen.line(&[(1.5, 11.5), (4.0, 5.0), (6.5, 11.5), (1.5, 11.5)]);
+            pen.line(&[(13.5, 11.5), (16.0, 5.0), (18.5, 11.5), (13.5, 11.5)]);
+        }
+        Icon::Clock => {
+            pen.arc((10.0, 10.0), 7.0, 0.0, 1.0);
+            pen.line(&[(10.0, 5.5), (10.0, 10.0), (13.0, 12.0)]);
+        }
+        Icon::Calculator => {
+            pen.closed(&[(4.0, 2.5), (16.0, 2.5), (16.0, 17.5), (4.0, 17.5)]);
+            pen.line(&[(7.0, 6.0), (13.0, 6.0)]);
+            for (x, y) in [(7.0, 10.0), (13.0, 10.0), (7.0, 14.0), (13.0, 14.0)] {
+                painter.circle_filled(pen.at((x, y)), width * 0.8, color);
+            }
+        }
         Icon::Bars => {
             pen.line(&[(4.0, 16.0), (4.0, 11.0)]);
             pen.line(&[(8.0, 16.0), (8.0, 5.0)]);
@@ -106,11 +229,12 @@ struct Pen<'a> {
     painter: &'a Painter,
     origin: Pos2,
     stroke: Stroke,
+    scale: f32,
 }
 
 impl Pen<'_> {
     fn at(&self, (x, y): (f32, f32)) -> Pos2 {
-        self.origin + vec2(x, y)
+        self.origin + vec2(x, y) * self.scale
     }
 
     fn line(&self, points: &[(f32, f32)]) {

@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use super::commands::Command;
-use crate::document::Years;
-use crate::model::{Percent, Place, ScenarioId};
+use crate::document::{Action, Years};
+use crate::model::{Change, Percent, Place, ScenarioId};
 use crate::prices::PriceBasis;
 use crate::projection::Figure;
+use crate::sheet::Entry;
 use crate::texts::{Language, Unit};
 use crate::time::Year;
 
@@ -35,6 +36,61 @@ pub(super) struct ShareWish {
     pub(super) how: HowToSet,
 }
 
+/// What an edit of several cells or rows is, for the name of its undo step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Making {
+    /// Text is entered in a cell.
+    Set,
+    /// Cells are filled.
+    Fill,
+    /// Cells are cleared.
+    Clear,
+    /// Cells are pasted.
+    Paste,
+    /// Text is replaced.
+    Replace,
+    /// Rows are added.
+    Add,
+    /// Rows are doubled.
+    Duplicate,
+    /// Rows are deleted.
+    Remove,
+    /// Rows are moved.
+    Move,
+    /// Something is said of a value.
+    Say,
+}
+
+impl Making {
+    /// What its undo step is called, where it is more than one change.
+    pub(super) fn action(self) -> Action {
+        match self {
+            Self::Set | Self::Say => Action::Several,
+            Self::Fill => Action::Fill,
+            Self::Clear => Action::Clear,
+            Self::Paste => Action::Paste,
+            Self::Replace => Action::Replace,
+            Self::Add => Action::Add,
+            Self::Duplicate => Action::Duplicate,
+            Self::Remove => Action::Remove,
+            Self::Move => Action::Move,
+        }
+    }
+}
+
+/// Text for cells, and how it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Typed {
+    /// The cells with their text.
+    pub(super) entries: Vec<Entry>,
+    /// What kind of edit it is.
+    pub(super) making: Making,
+    /// The unit that amounts are in; the one that is shown where none is named.
+    pub(super) unit: Option<Unit>,
+    /// The kroner that they are in; those that are shown where none are named.
+    pub(super) basis: Option<PriceBasis>,
+}
+
 /// A request of a view.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Request {
@@ -42,6 +98,12 @@ pub(super) enum Request {
     Do(Command),
     /// Another development share.
     Share(ShareWish),
+    /// Text in cells.
+    Enter(Typed),
+    /// Changes of a kind; one step of undo.
+    Change(Vec<Change>, Making),
+    /// Show what changes would come to, while something is dragged.
+    Try(Vec<Change>),
     /// Make the edit that is being tried.
     KeepTrial,
     /// Forget the edit that is being tried.

@@ -12,16 +12,18 @@ use egui::Context;
 use jiff::civil::DateTime;
 
 use super::keeper::Keeper;
-use super::request::{HowToSet, ShareWish};
+use super::request::{HowToSet, Making, ShareWish, Typed};
 use super::results::{Checks, Figures, Glance, Wish, checks_of, figures_of, glances_of};
 use super::worker::Worker;
-use crate::document::{Document, Done, Edit, Revision, set_development_share};
+use crate::document::{Action, Document, Done, Edit, Revision, set_development_share};
 use crate::file::{self, Extras, OnDisk};
-use crate::model::{Percent, Plan, Refusal, ScenarioId};
+use crate::model::{Change, Percent, Plan, Refusal, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Projection};
 use crate::room::{Headline, YearRow, year_rows};
+use crate::sheet::Writing;
+use crate::texts::{Texts, Unit};
 use crate::time::{Horizon, Year};
 
 /// Plans with at most so many amounts (things · years) are computed within a frame.
@@ -246,6 +248,42 @@ impl Session {
             HowToSet::Try => self.attempt(edit),
             HowToSet::Make => self.edit(edit),
             HowToSet::Step => self.edit(edit.merged_by(format!("share-{}", wish.year))),
+        }
+    }
+
+    /// Puts text in cells of the scenario that is shown; one step of undo. What cannot be read is
+    /// kept as text.
+    pub(super) fn enter(
+        &mut self,
+        texts: &Texts,
+        typed: &Typed,
+        (unit, basis): (Unit, PriceBasis),
+    ) -> Result<(), Refusal> {
+        let plan = self.document.plan().under(self.scenario.as_ref()).plan;
+        let writing = Writing {
+            texts,
+            plan: &plan,
+            unit: typed.unit.unwrap_or(unit),
+            basis: typed.basis.unwrap_or(basis),
+        };
+        let changes = writing.changes(&typed.entries);
+        self.change(changes, typed.making)
+    }
+
+    /// Makes changes in the scenario that is shown; one step of undo.
+    pub(super) fn change(&mut self, changes: Vec<Change>, making: Making) -> Result<(), Refusal> {
+        self.document.close_step();
+        match Edit::several(making.action(), changes) {
+            Some(edit) => self.edit(edit),
+            None => Ok(()),
+        }
+    }
+
+    /// Shows what changes would come to.
+    pub(super) fn try_changes(&mut self, changes: Vec<Change>) -> Result<(), Refusal> {
+        match Edit::several(Action::Set, changes) {
+            Some(edit) => self.attempt(edit),
+            None => Ok(()),
         }
     }
 

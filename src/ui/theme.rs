@@ -236,6 +236,26 @@ pub mod space {
     pub const ONE_COLUMN_BELOW: f32 = 900.0;
 }
 
+/// Measures of grids, in points.
+pub mod grid {
+    /// The height of a row.
+    pub const ROW: f32 = 22.0;
+    /// The height of the header.
+    pub const HEADER: f32 = 30.0;
+    /// The height of a row of sums.
+    pub const FOOT: f32 = 26.0;
+    /// What a scroll bar takes.
+    pub const BAR: f32 = 10.0;
+    /// Before the text of a cell.
+    pub const BEFORE: f32 = 12.0;
+    /// After the number of a cell.
+    pub const AFTER: f32 = 9.0;
+    /// How much deeper each level stands.
+    pub const INDENT: f32 = 14.0;
+    /// How long cells that were pasted stand out, in seconds.
+    pub const FLASH: f64 = 0.6;
+}
+
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts

@@ -8,14 +8,17 @@ use egui::{Context, Ui, ViewportCommand};
 
 use crate::file::{self, Recovered};
 use crate::findings::Finding;
+use crate::sheet::SheetKind;
 use crate::texts::Texts;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{self, After, Dialog};
 use crate::ui::explain::{self, Explained};
 use crate::ui::files::Picking;
+use crate::ui::grid;
 use crate::ui::look::Look;
 use crate::ui::opening::Opening;
 use crate::ui::request::Request;
+use crate::ui::section::Section;
 use crate::ui::session::Session;
 use crate::ui::settings::Settings;
 use crate::ui::shell::{self, Bar};
@@ -36,7 +39,10 @@ pub struct App {
     start: Option<start::State>,
     /// What crashes left.
     recovered: Vec<Recovered>,
+    section: Section,
     overview: overview::State,
+    /// What is remembered of each sheet, in the order of the kinds.
+    grids: Vec<grid::State>,
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
     /// The finding that was gone to, shown above its explanation.
@@ -88,7 +94,9 @@ impl App {
             session: None,
             start: None,
             recovered: left,
+            section: Section::default(),
             overview: overview::State::default(),
+            grids: grid::all(),
             explained: Vec::new(),
             explanation: None,
             told: None,
@@ -180,19 +188,35 @@ impl App {
     fn listen(&mut self, ctx: &Context, requests: &mut Vec<Request>) {
         let editing = ctx.text_edit_focused();
         let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
-        if self.overview.is_dragging() {
+        let grid = self.grid();
+        if self.overview.is_dragging() || grid.is_some_and(grid::State::is_dragging) {
             return;
         }
+        let typing_in_grid = grid.is_some_and(grid::State::is_typing);
         self.waiting.extend(pressed);
-        if self.overview.is_typing() {
+        if self.overview.is_typing() || typing_in_grid {
             if !self.waiting.is_empty() {
                 overview::State::stop_typing(ctx);
+                grid::stop_typing(ctx);
                 ctx.request_repaint();
             }
             return;
         }
         requests.extend(self.waiting.drain(..).map(Request::Do));
         self.scenario_keys(ctx, requests);
+    }
+
+    /// The sheet that is shown, if one is.
+    fn grid(&self) -> Option<&grid::State> {
+        let Section::Sheet(kind) = self.section else {
+            return None;
+        };
+        self.grids.iter().find(|it| it.kind() == kind)
+    }
+
+    /// The same, to be changed.
+    fn grid_mut(&mut self, kind: SheetKind) -> Option<&mut grid::State> {
+        self.grids.iter_mut().find(|it| it.kind() == kind)
     }
 
     /// What got the keyboard comes in sight, unless the pointer gave it: then it is where the
@@ -224,7 +248,10 @@ impl App {
 
     /// Esc closes what lies over the view, when nothing else wants it.
     fn escape(&mut self, ctx: &Context) {
-        let busy = self.overview.is_dragging() || self.overview.is_typing();
+        let in_grid = self
+            .grid()
+            .is_some_and(|it| it.is_typing() || it.is_dragging());
+        let busy = self.overview.is_dragging() || self.overview.is_typing() || in_grid;
         let busy = busy || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);
@@ -283,7 +310,7 @@ impl App {
         };
         // In the order in which the keyboard goes through them.
         pane(ui, "rail", places.rail, tokens.panel2, 0, |ui| {
-            shell::rail(ui, &mut view);
+            shell::rail(ui, &mut view, self.section);
         });
         pane(ui, "top", places.top, tokens.panel, 12, |ui| {
             shell::top(ui, &mut view, &bar);
@@ -297,7 +324,8 @@ impl App {
             requests,
         };
         pane(ui, "status", places.status, tokens.panel, 12, |ui| {
-            shell::status(ui, &mut view, self.settings.zoom());
+            let summed = self.grid().and_then(grid::State::summed);
+            shell::status(ui, &mut view, self.settings.zoom(), summed);
         });
         edges(ui, &places, tokens);
     }
@@ -321,6 +349,7 @@ impl App {
             findings.iter().position(|finding| finding == told)
         });
         let one_column = places.one_column;
+        let section = self.section;
         let panel = |ui: &mut Ui, view: &mut View<'_>| {
             anchor(ui, view);
             if trail.is_empty() {
@@ -334,6 +363,13 @@ impl App {
             }
         };
         pane(ui, "view", places.view, tokens.bg, 0, |ui| {
+            if let Section::Sheet(kind) = section {
+                let grid = self.grids.iter_mut().find(|it| it.kind() == kind);
+                if let Some(grid) = grid {
+                    grid::show(ui, &mut view, grid);
+                }
+                return;
+            }
             let area = egui::ScrollArea::vertical().id_salt("view");
             area.show_viewport(ui, |ui, viewport| {
                 self.overview.scrolled = viewport.top();

@@ -15,9 +15,10 @@ use crate::rules;
 use crate::time::Year;
 use crate::ui::dialogs::{After, Answer, Dialog};
 use crate::ui::files::{self, Picked, Picking, Purpose};
-use crate::ui::overview;
 use crate::ui::request::Request;
+use crate::ui::section::Section;
 use crate::ui::session::Session;
+use crate::ui::{grid, overview};
 
 /// Autosaves are at least so far apart.
 const AUTOSAVE_EVERY: Duration = Duration::from_secs(2);
@@ -119,6 +120,8 @@ impl App {
 
     pub(super) fn fresh_view(&mut self) {
         self.overview = overview::State::default();
+        self.grids = grid::all();
+        self.section = Section::default();
         self.explained.clear();
         self.finding = None;
         self.kept_at = None;

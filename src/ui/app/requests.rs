@@ -12,7 +12,8 @@ use crate::ui::commands::Command;
 use crate::ui::dialogs::{After, Dialog};
 use crate::ui::explain::Explained;
 use crate::ui::files::Purpose;
-use crate::ui::request::Request;
+use crate::ui::request::{Request, Typed};
+use crate::ui::section::Section;
 use crate::ui::session::Session;
 use crate::ui::settings::ZOOM;
 use crate::ui::{overview, shell, widgets};
@@ -48,6 +49,12 @@ impl App {
             }
             Request::GoToFinding(at) => self.go_to_finding(ctx, at),
             Request::Share(wish) => self.on_plan(|session| session.set_share(wish)),
+            Request::Enter(typed) => self.enter(ctx, &typed),
+            Request::Change(changes, making) => {
+                self.on_plan(|session| session.change(changes, making));
+                ctx.request_discard("figures of the change in the same frame");
+            }
+            Request::Try(changes) => self.on_plan(|session| session.try_changes(changes)),
             Request::KeepTrial => self.on_plan(Session::keep_trial),
             Request::DropTrial => self.with_plan(Session::drop_trial),
             Request::CloseStep => self.with_plan(Session::close_step),
@@ -69,6 +76,19 @@ impl App {
             let why = self.texts.refusal(session.document().plan(), &refusal);
             self.tell("dialog-refused", why);
         }
+    }
+
+    /// Puts text in cells. The new figures stand on the screen in the same frame.
+    fn enter(&mut self, ctx: &Context, typed: &Typed) {
+        let shown = (self.settings.unit(), self.settings.prices());
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        if let Err(refusal) = session.enter(&self.texts, typed, shown) {
+            let why = self.texts.refusal(session.document().plan(), &refusal);
+            self.tell("dialog-refused", why);
+        }
+        ctx.request_discard("figures of what was typed in the same frame");
     }
 
     /// Looks at the open plan in another way.
@@ -109,7 +129,11 @@ impl App {
             }
             Command::Quit => self.leave(ctx, After::Quit),
             Command::Undo | Command::Redo => self.step(command),
-            Command::Overview => self.explained.clear(),
+            Command::Overview
+            | Command::Frame
+            | Command::Operations
+            | Command::Teams
+            | Command::Setup => self.go_to(command),
             Command::Panel => self.toggle_panel(),
             Command::NextPane => self.next_pane(ctx),
             Command::NextFinding | Command::PreviousFinding => {
@@ -128,6 +152,20 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom() + 0.1),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom() - 0.1),
             Command::ZoomReset => self.zoom(ctx, 1.0),
+        }
+    }
+
+    /// Goes to a view; a sheet takes the keyboard.
+    fn go_to(&mut self, command: Command) {
+        let Some(section) = Section::of(command).filter(|_| self.session.is_some()) else {
+            return;
+        };
+        self.explained.clear();
+        self.section = section;
+        if let Section::Sheet(kind) = section
+            && let Some(grid) = self.grid_mut(kind)
+        {
+            grid.take_keyboard();
         }
     }
 

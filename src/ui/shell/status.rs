@@ -6,6 +6,7 @@ use egui::{Align, Layout, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, vec2
 use crate::findings::{Severity, counts};
 use crate::texts::arg;
 use crate::ui::commands::Command;
+use crate::ui::grid::Summed;
 use crate::ui::icons::{self, Icon};
 use crate::ui::overview;
 use crate::ui::request::Request;
@@ -17,7 +18,7 @@ use crate::ui::widgets;
 pub(crate) const FINDINGS_LIST: &str = "findings-list";
 
 /// Draws the status line.
-pub(crate) fn status(ui: &mut Ui, view: &mut View<'_>, zoom: f32) {
+pub(crate) fn status(ui: &mut Ui, view: &mut View<'_>, zoom: f32, summed: Option<Summed>) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let width = ui.available_width();
@@ -53,9 +54,45 @@ pub(crate) fn status(ui: &mut Ui, view: &mut View<'_>, zoom: f32) {
             let vat: &str = view.projection().plan().vat.into();
             let vat = texts.get(&format!("vat-{vat}"));
             let shown = texts.say("status-rules", [arg("rules", rules), arg("vat", vat)]);
-            ui.add(egui::Label::new(widgets::text(shown, small, tokens.ink2)).truncate());
+            if let Some(summed) = summed {
+                let chosen = chosen(view, &summed);
+                ui.add(
+                    egui::Label::new(widgets::text(chosen, small.clone(), tokens.ink)).truncate(),
+                );
+                ui.add_space(8.0);
+            }
+            if width > 900.0 || summed.is_none() {
+                ui.add(egui::Label::new(widgets::text(shown, small, tokens.ink2)).truncate());
+            }
         });
     });
+}
+
+/// What the chosen cells come to: how many, and their sum and mean where they are of a kind.
+fn chosen(view: &View<'_>, summed: &Summed) -> String {
+    let texts = view.look.texts;
+    let cells = arg("cells", summed.cells);
+    if summed.numbers < 2 {
+        return texts.say("status-cells", [cells]);
+    }
+    let count = rust_decimal::Decimal::from(summed.numbers);
+    let mean = crate::money::exact::ratio(summed.sum, count);
+    let written = |number| {
+        if summed.amounts {
+            texts.bare(number, view.look.unit)
+        } else {
+            texts.numbers().plain(crate::texts::rounded(number, 2))
+        }
+    };
+    texts.say(
+        "status-sum",
+        [
+            cells,
+            arg("sum", written(summed.sum)),
+            arg("mean", written(mean)),
+            arg("numbers", summed.numbers),
+        ],
+    )
 }
 
 fn saved(ui: &mut Ui, view: &View<'_>) {

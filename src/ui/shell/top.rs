@@ -351,10 +351,12 @@ fn edit_name(view: &View<'_>, label: &EditLabel) -> String {
         ),
         None => texts.entity(plan, &label.entity),
     };
-    match label.year {
+    let what = match label.year {
         Some(year) => format!("{what} {year}"),
         None => what,
-    }
+    };
+    let word: &str = label.action.into();
+    texts.say(&format!("edit-{word}"), [arg("what", what)])
 }
 
 fn units(view: &View<'_>) -> Vec<(Unit, String)> {

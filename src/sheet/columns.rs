@@ -1,0 +1,155 @@
+//! The columns of each sheet.
+
+use super::SheetKind;
+use crate::model::Field;
+use crate::time::Year;
+
+/// A column of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// The name of the row.
+    Name,
+    /// A field that the row's thing may have.
+    Field(Field),
+    /// Nominal growth: the growth profile's, or what the real growth comes to.
+    NominalGrowth,
+    /// How certain the row's main amount is.
+    Certainty,
+    /// Where the row's main amount comes from.
+    Source,
+    /// A value that holds for the whole plan.
+    Setting,
+    /// A budget year.
+    Year(Year),
+    /// The shape of the years, as a small curve.
+    Shape,
+}
+
+impl Column {
+    /// Whether what stands there is read from the right: numbers.
+    pub fn is_number(self) -> bool {
+        match self {
+            Self::Year(_) | Self::NominalGrowth => true,
+            Self::Field(field) => matches!(
+                field,
+                Field::Base
+                    | Field::RealGrowth
+                    | Field::Cut
+                    | Field::Previous
+                    | Field::OpeningCarry
+                    | Field::ExpectedUnderspend
+                    | Field::WageShare
+                    | Field::Fte
+                    | Field::Releasable
+                    | Field::LeadYears
+                    | Field::Count
+                    | Field::YearlyCost
+                    | Field::Vacancy
+                    | Field::RunShare
+                    | Field::RunForvaltning
+                    | Field::FurtherDevelopment
+                    | Field::Wage
+                    | Field::Pension
+                    | Field::EmployersContribution
+                    | Field::Other
+                    | Field::Hours
+                    | Field::Rate
+            ),
+            _ => false,
+        }
+    }
+}
+
+/// Columns before the years.
+const FRAME: &[Column] = &[
+    Column::Name,
+    Column::Field(Field::Chapter),
+    Column::Field(Field::Post),
+    Column::Field(Field::Kind),
+    Column::Field(Field::Base),
+    Column::Field(Field::RealGrowth),
+    Column::Field(Field::Cut),
+];
+/// Columns after the years.
+const FRAME_AFTER: &[Column] = &[
+    Column::Shape,
+    Column::Field(Field::Duration),
+    Column::Certainty,
+    Column::Source,
+    Column::Field(Field::WageShare),
+    Column::Field(Field::Transferable),
+    Column::Field(Field::SharedWith),
+    Column::Field(Field::AddsTo),
+    Column::Field(Field::Previous),
+    Column::Field(Field::OpeningCarry),
+    Column::Field(Field::ExpectedUnderspend),
+];
+
+const OPERATIONS: &[Column] = &[
+    Column::Name,
+    Column::Field(Field::Binding),
+    Column::Field(Field::RealGrowth),
+];
+const OPERATIONS_AFTER: &[Column] = &[
+    Column::Shape,
+    Column::Field(Field::Profile),
+    Column::NominalGrowth,
+    Column::Field(Field::Class),
+    Column::Field(Field::It),
+    Column::Field(Field::Fte),
+    Column::Field(Field::PaidFrom),
+    Column::Field(Field::ContractUntil),
+    Column::Field(Field::Releasable),
+    Column::Field(Field::LeadYears),
+    Column::Field(Field::From),
+    Column::Field(Field::Until),
+    Column::Certainty,
+    Column::Source,
+];
+
+const TEAMS: &[Column] = &[
+    Column::Name,
+    Column::Field(Field::Count),
+    Column::Field(Field::YearlyCost),
+    Column::Field(Field::RunShare),
+];
+const TEAMS_AFTER: &[Column] = &[
+    Column::Shape,
+    Column::Field(Field::FurtherDevelopment),
+    Column::Field(Field::Vacancy),
+    Column::Field(Field::OneOffUntil),
+    Column::Field(Field::RealGrowth),
+    Column::Field(Field::Profile),
+    Column::Field(Field::Employment),
+    Column::Field(Field::Wage),
+    Column::Field(Field::Pension),
+    Column::Field(Field::EmployersContribution),
+    Column::Field(Field::Other),
+    Column::Field(Field::OverheadIncluded),
+    Column::Field(Field::Hours),
+    Column::Field(Field::Rate),
+    Column::Field(Field::RunForvaltning),
+    Column::Field(Field::LeadYears),
+    Column::Field(Field::From),
+    Column::Field(Field::Until),
+    Column::Field(Field::PaidFrom),
+    Column::Field(Field::It),
+];
+
+const SETUP: &[Column] = &[Column::Name, Column::Setting];
+
+pub(super) fn columns(kind: SheetKind, years: &[Year]) -> Vec<Column> {
+    let (before, after): (&[Column], &[Column]) = match kind {
+        SheetKind::Frame => (FRAME, FRAME_AFTER),
+        SheetKind::Operations => (OPERATIONS, OPERATIONS_AFTER),
+        SheetKind::Teams => (TEAMS, TEAMS_AFTER),
+        SheetKind::Setup => (SETUP, &[]),
+    };
+    let years = years.iter().map(|year| Column::Year(*year));
+    before
+        .iter()
+        .copied()
+        .chain(years)
+        .chain(after.iter().copied())
+        .collect()
+}

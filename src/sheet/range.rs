@@ -1,0 +1,147 @@
+//! Blocks of cells: copying, filling and pasting.
+
+use super::entry::{Entry, Writing, written};
+use super::{Column, Row, Sheet};
+use crate::model::Value;
+use crate::projection::Projection;
+use crate::time::Year;
+
+/// A block of cells: rows in the order in which they are shown, and columns from left to right.
+#[derive(Clone, Debug)]
+pub struct Range<'a> {
+    /// The sheet.
+    pub sheet: &'a Sheet,
+    /// Its figures.
+    pub projection: &'a Projection,
+    /// The rows.
+    pub rows: Vec<&'a Row>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The year whose growth is shown.
+    pub looked_at: Year,
+}
+
+/// What pasting comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasting {
+    /// What is entered.
+    pub entries: Vec<Entry>,
+    /// Cells that take nothing, and had something pasted on them.
+    pub closed: usize,
+    /// Cells of the block that lie outside the sheet.
+    pub outside: usize,
+}
+
+impl Range<'_> {
+    fn cell(&self, row: &Row, column: Column) -> super::Cell {
+        self.sheet
+            .cell(self.projection, row, column, self.looked_at)
+    }
+
+    /// The cells as text with every digit, in the unit and kroner of `writing`.
+    pub fn copied(&self, writing: &Writing<'_>) -> Vec<Vec<String>> {
+        let line = |row: &&Row| {
+            let cells = self.columns.iter();
+            cells
+                .map(|column| self.text(writing, row, *column))
+                .collect()
+        };
+        self.rows.iter().map(line).collect()
+    }
+
+    fn text(&self, writing: &Writing<'_>, row: &Row, column: Column) -> String {
+        let cell = self.cell(row, column);
+        if column == Column::Name && cell.value == Value::Absent {
+            return super::row_name(writing.texts, self.projection, row);
+        }
+        written(writing, &cell)
+    }
+
+    /// What stands in the first row, in all rows below it. With one row, that of the row above is
+    /// not known here; then nothing.
+    pub fn filled_down(&self, writing: &Writing<'_>) -> Vec<Entry> {
+        let Some((first, rest)) = self.rows.split_first() else {
+            return Vec::new();
+        };
+        let texts: Vec<String> = self
+            .columns
+            .iter()
+            .map(|column| self.text(writing, first, *column))
+            .collect();
+        let rest = rest.iter();
+        rest.flat_map(|row| {
+            let cells = self.columns.iter().zip(&texts);
+            cells.filter_map(|(column, text)| self.entry(row, *column, text))
+        })
+        .collect()
+    }
+
+    /// What stands in the first column, in all columns right of it.
+    pub fn filled_right(&self, writing: &Writing<'_>) -> Vec<Entry> {
+        let Some((first, rest)) = self.columns.split_first() else {
+            return Vec::new();
+        };
+        let rows = self.rows.iter();
+        rows.flat_map(|row| {
+            let text = self.text(writing, row, *first);
+            let cells = rest.iter();
+            cells.filter_map(move |column| self.entry(row, *column, &text))
+        })
+        .collect()
+    }
+
+    /// The same text in every cell; empty text clears what was entered.
+    pub fn all(&self, text: &str) -> Vec<Entry> {
+        let rows = self.rows.iter();
+        rows.flat_map(|row| {
+            let cells = self.columns.iter();
+            cells.filter_map(|column| self.entry(row, *column, text))
+        })
+        .collect()
+    }
+
+    /// What was entered in the cells and follows nothing goes.
+    pub fn cleared(&self) -> Vec<Entry> {
+        self.all("")
+    }
+
+    /// The cells of a block, from the first cell of this range on. A single cell of text fills the
+    /// whole range; a smaller block is repeated where it goes into the range a whole number of
+    /// times.
+    pub fn pasted(&self, block: &[Vec<String>]) -> Pasting {
+        let mut pasting = Pasting::default();
+        let height = block.len().max(1);
+        let width = block.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        for (down, row) in self.rows.iter().enumerate() {
+            for (across, column) in self.columns.iter().enumerate() {
+                let line = block.get(down.checked_rem(height).unwrap_or(0));
+                let text = line.and_then(|it| it.get(across.checked_rem(width).unwrap_or(0)));
+                let Some(text) = text else { continue };
+                match self.entry(row, *column, text) {
+                    Some(entry) => pasting.entries.push(entry),
+                    None if text.trim().is_empty() => {}
+                    None => pasting.closed = pasting.closed.saturating_add(1),
+                }
+            }
+        }
+        let inside =
+            |down: usize, across: usize| down < self.rows.len() && across < self.columns.len();
+        for (down, line) in block.iter().enumerate() {
+            let out = line.iter().enumerate();
+            let out =
+                out.filter(|(across, text)| !inside(down, *across) && !text.trim().is_empty());
+            pasting.outside = pasting.outside.saturating_add(out.count());
+        }
+        pasting
+    }
+
+    /// Text for a cell, where something can be entered there.
+    pub fn entry(&self, row: &Row, column: Column, text: &str) -> Option<Entry> {
+        let target = self.cell(row, column).target?;
+        Some(Entry {
+            target,
+            text: text.to_owned(),
+            nominal_growth: column == Column::NominalGrowth,
+        })
+    }
+}

@@ -1,0 +1,356 @@
+//! Adding, doubling, moving and deleting rows.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::rows::{Group, RowKey};
+use super::{Sheet, SheetKind};
+use crate::model::{
+    AppropriationLine, Category, Change, ChangeId, Entity, EntityKind, Field, GrowthProfile,
+    ItemId, LineChange, LineId, LineKind, OperationsItem, Plan, ProfileId, Role, RoleId, Team,
+    TeamId, Thing, Value,
+};
+
+/// Ids that are taken, so that new ones are not.
+#[derive(Debug, Default)]
+struct Ids(HashSet<String>);
+
+/// The longest that is made of a name.
+const LONGEST: usize = 28;
+
+impl Ids {
+    fn of(plan: &Plan) -> Self {
+        Self(
+            plan.things()
+                .map(|(entity, _)| entity.to_string())
+                .collect(),
+        )
+    }
+
+    /// An id made of a name: small letters, digits and hyphens; numbered where it is taken.
+    fn make(&mut self, prefix: &str, name: &str) -> String {
+        let mut id = String::new();
+        for c in name.to_lowercase().chars() {
+            if c.is_lowercase() || c.is_ascii_digit() && !id.is_empty() {
+                id.push(c);
+            } else if !id.is_empty() && !id.ends_with('-') {
+                id.push('-');
+            }
+            if id.chars().count() >= LONGEST {
+                break;
+            }
+        }
+        let id = id.trim_end_matches('-');
+        let id = if id.is_empty() { "ny" } else { id };
+        let mut number = 1_usize;
+        loop {
+            let made = if number == 1 {
+                id.to_owned()
+            } else {
+                format!("{id}-{number}")
+            };
+            if self.0.insert(format!("{prefix}:{made}")) {
+                return made;
+            }
+            number = number.saturating_add(1);
+        }
+    }
+}
+
+/// The change that adds a thing of a kind, with a name and what such things begin with.
+pub(super) fn new_thing(plan: &Plan, kind: EntityKind, name: &str) -> Option<Change> {
+    named(plan, &mut Ids::of(plan), kind, name)
+}
+
+fn named(plan: &Plan, ids: &mut Ids, kind: EntityKind, name: &str) -> Option<Change> {
+    let text = name.trim().to_owned();
+    let thing = match kind {
+        EntityKind::Line => Thing::Line(Arc::new(AppropriationLine {
+            id: LineId::new(&ids.make("line", &text)).ok()?,
+            name: text,
+            chapter: plan
+                .lines
+                .last()
+                .map(|it| it.chapter.clone())
+                .unwrap_or_default(),
+            ..AppropriationLine::default()
+        })),
+        EntityKind::Item => Thing::Item(Arc::new(OperationsItem {
+            id: ItemId::new(&ids.make("item", &text)).ok()?,
+            name: text,
+            ..OperationsItem::default()
+        })),
+        EntityKind::Team => Thing::Team(Arc::new(Team {
+            id: TeamId::new(&ids.make("team", &text)).ok()?,
+            name: text,
+            ..Team::default()
+        })),
+        EntityKind::Profile => Thing::Profile(Arc::new(GrowthProfile {
+            id: ProfileId::new(&ids.make("profile", &text)).ok()?,
+            name: text,
+            ..GrowthProfile::default()
+        })),
+        _ => return None,
+    };
+    Some(Change::Add { thing, at: None })
+}
+
+/// The changes that add an empty row below one, of the same kind and in the same group.
+/// `None` where no row can stand there.
+pub fn insert(sheet: &Sheet, plan: &Plan, below: Option<&RowKey>) -> Option<Vec<Change>> {
+    let mut ids = Ids::of(plan);
+    let row = below.and_then(|key| sheet.row(key));
+    let after = row.map(|row| row.at.saturating_add(1));
+    let thing = match (sheet.kind(), below) {
+        (SheetKind::Frame, Some(RowKey::Thing(Entity::Change(line, _)))) => {
+            let line = line.clone();
+            let change = LineChange {
+                id: ChangeId::new(&ids.make(&format!("line:{line}/change"), "endring")).ok()?,
+                year: plan.first_year,
+                ..LineChange::default()
+            };
+            Thing::Change(line, Box::new(change))
+        }
+        (SheetKind::Teams, Some(RowKey::Thing(Entity::Role(team, _)))) => {
+            new_role(&mut ids, team.clone())?
+        }
+        (SheetKind::Frame, _) => {
+            let group = below.and_then(|key| group_of(sheet, key));
+            let (kind, chapter) = match group {
+                Some(Group::Income) => (LineKind::Income, String::new()),
+                Some(Group::Chapter(chapter)) => (LineKind::default(), chapter),
+                _ => (LineKind::default(), String::new()),
+            };
+            Thing::Line(Arc::new(AppropriationLine {
+                id: LineId::new(&ids.make("line", "post")).ok()?,
+                kind,
+                chapter,
+                ..AppropriationLine::default()
+            }))
+        }
+        (SheetKind::Operations, _) => {
+            let category = match below.and_then(|key| group_of(sheet, key)) {
+                Some(Group::Category(category)) => category,
+                _ => Category::default(),
+            };
+            Thing::Item(Arc::new(OperationsItem {
+                id: ItemId::new(&ids.make("item", "post")).ok()?,
+                category,
+                ..OperationsItem::default()
+            }))
+        }
+        (SheetKind::Teams, _) => Thing::Team(Arc::new(Team {
+            id: TeamId::new(&ids.make("team", "team")).ok()?,
+            ..Team::default()
+        })),
+        (SheetKind::Setup, _) => Thing::Profile(Arc::new(GrowthProfile {
+            id: ProfileId::new(&ids.make("profile", "profil")).ok()?,
+            ..GrowthProfile::default()
+        })),
+    };
+    let same_kind = below
+        .and_then(RowKey::thing)
+        .is_some_and(|it| it.kind() == thing.entity().kind());
+    let at = after.filter(|_| same_kind);
+    Some(vec![Change::Add { thing, at }])
+}
+
+fn new_role(ids: &mut Ids, team: TeamId) -> Option<Thing> {
+    let id = RoleId::new(&ids.make(&format!("team:{team}/role"), "rolle")).ok()?;
+    let role = Role {
+        id,
+        ..Role::default()
+    };
+    Some(Thing::Role(team, Box::new(role)))
+}
+
+/// The change that adds a part to a thing: a change to a line, a role to a team.
+pub fn insert_part(plan: &Plan, owner: &Entity) -> Option<Change> {
+    let mut ids = Ids::of(plan);
+    let thing = match owner.owner() {
+        Entity::Line(line) => {
+            let id = ChangeId::new(&ids.make(&format!("line:{line}/change"), "endring")).ok()?;
+            let change = LineChange {
+                id,
+                year: plan.first_year,
+                ..LineChange::default()
+            };
+            Thing::Change(line, Box::new(change))
+        }
+        Entity::Team(team) => new_role(&mut ids, team)?,
+        _ => return None,
+    };
+    Some(Change::Add { thing, at: None })
+}
+
+/// The group that a row stands in.
+pub(super) fn group_of(sheet: &Sheet, key: &RowKey) -> Option<Group> {
+    let at = sheet.position(key)?;
+    let above = sheet.rows().get(..=at)?;
+    above.iter().rev().find_map(|row| match &row.key {
+        RowKey::Group(group) => Some(group.clone()),
+        _ => None,
+    })
+}
+
+/// The changes that delete things. What a part belongs to takes its parts along.
+pub fn delete(rows: &[RowKey]) -> Vec<Change> {
+    let things: Vec<&Entity> = rows.iter().filter_map(RowKey::thing).collect();
+    let goes_along = |entity: &Entity| {
+        let owner = entity.owner();
+        owner != *entity && things.contains(&&owner)
+    };
+    let alone = things.iter().filter(|entity| !goes_along(entity));
+    alone
+        .map(|entity| Change::Remove {
+            entity: (*entity).clone(),
+        })
+        .collect()
+}
+
+/// The changes that double things: each copy stands below the last of them, with what is said of
+/// its values.
+pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
+    let mut ids = Ids::of(plan);
+    let mut changes = Vec::new();
+    let things: Vec<(&Entity, usize)> = rows
+        .iter()
+        .filter_map(|key| Some((key.thing()?, sheet.row(key)?.at)))
+        .collect();
+    let last = things.iter().map(|(_, at)| *at).max().unwrap_or(0);
+    let mut at = last.saturating_add(1);
+    for (entity, _) in things {
+        let Some(thing) = copy(plan, entity, &mut ids) else {
+            continue;
+        };
+        let copy = thing.entity();
+        changes.push(Change::Add {
+            thing,
+            at: Some(at),
+        });
+        at = at.saturating_add(1);
+        for (place, said) in plan.annotations.iter() {
+            if place.entity == *entity {
+                let mut place = place.clone();
+                place.entity = copy.clone();
+                changes.push(Change::Annotate {
+                    place,
+                    annotation: said.as_ref().clone(),
+                });
+            }
+        }
+    }
+    changes
+}
+
+fn copy(plan: &Plan, entity: &Entity, ids: &mut Ids) -> Option<Thing> {
+    Some(match entity {
+        Entity::Line(id) => {
+            let line = plan.line(id)?;
+            let id = LineId::new(&ids.make("line", &line.name)).ok()?;
+            Thing::Line(Arc::new(AppropriationLine { id, ..line.clone() }))
+        }
+        Entity::Item(id) => {
+            let item = plan.item(id)?;
+            let id = ItemId::new(&ids.make("item", &item.name)).ok()?;
+            Thing::Item(Arc::new(OperationsItem { id, ..item.clone() }))
+        }
+        Entity::Team(id) => {
+            let team = plan.team(id)?;
+            let id = TeamId::new(&ids.make("team", &team.name)).ok()?;
+            Thing::Team(Arc::new(Team { id, ..team.clone() }))
+        }
+        Entity::Profile(id) => {
+            let profile = plan.profile(id)?;
+            let id = ProfileId::new(&ids.make("profile", &profile.name)).ok()?;
+            Thing::Profile(Arc::new(GrowthProfile {
+                id,
+                ..profile.clone()
+            }))
+        }
+        Entity::Change(line, id) => {
+            let changes = &plan.line(line)?.changes;
+            let change = changes.iter().find(|it| it.id == *id)?;
+            let prefix = format!("line:{line}/change");
+            let id = ChangeId::new(&ids.make(&prefix, &change.name)).ok()?;
+            let copy = LineChange {
+                id,
+                ..change.clone()
+            };
+            Thing::Change(line.clone(), Box::new(copy))
+        }
+        Entity::Role(team, id) => {
+            let roles = &plan.team(team)?.roles;
+            let role = roles.iter().find(|it| it.id == *id)?;
+            let prefix = format!("team:{team}/role");
+            let id = RoleId::new(&ids.make(&prefix, &role.name)).ok()?;
+            Thing::Role(team.clone(), Box::new(Role { id, ..role.clone() }))
+        }
+        _ => return None,
+    })
+}
+
+/// The changes that move rows one place up or down among those of their kind and group. Empty
+/// where they stand at the edge.
+pub fn shift(sheet: &Sheet, rows: &[RowKey], down: bool) -> Vec<Change> {
+    let mut places: Vec<usize> = rows
+        .iter()
+        .filter(|key| key.thing().is_some())
+        .filter_map(|key| sheet.position(key))
+        .collect();
+    places.sort_unstable();
+    if down {
+        places.reverse();
+    }
+    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+        return Vec::new();
+    };
+    let Some(neighbour) = neighbour(sheet, *first.min(last), *first.max(last), down) else {
+        return Vec::new();
+    };
+    // The neighbour goes to the other side of them all: one change however many rows there are.
+    let Some(beyond) =
+        (if down { places.last() } else { places.last() }).and_then(|at| sheet.rows().get(*at))
+    else {
+        return Vec::new();
+    };
+    let Some(entity) = neighbour.key.thing() else {
+        return Vec::new();
+    };
+    vec![Change::Move {
+        entity: entity.clone(),
+        to: beyond.at,
+    }]
+}
+
+/// The row of the same kind and level just above the first or just below the last of some rows.
+fn neighbour(sheet: &Sheet, first: usize, last: usize, down: bool) -> Option<&super::rows::Row> {
+    let rows = sheet.rows();
+    let own = rows.get(if down { last } else { first })?;
+    let is_alike = |row: &&super::rows::Row| {
+        row.level == own.level
+            && row.key.thing().map(Entity::kind) == own.key.thing().map(Entity::kind)
+    };
+    let stays = |row: &&super::rows::Row| row.level >= own.level;
+    if down {
+        let after = rows.get(last.saturating_add(1)..)?;
+        after.iter().take_while(stays).find(is_alike)
+    } else {
+        let before = rows.get(..first)?;
+        before.iter().rev().take_while(stays).find(is_alike)
+    }
+}
+
+/// The change that gives a line or an item the name of a group: moved there by its category.
+pub fn into_group(entity: &Entity, group: &Group) -> Option<Change> {
+    let (field, value) = match (entity, group) {
+        (Entity::Item(_), Group::Category(category)) => {
+            (Field::Category, Value::Word((*category).into()))
+        }
+        _ => return None,
+    };
+    Some(Change::Set {
+        place: entity.clone().field(field),
+        value,
+    })
+}

@@ -1,0 +1,154 @@
+//! What is drawn in cells beside text: contracts and one-off money until their end, and the shape
+//! of the years.
+
+use egui::epaint::Mesh;
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
+
+use super::{Layout, State};
+use crate::model::{Binding, Entity, Field, Place};
+use crate::sheet::{Column, Row, RowKey};
+use crate::time::Year;
+use crate::ui::view::View;
+
+/// Until when something holds the money of a row, and where that is entered.
+pub(super) fn end_of(view: &View<'_>, row: &Row) -> Option<(Year, Place)> {
+    let plan = view.projection().plan();
+    let RowKey::Thing(entity) = &row.key else {
+        return None;
+    };
+    let (end, field) = match entity {
+        Entity::Item(_) => {
+            let item = plan.items.get(row.at)?;
+            let held = (item.binding == Binding::Contract).then_some(item.contract.until)?;
+            (held?, Field::ContractUntil)
+        }
+        Entity::Team(_) => (plan.teams.get(row.at)?.one_off_until?, Field::OneOffUntil),
+        _ => return None,
+    };
+    Some((end, entity.clone().field(field)))
+}
+
+/// Left and right of the bar on the screen, and whether its end lies among the years shown.
+pub(super) fn span(
+    view: &View<'_>,
+    state: &State,
+    layout: &Layout,
+    row: &Row,
+) -> Option<(f32, f32, bool)> {
+    let (end, _) = end_of(view, row)?;
+    let sheet = state.sheet()?;
+    let first = sheet
+        .columns()
+        .iter()
+        .position(|it| matches!(it, Column::Year(_)))?;
+    let years = sheet.years();
+    let held = years.iter().filter(|year| **year <= end).count();
+    let left = layout.x(first).0 + 4.0;
+    let last = first + held;
+    let right = if held == 0 {
+        left
+    } else {
+        layout.x(last - 1).1 - 4.0
+    };
+    Some((
+        left,
+        right,
+        held < years.len() || years.last() == Some(&end),
+    ))
+}
+
+/// A bar at the foot of the row through the last year in which the money is held.
+pub(super) fn bar(
+    painter: &Painter,
+    view: &View<'_>,
+    state: &State,
+    layout: &Layout,
+    row: &Row,
+    at: usize,
+) {
+    let Some((left, right, ends)) = span(view, state, layout, row) else {
+        return;
+    };
+    if right <= left {
+        return;
+    }
+    let tokens = view.look.tokens;
+    let bottom = layout.y(at) + layout.row - 1.0;
+    let color = match &row.key {
+        RowKey::Thing(Entity::Team(_)) => tokens.warn,
+        _ => tokens.ctl,
+    };
+    let bar = Rect::from_min_max(pos2(left, bottom - 2.5), pos2(right, bottom));
+    painter.rect_filled(bar, 0.0, color);
+    if ends {
+        let grip = Rect::from_min_max(pos2(right - 2.5, bottom - 6.0), pos2(right, bottom));
+        painter.rect_filled(grip, 0.0, color);
+    }
+}
+
+/// The shape of the years: its own scale from zero.
+pub(super) fn shape(painter: &Painter, view: &View<'_>, state: &State, row: &Row, rect: Rect) {
+    let Some(sheet) = state.sheet() else { return };
+    let amounts: Vec<f32> = sheet
+        .years()
+        .iter()
+        .filter_map(|year| {
+            let cell = sheet.cell(
+                view.projection(),
+                row,
+                Column::Year(*year),
+                view.session.year(),
+            );
+            match (&cell.value, cell.year) {
+                (crate::model::Value::Amount(amount), Some(year)) => {
+                    Some(view.length(*amount, year))
+                }
+                _ => None,
+            }
+        })
+        .map(narrow)
+        .collect();
+    if amounts.len() < 2 || amounts.len() < sheet.years().len() {
+        return;
+    }
+    let top = amounts.iter().copied().fold(0.0_f32, f32::max);
+    let bottom = amounts.iter().copied().fold(0.0_f32, f32::min);
+    let height = top - bottom;
+    if height <= 0.0 {
+        return;
+    }
+    let tokens = view.look.tokens;
+    let step = rect.width() / super::float(amounts.len() - 1);
+    let y = |amount: f32| rect.bottom() - (amount - bottom) / height * rect.height();
+    let points: Vec<Pos2> = amounts
+        .iter()
+        .enumerate()
+        .map(|(at, amount)| pos2(rect.left() + step * super::float(at), y(*amount)))
+        .collect();
+    painter.add(Shape::mesh(below(&points, y(0.0), tokens.line)));
+    let last = points.last().copied();
+    painter.add(Shape::line(points, Stroke::new(1.3, tokens.ink2)));
+    if let Some(last) = last {
+        painter.circle_filled(last, 2.0, tokens.ink2);
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+fn narrow(length: f64) -> f32 {
+    length as f32
+}
+
+/// The area between a curve and the zero line; a polygon would have to be convex.
+fn below(points: &[Pos2], zero: f32, color: Color32) -> Mesh {
+    let mut mesh = Mesh::default();
+    for point in points {
+        mesh.colored_vertex(*point, color);
+        mesh.colored_vertex(pos2(point.x, zero), color);
+    }
+    let corners = u32::try_from(points.len()).unwrap_or(0) * 2;
+    for at in (0..corners.saturating_sub(2)).step_by(2) {
+        mesh.add_triangle(at, at + 1, at + 2);
+        mesh.add_triangle(at + 1, at + 2, at + 3);
+    }
+    mesh
+}

@@ -1,0 +1,669 @@
+//! The grid: one widget that shows any sheet, with the hands of a spreadsheet.
+//!
+//! Cells are painted, not placed: a sheet of five thousand rows costs what is in sight. There is
+//! one widget for the keyboard and the pointer, and one text field for the cell that is being
+//! edited. The grid remembers how it is looked at and what is chosen, and nothing of the plan.
+
+mod access;
+mod clipboard;
+mod columns;
+mod contract;
+mod editor;
+mod find;
+mod keys;
+mod menu;
+mod paint;
+mod pointer;
+mod selection;
+mod shown;
+mod table;
+mod top;
+
+use std::collections::{HashMap, HashSet};
+
+use egui::{Rect, Ui, Vec2, pos2, vec2};
+use strum::VariantArray as _;
+
+use self::columns::Columns;
+use self::editor::Editing;
+pub(super) use self::keys::GridKey;
+pub(super) use self::selection::Spot;
+use self::selection::{Area, Extent, Selection};
+pub(super) use self::shown::{cell_name, shown};
+use super::theme::grid as measures;
+use super::view::View;
+use super::widgets;
+use crate::prices::PriceBasis;
+use crate::sheet::{
+    Cell, Column, Filter, Ordering, Range, Row, RowKey, Sheet, SheetKind, Writing, in_order,
+};
+use crate::texts::{Language, Unit};
+use crate::time::Year;
+
+/// A sheet with its rows in the order in which they are shown.
+struct Kept {
+    sheet: Sheet,
+    /// Rows that are shown, by their position in the sheet.
+    rows: Vec<usize>,
+    /// Of what it was made.
+    of: Made,
+}
+
+#[derive(Clone, PartialEq)]
+struct Made {
+    stamp: u64,
+    language: Language,
+    year: Year,
+    ordering: Option<Ordering>,
+    filter: Filter,
+    folds: u64,
+}
+
+/// What was copied here last: with its unit, so that it is the same money wherever it is pasted.
+#[derive(Clone, Debug)]
+pub(super) struct Copied {
+    text: String,
+    unit: Unit,
+    basis: PriceBasis,
+    /// Rows to be emptied when what was cut is pasted; cut cells are emptied at once.
+    cells: Vec<Vec<String>>,
+}
+
+/// What the grid of a sheet remembers between frames.
+pub(super) struct State {
+    kind: SheetKind,
+    kept: Option<Kept>,
+    folded: HashSet<RowKey>,
+    /// Counts up with every fold.
+    folds: u64,
+    ordering: Option<Ordering>,
+    filter: Filter,
+    /// The field of the filter is shown, and has had the keyboard.
+    filtering: bool,
+    filtering_started: bool,
+    selection: Option<Selection>,
+    /// Where the keyboard was by position, for when its row goes.
+    last_at: (usize, usize),
+    editing: Option<Editing>,
+    widths: HashMap<Column, f32>,
+    drag: Option<pointer::Drag>,
+    copied: Option<Copied>,
+    /// How far it is scrolled, and where it shall be scrolled to.
+    offset: Vec2,
+    scroll_to: Option<Vec2>,
+    /// The chosen cell shall come in sight.
+    reveal: bool,
+    /// The keyboard shall come here.
+    wants_focus: bool,
+    /// Cells that were just pasted, and until when they stand out.
+    flash: Option<(Area, f64)>,
+    /// What was left out when something was pasted.
+    note: Option<String>,
+    sums: Option<(Area, u64, Summed)>,
+    find: Option<find::Finding>,
+    menu: Option<Menu>,
+}
+
+/// The menu that is open.
+#[derive(Clone, Debug)]
+struct Menu {
+    at: egui::Pos2,
+    /// Of this column; otherwise of the chosen cell.
+    header: Option<usize>,
+}
+
+/// What is known of the numbers among the chosen cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Summed {
+    pub(super) cells: usize,
+    pub(super) numbers: usize,
+    pub(super) sum: rust_decimal::Decimal,
+    /// All of them are amounts.
+    pub(super) amounts: bool,
+}
+
+impl State {
+    pub(super) fn new(kind: SheetKind) -> Self {
+        Self {
+            kind,
+            kept: None,
+            folded: HashSet::new(),
+            folds: 0,
+            ordering: None,
+            filter: Filter::default(),
+            filtering: false,
+            filtering_started: false,
+            selection: None,
+            last_at: (0, 0),
+            editing: None,
+            widths: HashMap::new(),
+            drag: None,
+            copied: None,
+            offset: Vec2::ZERO,
+            scroll_to: None,
+            reveal: false,
+            wants_focus: false,
+            flash: None,
+            note: None,
+            sums: None,
+            find: None,
+            menu: None,
+        }
+    }
+
+    /// The sheet that is shown.
+    pub(super) fn kind(&self) -> SheetKind {
+        self.kind
+    }
+
+    /// The keyboard comes to the grid.
+    pub(super) fn take_keyboard(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Whether text is being typed that may yet be taken over.
+    pub(super) fn is_typing(&self) -> bool {
+        self.editing.is_some()
+    }
+
+    /// Whether something is being dragged that changes the plan.
+    pub(super) fn is_dragging(&self) -> bool {
+        self.drag.as_ref().is_some_and(pointer::Drag::changes)
+    }
+
+    /// The sheet that is shown, for what stands beside it.
+    pub(super) fn sheet(&self) -> Option<&Sheet> {
+        self.kept.as_ref().map(|kept| &kept.sheet)
+    }
+
+    /// The cell that has the keyboard.
+    pub(super) fn spot(&self) -> Option<&Spot> {
+        self.selection.as_ref().map(Selection::spot)
+    }
+
+    /// Chooses a cell and brings it in sight; what it stands in is unfolded.
+    pub(super) fn go_to(&mut self, spot: Spot) {
+        self.folded.clear();
+        self.folds += 1;
+        self.filter = Filter::default();
+        self.selection = Some(Selection::one(spot));
+        self.reveal = true;
+        self.wants_focus = true;
+        self.editing = None;
+    }
+
+    /// What the numbers among the chosen cells come to.
+    pub(super) fn summed(&self) -> Option<Summed> {
+        self.sums.as_ref().map(|(_, _, summed)| *summed)
+    }
+
+    fn row_count(&self) -> usize {
+        self.kept.as_ref().map_or(0, |kept| kept.rows.len())
+    }
+
+    fn row(&self, at: usize) -> Option<&Row> {
+        let kept = self.kept.as_ref()?;
+        kept.sheet.rows().get(*kept.rows.get(at)?)
+    }
+
+    fn column(&self, at: usize) -> Option<Column> {
+        self.kept.as_ref()?.sheet.columns().get(at).copied()
+    }
+
+    fn cell(&self, view: &View<'_>, at: (usize, usize)) -> Option<Cell> {
+        let (sheet, row, column) = (self.sheet()?, self.row(at.0)?, self.column(at.1)?);
+        Some(sheet.cell(view.projection(), row, column, view.session.year()))
+    }
+
+    fn spot_at(&self, (row, column): (usize, usize)) -> Option<Spot> {
+        Some(Spot {
+            row: self.row(row)?.key.clone(),
+            column: self.column(column)?,
+        })
+    }
+
+    fn position(&self, spot: &Spot) -> Option<(usize, usize)> {
+        let kept = self.kept.as_ref()?;
+        let row = kept.sheet.position(&spot.row)?;
+        let row = kept.rows.iter().position(|it| *it == row)?;
+        let columns = kept.sheet.columns();
+        let column = columns.iter().position(|it| *it == spot.column)?;
+        Some((row, column))
+    }
+
+    /// The chosen cells by position.
+    fn area(&self) -> Option<Area> {
+        let selection = self.selection.as_ref()?;
+        let head = self.position(&selection.head)?;
+        let anchor = self.position(&selection.anchor).unwrap_or(head);
+        let mut area = Area::between(anchor, head);
+        let columns = self.sheet()?.columns().len();
+        match selection.extent {
+            Extent::Cells => {}
+            Extent::Rows => area.columns = (0, columns.saturating_sub(1)),
+            Extent::Columns => area.rows = (0, self.row_count().saturating_sub(1)),
+        }
+        Some(area)
+    }
+
+    /// A block of cells by position.
+    fn range<'a>(&'a self, view: &View<'a>, area: Area) -> Option<Range<'a>> {
+        let sheet = self.sheet()?;
+        let rows = (area.rows.0..=area.rows.1).filter_map(|at| self.row(at));
+        let columns = (area.columns.0..=area.columns.1).filter_map(|at| self.column(at));
+        Some(Range {
+            sheet,
+            projection: view.projection(),
+            rows: rows.collect(),
+            columns: columns.collect(),
+            looked_at: view.session.year(),
+        })
+    }
+
+    /// Makes the sheet anew where figures, language, order or folds are others.
+    fn keep(&mut self, view: &View<'_>) {
+        let of = Made {
+            stamp: view.session.figures_stamp(),
+            language: view.look.texts.language(),
+            year: view.session.year(),
+            ordering: self.ordering,
+            filter: self.filter.clone(),
+            folds: self.folds,
+        };
+        let known = self.kept.take();
+        let kept = match known {
+            Some(kept) if kept.of == of => kept,
+            Some(kept) if kept.of.stamp == of.stamp => self.arranged(view, kept.sheet, of),
+            _ => {
+                let sheet = Sheet::of(self.kind, view.projection());
+                self.arranged(view, sheet, of)
+            }
+        };
+        self.kept = Some(kept);
+        self.follow();
+    }
+
+    fn arranged(&self, view: &View<'_>, sheet: Sheet, of: Made) -> Kept {
+        let projection = view.projection();
+        let texts = view.look.texts;
+        let all = in_order(
+            &sheet,
+            projection,
+            texts,
+            self.ordering,
+            &self.filter,
+            view.session.year(),
+        );
+        let mut rows = Vec::with_capacity(all.len());
+        let mut folded_at: Option<u8> = None;
+        for at in all {
+            let Some(row) = sheet.rows().get(at) else {
+                continue;
+            };
+            if folded_at.is_some_and(|level| row.level > level) {
+                continue;
+            }
+            folded_at = self.folded.contains(&row.key).then_some(row.level);
+            rows.push(at);
+        }
+        Kept { sheet, rows, of }
+    }
+
+    /// The choice stays on its cell; where that is gone, on what stands in its place.
+    fn follow(&mut self) {
+        let rows = self.row_count();
+        let columns = self.sheet().map_or(0, |sheet| sheet.columns().len());
+        if rows == 0 || columns == 0 {
+            self.selection = None;
+            return;
+        }
+        let head = self.spot().cloned();
+        match head.and_then(|spot| self.position(&spot)) {
+            Some(at) => self.last_at = at,
+            None => {
+                let at = if self.selection.is_some() {
+                    (
+                        self.last_at.0.min(rows - 1),
+                        self.last_at.1.min(columns - 1),
+                    )
+                } else {
+                    self.begin()
+                };
+                self.last_at = at;
+                self.selection = self.spot_at(at).map(Selection::one);
+            }
+        }
+    }
+
+    /// Where the keyboard is first: the first thing, in its first year.
+    fn begin(&self) -> (usize, usize) {
+        let rows = 0..self.row_count();
+        let thing = rows
+            .clone()
+            .find(|at| self.row(*at).is_some_and(|row| row.key.thing().is_some()));
+        let open = |row: usize| {
+            let columns = self.sheet().map_or(&[][..], Sheet::columns);
+            let year = |it: &Column| matches!(it, Column::Year(_) | Column::Setting);
+            (row, columns.iter().position(year).unwrap_or(0))
+        };
+        match thing {
+            Some(row) => open(row),
+            None => (
+                rows.into_iter()
+                    .find(|at| !matches!(self.row(*at).map(|it| &it.key), Some(RowKey::Group(_))))
+                    .unwrap_or(0),
+                0,
+            ),
+        }
+    }
+
+    fn toggle(&mut self, key: &RowKey) {
+        if !self.folded.remove(key) {
+            self.folded.insert(key.clone());
+        }
+        self.folds += 1;
+    }
+
+    /// Whether rows stand under this one.
+    fn has_rows_under(&self, at: usize) -> bool {
+        let Some(kept) = &self.kept else { return false };
+        let Some(own) = kept.rows.get(at) else {
+            return false;
+        };
+        !kept.sheet.under(*own).is_empty()
+    }
+}
+
+/// A grid for each sheet.
+pub(super) fn all() -> Vec<State> {
+    SheetKind::VARIANTS
+        .iter()
+        .map(|kind| State::new(*kind))
+        .collect()
+}
+
+/// Takes the keyboard from the cell that is being edited; what is typed is then taken over.
+pub(super) fn stop_typing(ctx: &egui::Context) {
+    editor::stop(ctx);
+}
+
+/// How text is read and written in the grid.
+fn writing<'a>(view: &View<'a>) -> Writing<'a> {
+    Writing {
+        texts: view.look.texts,
+        plan: view.projection().plan(),
+        unit: view.look.unit,
+        basis: view.look.prices,
+    }
+}
+
+/// The id of the grid, to give it the keyboard.
+pub(super) fn id() -> egui::Id {
+    widgets::id("grid")
+}
+
+/// Where the parts of the grid lie on the screen.
+struct Layout {
+    columns: Columns,
+    /// Everything.
+    whole: Rect,
+    header: Rect,
+    body: Rect,
+    foot: Rect,
+    /// How wide the name column is, which stays.
+    fixed: f32,
+    row: f32,
+    /// How far it is scrolled.
+    offset: Vec2,
+}
+
+impl Layout {
+    /// Where a column lies on the screen.
+    fn x(&self, column: usize) -> (f32, f32) {
+        let (left, right) = self.columns.span(column);
+        let moved = if column == 0 { 0.0 } else { self.offset.x };
+        let origin = self.whole.left() - moved;
+        (origin + left, origin + right)
+    }
+
+    fn y(&self, row: usize) -> f32 {
+        self.body.top() + float(row) * self.row - self.offset.y
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Rect {
+        let (left, right) = self.x(column);
+        let top = self.y(row);
+        Rect::from_min_max(pos2(left, top), pos2(right, top + self.row))
+    }
+
+    /// What of the body a column can be seen in.
+    fn clip(&self, column: usize) -> Rect {
+        if column == 0 {
+            return self.body;
+        }
+        let left = self.body.left() + self.fixed;
+        Rect::from_min_max(pos2(left, self.body.top()), self.body.max)
+    }
+
+    fn row_at(&self, y: f32) -> usize {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a count of rows"
+        )]
+        let at = ((y - self.body.top() + self.offset.y) / self.row).max(0.0) as usize;
+        at
+    }
+
+    fn column_at(&self, x: f32) -> Option<usize> {
+        let from_left = x - self.whole.left();
+        if from_left < self.fixed {
+            return (from_left >= 0.0).then_some(0);
+        }
+        self.columns.at(from_left + self.offset.x)
+    }
+
+    /// The rows in sight.
+    fn sight(&self, count: usize) -> std::ops::Range<usize> {
+        let first = self.row_at(self.body.top()).min(count);
+        let last = (self.row_at(self.body.bottom()) + 1).min(count);
+        first..last
+    }
+
+    /// The columns in sight beside the name.
+    fn columns_in_sight(&self) -> std::ops::Range<usize> {
+        let count = self.columns.count();
+        let left = self.fixed + self.offset.x;
+        let right = self.body.width() + self.offset.x;
+        let first = self.columns.at(left).unwrap_or(1).max(1);
+        let last = self.columns.at(right).map_or(count, |at| at + 1);
+        first..last.min(count)
+    }
+}
+
+/// The view of a sheet: its title, the line that explains the chosen cell, and the grid.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+    state.keep(view);
+    let area = ui.available_rect_before_wrap();
+    let inside = area.shrink2(vec2(16.0, 12.0));
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inside));
+    ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
+    ui.spacing_mut().item_spacing.y = 6.0;
+    top::title(&mut ui, view, state);
+    top::line(&mut ui, view, state);
+    let rect = ui.available_rect_before_wrap();
+    let rect = Rect::from_min_max(rect.min, inside.max);
+    grid(&mut ui, view, state, rect);
+}
+
+fn grid(ui: &mut Ui, view: &mut View<'_>, state: &mut State, rect: Rect) {
+    let tokens = view.look.tokens;
+    ui.painter().rect_filled(rect, 6.0, tokens.panel);
+    let layout = lay_out(view, state, rect.shrink(1.0));
+    // Before the scroll bars, which lie over it.
+    let response = ui.interact(layout.whole, id(), egui::Sense::click_and_drag());
+    let layout = scroll(ui, state, layout);
+    if state.wants_focus {
+        state.wants_focus = false;
+        response.request_focus();
+    }
+    state.sum(view);
+    paint::show(ui, view, state, &layout, &response);
+    access::describe(ui, view, state, &layout, &response);
+    let was_editing = state.editing.is_some();
+    editor::show(ui, view, state, &layout, &response);
+    if !was_editing {
+        keys::listen(ui, view, state, &layout, &response);
+    }
+    pointer::follow(ui, view, state, &layout, &response);
+    menu::show(ui, view, state, &layout, &response);
+    let border = egui::Stroke::new(1.0, tokens.line2);
+    ui.painter()
+        .rect_stroke(rect, 6.0, border, egui::StrokeKind::Inside);
+}
+
+fn lay_out(view: &View<'_>, state: &State, whole: Rect) -> Layout {
+    let sheet = state.sheet();
+    let columns = sheet.map_or(&[][..], Sheet::columns);
+    let foot = sheet.map_or(0, |sheet| sheet.foot().len());
+    let columns = Columns::of(
+        state.kind,
+        columns,
+        &state.widths,
+        view.look.unit,
+        whole.width() - measures::BAR,
+    );
+    let foot = measures::FOOT * float(foot);
+    let header = Rect::from_min_max(
+        whole.min,
+        pos2(whole.right(), whole.top() + measures::HEADER),
+    );
+    let bottom = (whole.bottom() - foot).max(header.bottom());
+    let fixed = columns.span(0).1;
+    Layout {
+        columns,
+        header,
+        body: Rect::from_min_max(header.left_bottom(), pos2(whole.right(), bottom)),
+        foot: Rect::from_min_max(pos2(whole.left(), bottom), whole.max),
+        whole,
+        fixed,
+        row: measures::ROW,
+        offset: state.offset,
+    }
+}
+
+/// Scrolls by wheel, bars and wish. egui's own area does the bars.
+fn scroll(ui: &mut Ui, state: &mut State, mut layout: Layout) -> Layout {
+    let rows = float(state.row_count());
+    let size = vec2(layout.columns.width(), rows * layout.row + 2.0);
+    if state.reveal {
+        state.reveal = false;
+        if let Some(at) = state.spot().and_then(|spot| state.position(spot)) {
+            state.scroll_to = Some(revealed(&layout, state.offset, at));
+        }
+    }
+    let mut area = egui::ScrollArea::both()
+        .id_salt("grid-area")
+        .auto_shrink(false)
+        .scroll_source(egui::scroll_area::ScrollSource {
+            drag: egui::scroll_area::DragScroll::Never,
+            ..Default::default()
+        });
+    if let Some(wanted) = state.scroll_to.take() {
+        let most = (size - layout.body.size()).max(Vec2::ZERO);
+        area = area.scroll_offset(wanted.clamp(Vec2::ZERO, most));
+    }
+    let mut body = ui.new_child(
+        egui::UiBuilder::new()
+            .id_salt("grid-body")
+            .max_rect(layout.body),
+    );
+    let shown = area.show_viewport(&mut body, |ui, _| {
+        ui.set_min_size(size);
+    });
+    state.offset = shown.state.clamped_offset();
+    layout.offset = state.offset;
+    layout
+}
+
+/// Where it must be scrolled to so that a cell can be seen.
+fn revealed(layout: &Layout, offset: Vec2, (row, column): (usize, usize)) -> Vec2 {
+    let mut wanted = offset;
+    let row = float(row) * layout.row;
+    let height = layout.body.height() - measures::BAR;
+    if row < offset.y {
+        wanted.y = row;
+    } else if row + layout.row > offset.y + height {
+        wanted.y = row + layout.row - height;
+    }
+    if column > 0 {
+        let (left, right) = layout.columns.span(column);
+        let room = layout.body.width() - layout.fixed - measures::BAR;
+        let (left, right) = (left - layout.fixed, right - layout.fixed);
+        if left < offset.x || right - left > room {
+            wanted.x = left;
+        } else if right > offset.x + room {
+            wanted.x = right - room;
+        }
+    }
+    wanted
+}
+
+impl State {
+    /// Sums what is chosen; once for a choice and figures.
+    fn sum(&mut self, view: &View<'_>) {
+        let Some(area) = self.area() else {
+            self.sums = None;
+            return;
+        };
+        let stamp = view.session.figures_stamp();
+        if self
+            .sums
+            .as_ref()
+            .is_some_and(|(of, at, _)| *of == area && *at == stamp)
+        {
+            return;
+        }
+        let mut summed = Summed {
+            amounts: true,
+            ..Summed::default()
+        };
+        for row in area.rows.0..=area.rows.1 {
+            for column in area.columns.0..=area.columns.1 {
+                summed.cells += 1;
+                let number = self.cell(view, (row, column)).and_then(|cell| {
+                    let number = cell.number()?;
+                    Some((
+                        number,
+                        matches!(cell.value, crate::model::Value::Amount(_)),
+                        cell.year,
+                    ))
+                });
+                let Some((number, is_amount, year)) = number else {
+                    continue;
+                };
+                let number = match year {
+                    Some(year) if is_amount => view.look.kroner(
+                        view.projection(),
+                        crate::money::Money::entered(number),
+                        year,
+                    ),
+                    _ => number,
+                };
+                summed.numbers += 1;
+                summed.amounts &= is_amount;
+                summed.sum = crate::money::exact::plus(summed.sum, number);
+            }
+        }
+        self.sums = Some((area, stamp, summed));
+    }
+}
+
+/// A count as a length.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "rows of a sheet are far fewer than an f32 can tell apart"
+)]
+fn float(count: usize) -> f32 {
+    count as f32
+}

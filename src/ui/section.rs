@@ -1,0 +1,53 @@
+//! The views that the window has.
+
+use super::commands::Command;
+use super::icons::Icon;
+use crate::sheet::SheetKind;
+
+/// A view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Section {
+    /// Oversikt.
+    #[default]
+    Overview,
+    /// A sheet.
+    Sheet(SheetKind),
+}
+
+impl Section {
+    /// The views in the order of the rail; the last stands at its foot.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Sheet(SheetKind::Frame),
+        Self::Sheet(SheetKind::Operations),
+        Self::Sheet(SheetKind::Teams),
+        Self::Sheet(SheetKind::Setup),
+    ];
+
+    /// The command that goes there.
+    pub(super) fn command(self) -> Command {
+        match self {
+            Self::Overview => Command::Overview,
+            Self::Sheet(SheetKind::Frame) => Command::Frame,
+            Self::Sheet(SheetKind::Operations) => Command::Operations,
+            Self::Sheet(SheetKind::Teams) => Command::Teams,
+            Self::Sheet(SheetKind::Setup) => Command::Setup,
+        }
+    }
+
+    /// The view that a command goes to, if it goes to one.
+    pub(super) fn of(command: Command) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.command() == command)
+    }
+
+    /// What stands for it on the rail.
+    pub(super) fn icon(self) -> Icon {
+        match self {
+            Self::Overview => Icon::Bars,
+            Self::Sheet(SheetKind::Frame) => Icon::Lines,
+            Self::Sheet(SheetKind::Operations) => Icon::Stem,
+            Self::Sheet(SheetKind::Teams) => Icon::People,
+            Self::Sheet(SheetKind::Setup) => Icon::Wheel,
+        }
+    }
+}
