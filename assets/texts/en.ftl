@@ -855,6 +855,28 @@ paste-outside = { $count ->
     [one] One cell had
    *[other] { $count } cells had
 } no room.
+paste-table = Pasted: { $added } new, { $updated } updated.
+paste-sum-rows = { $count ->
+    [one] One sum row
+   *[other] { $count } sum rows
+} left out.
+paste-sum-columns = { $count ->
+    [one] One sum column
+   *[other] { $count } sum columns
+} left out.
+paste-unreadable = { $count ->
+    [one] One cell
+   *[other] { $count } cells
+} could not be read and kept as text.
+paste-too-many = { $count ->
+    [one] One row
+   *[other] { $count } rows
+} had no room.
+paste-years-added = The budget is { $count ->
+    [one] one year
+   *[other] { $count } years
+} longer.
+paste-years-outside = Before the plan’s first year, left out: { $years }.
 grid-computed = Computed: change what goes into the figure. F1 explains.
 grid-closed = Nothing can be entered here.
 grid-sorted = The rows are sorted; turn sorting off to move them.

@@ -855,6 +855,28 @@ paste-outside = { $count ->
     [one] Én celle fikk
    *[other] { $count } celler fikk
 } ikke plass.
+paste-table = Limt inn: { $added } nye, { $updated } oppdatert.
+paste-sum-rows = { $count ->
+    [one] Én sumrad
+   *[other] { $count } sumrader
+} utelatt.
+paste-sum-columns = { $count ->
+    [one] Én sumkolonne
+   *[other] { $count } sumkolonner
+} utelatt.
+paste-unreadable = { $count ->
+    [one] Én celle
+   *[other] { $count } celler
+} kunne ikke leses og er beholdt som tekst.
+paste-too-many = { $count ->
+    [one] Én rad
+   *[other] { $count } rader
+} fikk ikke plass.
+paste-years-added = Budsjettet er forlenget med { $count ->
+    [one] ett år
+   *[other] { $count } år
+}.
+paste-years-outside = Før planens første år, utelatt: { $years }.
 grid-computed = Beregnet: endre det som går inn i tallet. F1 forklarer.
 grid-closed = Her kan ingenting fylles ut.
 grid-sorted = Radene er sortert; slå av sorteringen for å flytte dem.

@@ -855,6 +855,28 @@ paste-outside = { $count ->
     [one] Éi celle fekk
    *[other] { $count } celler fekk
 } ikkje plass.
+paste-table = Limt inn: { $added } nye, { $updated } oppdaterte.
+paste-sum-rows = { $count ->
+    [one] Éi sumrad
+   *[other] { $count } sumrader
+} utelatne.
+paste-sum-columns = { $count ->
+    [one] Éi sumkolonne
+   *[other] { $count } sumkolonnar
+} utelatne.
+paste-unreadable = { $count ->
+    [one] Éi celle
+   *[other] { $count } celler
+} kunne ikkje lesast og er halden som tekst.
+paste-too-many = { $count ->
+    [one] Éi rad
+   *[other] { $count } rader
+} fekk ikkje plass.
+paste-years-added = Budsjettet er forlengt med { $count ->
+    [one] eitt år
+   *[other] { $count } år
+}.
+paste-years-outside = Før det første året i planen, utelatne: { $years }.
 grid-computed = Berekna: endre det som går inn i talet. F1 forklarer.
 grid-closed = Her kan ingenting fyllast ut.
 grid-sorted = Radene er sorterte; slå av sorteringa for å flytte dei.

@@ -65,7 +65,6 @@ const FRAME: &[Column] = &[
     Column::Name,
     Column::Field(Field::Chapter),
     Column::Field(Field::Post),
-    Column::Field(Field::Kind),
     Column::Field(Field::Base),
     Column::Field(Field::RealGrowth),
     Column::Field(Field::Cut),
@@ -73,6 +72,7 @@ const FRAME: &[Column] = &[
 /// Columns after the years.
 const FRAME_AFTER: &[Column] = &[
     Column::Shape,
+    Column::Field(Field::Kind),
     Column::Field(Field::Duration),
     Column::Certainty,
     Column::Source,
@@ -92,6 +92,7 @@ const OPERATIONS: &[Column] = &[
 ];
 const OPERATIONS_AFTER: &[Column] = &[
     Column::Shape,
+    Column::Field(Field::Category),
     Column::Field(Field::Profile),
     Column::NominalGrowth,
     Column::Field(Field::Class),

@@ -12,6 +12,7 @@ mod order;
 mod range;
 mod rows;
 mod structure;
+mod table;
 
 use std::collections::HashMap;
 
@@ -22,6 +23,7 @@ pub use self::order::{Direction, Filter, Ordering, in_order};
 pub use self::range::{Pasting, Range};
 pub use self::rows::{Group, Row, RowKey};
 pub use self::structure::{delete, duplicate, insert, insert_part, into_group, shift};
+pub use self::table::{TablePasting, is_table, pasted_table};
 use crate::model::{Entity, EntityKind, Field};
 use crate::money::Money;
 use crate::projection::{Measure, Projection};
@@ -173,7 +175,8 @@ pub fn row_name(texts: &Texts, projection: &Projection, row: &Row) -> String {
             .filter(|name| !name.trim().is_empty())
             .unwrap_or_else(|| texts.entity(plan, &Entity::Line(id.clone()))),
         RowKey::Thing(entity) => texts.entity(plan, entity),
-        RowKey::Part(entity, Measure::TeamRun) => texts.entity(plan, entity),
+        // Among operations it is the team's; in the team itself it is a part of it.
+        RowKey::Part(entity, Measure::TeamRun) if row.count > 0 => texts.entity(plan, entity),
         RowKey::Part(entity @ Entity::Release(_), _) => texts.entity(plan, entity),
         RowKey::Part(_, measure) => capitalised(&texts.get(&format!("part-{}", measure.word()))),
         RowKey::Whole(measure) => capitalised(&texts.measure(projection.rules(), *measure)),

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Writing, written};
 use super::{Column, Row, Sheet};
-use crate::model::Value;
+use crate::model::{Field, Value};
 use crate::projection::Projection;
 use crate::time::Year;
 
@@ -107,8 +107,9 @@ impl Range<'_> {
 
     /// The cells of a block, from the first cell of this range on. A single cell of text fills the
     /// whole range; a smaller block is repeated where it goes into the range a whole number of
-    /// times.
-    pub fn pasted(&self, block: &[Vec<String>]) -> Pasting {
+    /// times. What stands there already is not entered anew, so that a block that went to a
+    /// spreadsheet and came back changes nothing.
+    pub fn pasted(&self, writing: &Writing<'_>, block: &[Vec<String>]) -> Pasting {
         let mut pasting = Pasting::default();
         let height = block.len().max(1);
         let width = block.iter().map(Vec::len).max().unwrap_or(0).max(1);
@@ -118,7 +119,9 @@ impl Range<'_> {
                 let text = line.and_then(|it| it.get(across.checked_rem(width).unwrap_or(0)));
                 let Some(text) = text else { continue };
                 match self.entry(row, *column, text) {
+                    Some(entry) if self.stands(writing, row, *column, &entry) => {}
                     Some(entry) => pasting.entries.push(entry),
+                    None if self.shows(writing, row, *column, text) => {}
                     None if text.trim().is_empty() => {}
                     None => pasting.closed = pasting.closed.saturating_add(1),
                 }
@@ -133,6 +136,31 @@ impl Range<'_> {
             pasting.outside = pasting.outside.saturating_add(out.count());
         }
         pasting
+    }
+
+    /// Whether a cell has this text already, or takes nothing from an empty one.
+    fn stands(&self, writing: &Writing<'_>, row: &Row, column: Column, entry: &Entry) -> bool {
+        if self.shows(writing, row, column, &entry.text) {
+            return true;
+        }
+        let place = entry.target.place();
+        let needed = place.is_some_and(|it| matches!(it.field, Field::Base | Field::Amount));
+        if entry.text.trim().is_empty() {
+            return needed;
+        }
+        let own = Entry {
+            text: self.text(writing, row, column),
+            ..entry.clone()
+        };
+        match (writing.read(entry), writing.read(&own)) {
+            (Ok(read), Ok(own)) => read.value == own.value,
+            _ => false,
+        }
+    }
+
+    fn shows(&self, writing: &Writing<'_>, row: &Row, column: Column, text: &str) -> bool {
+        let plain = |text: &str| text.trim().replace('\u{a0}', " ");
+        plain(&self.text(writing, row, column)) == plain(text)
     }
 
     /// Text for a cell, where something can be entered there.

@@ -192,7 +192,7 @@ fn operations(plan: &Plan) -> Vec<Row> {
 fn from_elsewhere(plan: &Plan) -> Vec<Row> {
     let teams = plan.teams.iter().enumerate().map(|(at, team)| {
         let team = Entity::Team(team.id.clone());
-        row(RowKey::Part(team, Measure::TeamRun), 1, at, 0)
+        row(RowKey::Part(team, Measure::TeamRun), 1, at, 1)
     });
     let releases = plan.releases.iter().enumerate().map(|(at, release)| {
         let release = Entity::Release(release.id.clone());

@@ -13,13 +13,13 @@ use crate::model::{
 
 /// Ids that are taken, so that new ones are not.
 #[derive(Debug, Default)]
-struct Ids(HashSet<String>);
+pub(super) struct Ids(HashSet<String>);
 
 /// The longest that is made of a name.
 const LONGEST: usize = 28;
 
 impl Ids {
-    fn of(plan: &Plan) -> Self {
+    pub(super) fn of(plan: &Plan) -> Self {
         Self(
             plan.things()
                 .map(|(entity, _)| entity.to_string())
@@ -28,7 +28,7 @@ impl Ids {
     }
 
     /// An id made of a name: small letters, digits and hyphens; numbered where it is taken.
-    fn make(&mut self, prefix: &str, name: &str) -> String {
+    pub(super) fn make(&mut self, prefix: &str, name: &str) -> String {
         let mut id = String::new();
         for c in name.to_lowercase().chars() {
             if c.is_lowercase() || c.is_ascii_digit() && !id.is_empty() {

@@ -298,10 +298,14 @@ fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term) {
 
 /// A term with what it does; two signs in a row are one.
 fn signed(view: &View<'_>, term: &Term) -> String {
+    with_sign(view, term.form, precise(view, term.value))
+}
+
+/// A value with what it does; two signs in a row are one.
+fn with_sign(view: &View<'_>, form: Form, value: String) -> String {
     let texts = view.look.texts;
-    let value = precise(view, term.value);
     let plain = value.strip_prefix('\u{2212}').map(str::to_owned);
-    let (form, value) = match (term.form, plain) {
+    let (form, value) = match (form, plain) {
         (Form::Plus, Some(plain)) => (Form::Minus, plain),
         (Form::Minus, Some(plain)) => (Form::Plus, plain),
         (form, _) => (form, value),
@@ -423,8 +427,7 @@ pub(super) fn in_a_line(view: &View<'_>, explanation: &Explanation) -> String {
         if at == 0 && term.form == Form::Plus {
             return value;
         }
-        let form: &str = term.form.into();
-        texts.say(&format!("form-{form}"), [arg("value", value)])
+        with_sign(view, term.form, value)
     });
     terms.collect::<Vec<_>>().join(" ")
 }

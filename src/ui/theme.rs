@@ -220,6 +220,10 @@ pub mod space {
     pub const PANEL_SHARE: f32 = 0.295;
     /// The narrowest and the widest right panel.
     pub const PANEL: std::ops::RangeInclusive<f32> = 380.0..=486.0;
+    /// The right panel's share beside a sheet, which needs the width more.
+    pub const PANEL_SHARE_OF_SHEET: f32 = 0.2535;
+    /// The narrowest and the widest right panel beside a sheet.
+    pub const PANEL_OF_SHEET: std::ops::RangeInclusive<f32> = 324.0..=420.0;
     /// The top bar's height.
     pub const TOP: f32 = 52.0;
     /// The status line's height.

@@ -15,6 +15,7 @@ mod support;
 mod access;
 mod explain;
 mod findings;
+mod grid;
 mod idle;
 mod layout;
 mod monkey;

@@ -566,7 +566,8 @@ fn widget(
         value: node.value(),
         number: node.numeric_value(),
         bounds: node.min_numeric_value().zip(node.max_numeric_value()),
-        selected: node.toggled() == Some(egui::accesskit::Toggled::True),
+        selected: node.toggled() == Some(egui::accesskit::Toggled::True)
+            || node.is_selected() == Some(true),
         enabled: !node.is_disabled(),
         focused: node.is_focused(),
         focusable: node.data().supports_action(Action::Focus),

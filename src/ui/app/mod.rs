@@ -302,7 +302,7 @@ impl App {
             reduced_motion: self.settings.reduced_motion,
             drawer: !beside && width >= space::ONE_COLUMN_BELOW || !self.explained.is_empty(),
         };
-        let places = Places::of(ui.available_rect_before_wrap());
+        let places = Places::of(ui.available_rect_before_wrap(), self.section);
         let mut view = View {
             session,
             look,
@@ -464,7 +464,7 @@ struct Places {
 }
 
 impl Places {
-    fn of(window: egui::Rect) -> Self {
+    fn of(window: egui::Rect, section: Section) -> Self {
         let width = window.width();
         let one_column = width < space::ONE_COLUMN_BELOW;
         let rail = if one_column {
@@ -475,7 +475,11 @@ impl Places {
         let (rail, right) = window.split_left_right_at_x(window.left() + rail);
         let (top, rest) = right.split_top_bottom_at_y(right.top() + space::TOP);
         let (main, status) = rest.split_top_bottom_at_y(rest.bottom() - space::STATUS);
-        let size = (width * space::PANEL_SHARE).clamp(*space::PANEL.start(), *space::PANEL.end());
+        let (share, bounds) = match section {
+            Section::Overview => (space::PANEL_SHARE, space::PANEL),
+            Section::Sheet(_) => (space::PANEL_SHARE_OF_SHEET, space::PANEL_OF_SHEET),
+        };
+        let size = (width * share).clamp(*bounds.start(), *bounds.end());
         let (view, panel) = if overview::panel_stands_beside(width) {
             let (view, panel) = main.split_left_right_at_x(main.right() - size);
             (view, Some(panel))

@@ -46,6 +46,7 @@ pub(super) fn paste(ui: &Ui, view: &mut View<'_>, state: &mut State, text: &str)
     let block = match &own {
         Some(copied) => copied.cells.clone(),
         None => match Block::read(text) {
+            Ok(block) if super::table::paste(view, state, &block) => return,
             Ok(block) => block.rows().to_vec(),
             Err(fault) => {
                 state.note = Some(fault.said(texts));
@@ -53,21 +54,18 @@ pub(super) fn paste(ui: &Ui, view: &mut View<'_>, state: &mut State, text: &str)
             }
         },
     };
-    if own.is_none() && super::table::paste(view, state, &block) {
-        return;
-    }
     let Some(area) = target(state, &block) else {
         return;
     };
     let Some(range) = state.range(view, area) else {
         return;
     };
-    let pasting = range.pasted(&block);
     let writing = Writing {
         unit: own.as_ref().map_or(view.look.unit, |it| it.unit),
         basis: own.as_ref().map_or(view.look.prices, |it| it.basis),
         ..writing(view)
     };
+    let pasting = range.pasted(&writing, &block);
     state.note = note(view, &pasting);
     if pasting.entries.is_empty() {
         return;

@@ -90,7 +90,7 @@ impl Columns {
 /// How wide a column is where nobody has said.
 fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
     match column {
-        Column::Name => 232.0,
+        Column::Name => 214.0,
         Column::Year(_) => match unit {
             Unit::Kroner => 112.0,
             Unit::Thousand => 84.0,
@@ -106,13 +106,15 @@ fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
             Field::Post => 44.0,
             Field::Binding => 150.0,
             Field::Kind => 132.0,
-            Field::RealGrowth | Field::Cut => 56.0,
+            Field::RealGrowth | Field::Cut => 52.0,
             Field::Base | Field::Previous | Field::OpeningCarry => match unit {
                 Unit::Kroner => 112.0,
-                _ => 84.0,
+                _ => 76.0,
             },
-            Field::Count | Field::Fte => 68.0,
-            Field::YearlyCost | Field::Wage | Field::Other if kind == SheetKind::Teams => 92.0,
+            Field::Count | Field::Fte => 66.0,
+            Field::RunShare => 60.0,
+            Field::YearlyCost | Field::Wage | Field::Other if kind == SheetKind::Teams => 84.0,
+            Field::Category => 150.0,
             Field::PaidFrom | Field::SharedWith | Field::AddsTo => 180.0,
             Field::Profile => 150.0,
             Field::It | Field::OverheadIncluded => 64.0,

@@ -1,7 +1,7 @@
 //! The text field of the cell that is being edited.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Id, Key, Modifiers, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::selection::Spot;
 use super::{Layout, State, keys, writing};
@@ -357,6 +357,17 @@ fn commit(view: &mut View<'_>, state: &mut State, grid: &Response, after: &After
         return;
     }
     ask(view, &editing);
+    let is_new = matches!(editing.target, Target::New(_)) && !editing.text.trim().is_empty();
+    if is_new
+        && matches!(
+            after,
+            After::Sideways(1) | After::Step(keys::GridKey::Right)
+        )
+    {
+        // On in the row that is begun, not in the one that begins rows.
+        state.adding = state.next_column();
+        return;
+    }
     match after {
         After::Stay | After::All => {}
         After::Down(by) => keys::enter(state, *by),
@@ -392,9 +403,4 @@ fn ask(view: &mut View<'_>, editing: &Editing) {
     if editing.text != editing.before {
         keys::write(view, vec![editing.entry()], Making::Set);
     }
-}
-
-/// Where the message of a cell is shown: below it.
-pub(super) fn below(rect: Rect) -> egui::Pos2 {
-    pos2(rect.left(), rect.bottom() + 3.0)
 }

@@ -4,7 +4,7 @@ use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use super::selection::{Area, Extent, Selection, Step, step};
 use super::{Layout, State, clipboard, editor};
-use crate::sheet::{self, Entry, RowKey};
+use crate::sheet::{self, Column, Entry, RowKey};
 use crate::ui::request::{Making, Request, Typed};
 use crate::ui::view::View;
 
@@ -517,6 +517,7 @@ pub(super) fn insert(view: &mut View<'_>, state: &mut State) {
     if let Some(changes) = sheet::insert(sheet, plan, below.as_ref()) {
         view.ask(Request::Change(changes, Making::Add));
         state.ordering = None;
+        state.adding = Some(Column::Name);
     }
 }
 

@@ -135,7 +135,7 @@ fn of_cell(ui: &mut Ui, view: &mut View<'_>, state: &mut State, layout: &Layout)
 }
 
 /// A change of a line, a role of a team.
-fn add_part(ui: &mut Ui, view: &mut View<'_>, state: &State) {
+fn add_part(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let Some(entity) = state.spot().and_then(|spot| spot.row.entity()) else {
         return;
     };
@@ -157,6 +157,7 @@ fn add_part(ui: &mut Ui, view: &mut View<'_>, state: &State) {
     });
     if row(ui, view.look.tokens, &name, None, true) {
         view.ask(Request::Change(vec![change], Making::Add));
+        state.adding = Some(Column::Name);
     }
 }
 

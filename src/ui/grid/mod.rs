@@ -102,6 +102,10 @@ pub(super) struct State {
     sums: Option<(Area, u64, Summed)>,
     find: Option<find::Finding>,
     menu: Option<Menu>,
+    /// The year of the chosen cell in the last frame.
+    year_of_spot: Option<Year>,
+    /// A row was just begun: in this column the keyboard goes on.
+    adding: Option<Column>,
 }
 
 /// The menu that is open.
@@ -148,6 +152,8 @@ impl State {
             sums: None,
             find: None,
             menu: None,
+            adding: None,
+            year_of_spot: None,
         }
     }
 
@@ -270,17 +276,29 @@ impl State {
             filter: self.filter.clone(),
             folds: self.folds,
         };
+        let mut new = None;
         let known = self.kept.take();
         let kept = match known {
             Some(kept) if kept.of == of => kept,
             Some(kept) if kept.of.stamp == of.stamp => self.arranged(view, kept.sheet, of),
-            _ => {
+            known => {
                 let sheet = Sheet::of(self.kind, view.projection());
+                new = known.and_then(|kept| added(&kept.sheet, &sheet));
                 self.arranged(view, sheet, of)
             }
         };
         self.kept = Some(kept);
-        self.follow();
+        self.go_to_added(new);
+        self.follow(view.session.year());
+    }
+
+    /// After a row was begun, the keyboard goes to it.
+    fn go_to_added(&mut self, new: Option<RowKey>) {
+        let (Some(row), Some(column)) = (new, self.adding.take()) else {
+            return;
+        };
+        self.selection = Some(Selection::one(Spot { row, column }));
+        self.reveal = true;
     }
 
     fn arranged(&self, view: &View<'_>, sheet: Sheet, of: Made) -> Kept {
@@ -310,7 +328,7 @@ impl State {
     }
 
     /// The choice stays on its cell; where that is gone, on what stands in its place.
-    fn follow(&mut self) {
+    fn follow(&mut self, looked_at: Year) {
         let rows = self.row_count();
         let columns = self.sheet().map_or(0, |sheet| sheet.columns().len());
         if rows == 0 || columns == 0 {
@@ -327,7 +345,7 @@ impl State {
                         self.last_at.1.min(columns - 1),
                     )
                 } else {
-                    self.begin()
+                    self.begin(looked_at)
                 };
                 self.last_at = at;
                 self.selection = self.spot_at(at).map(Selection::one);
@@ -336,15 +354,21 @@ impl State {
     }
 
     /// Where the keyboard is first: the first thing, in its first year.
-    fn begin(&self) -> (usize, usize) {
+    fn begin(&self, looked_at: Year) -> (usize, usize) {
         let rows = 0..self.row_count();
-        let thing = rows
-            .clone()
-            .find(|at| self.row(*at).is_some_and(|row| row.key.thing().is_some()));
+        let is_begin =
+            |row: &Row| row.key.thing().is_some() || matches!(row.key, RowKey::Setting(_));
+        let thing = rows.clone().find(|at| self.row(*at).is_some_and(is_begin));
         let open = |row: usize| {
             let columns = self.sheet().map_or(&[][..], Sheet::columns);
-            let year = |it: &Column| matches!(it, Column::Year(_) | Column::Setting);
-            (row, columns.iter().position(year).unwrap_or(0))
+            let wanted = match self.kind {
+                SheetKind::Setup => Column::Setting,
+                _ => Column::Year(looked_at),
+            };
+            (
+                row,
+                columns.iter().position(|it| *it == wanted).unwrap_or(0),
+            )
         };
         match thing {
             Some(row) => open(row),
@@ -355,6 +379,16 @@ impl State {
                 0,
             ),
         }
+    }
+
+    /// The column in which a new row goes on after its name: its first year.
+    fn next_column(&self) -> Option<Column> {
+        let columns = self.sheet()?.columns();
+        let wanted = |it: &&Column| match self.kind {
+            SheetKind::Setup => **it == Column::Setting,
+            _ => matches!(it, Column::Year(_)),
+        };
+        columns.iter().find(wanted).copied()
     }
 
     fn toggle(&mut self, key: &RowKey) {
@@ -372,6 +406,13 @@ impl State {
         };
         !kept.sheet.under(*own).is_empty()
     }
+}
+
+/// The thing that one sheet has and an earlier one had not; the last of them.
+fn added(before: &Sheet, now: &Sheet) -> Option<RowKey> {
+    let rows = now.rows().iter().rev();
+    let mut new = rows.filter(|row| row.key.thing().is_some() && before.row(&row.key).is_none());
+    new.next().map(|row| row.key.clone())
 }
 
 /// A grid for each sheet.
@@ -494,6 +535,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let rect = ui.available_rect_before_wrap();
     let rect = Rect::from_min_max(rect.min, inside.max);
     grid(&mut ui, view, state, rect);
+    // The year in which the keyboard is, is the one that is looked at everywhere.
+    if let Some(Column::Year(year)) = state.spot().map(|spot| spot.column)
+        && year != view.session.year()
+        && state.year_of_spot != Some(year)
+    {
+        view.ask(super::request::Request::SelectYear(year));
+    }
+    state.year_of_spot = match state.spot().map(|spot| spot.column) {
+        Some(Column::Year(year)) => Some(year),
+        _ => None,
+    };
 }
 
 fn grid(ui: &mut Ui, view: &mut View<'_>, state: &mut State, rect: Rect) {
@@ -517,7 +569,10 @@ fn grid(ui: &mut Ui, view: &mut View<'_>, state: &mut State, rect: Rect) {
     }
     pointer::follow(ui, view, state, &layout, &response);
     menu::show(ui, view, state, &layout, &response);
-    let border = egui::Stroke::new(1.0, tokens.line2);
+    // The chosen cell shows where the keyboard is; the border shows that it is in the grid.
+    let holds = response.has_focus() || state.editing.is_some();
+    let border = if holds { tokens.accent } else { tokens.line2 };
+    let border = egui::Stroke::new(1.0, border);
     ui.painter()
         .rect_stroke(rect, 6.0, border, egui::StrokeKind::Inside);
 }

@@ -9,7 +9,7 @@ use crate::model::{Certainty, Value};
 use crate::projection::Quantity;
 use crate::sheet::{Cell, Column, Row, RowKey, Standing};
 use crate::ui::icons;
-use crate::ui::theme::{Weight, focus_ring, grid as measures, size};
+use crate::ui::theme::{Weight, grid as measures, size};
 use crate::ui::view::View;
 
 /// Paints header, rows and sums.
@@ -380,9 +380,6 @@ fn frame_of_selection(
     response: &Response,
 ) {
     let tokens = view.look.tokens;
-    if response.has_focus() && state.editing.is_none() {
-        focus_ring(ui.painter(), layout.whole, 6.0, tokens);
-    }
     let Some(area) = area else { return };
     let from = layout.cell(area.rows.0, area.columns.0);
     let to = layout.cell(area.rows.1, area.columns.1);

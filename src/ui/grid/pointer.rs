@@ -123,6 +123,7 @@ pub(super) fn follow(
     } else if response.dragged_by(egui::PointerButton::Primary) {
         drag(ui, view, state, layout, pos);
     }
+    tell_end(ui, view, state, pos);
     if response.double_clicked() {
         match under(view, state, layout, pos) {
             Under::Cell(..) | Under::Handle => editor::begin(view, state),
@@ -386,14 +387,23 @@ pub(super) fn fit(ui: &Ui, view: &View<'_>, state: &mut State, column: usize) {
         .insert(kind, (widest + 26.0).clamp(NARROWEST, 480.0).round());
 }
 
-/// What is said of a contract's end while it is dragged.
-pub(super) fn end_tooltip(view: &View<'_>, state: &State) -> Option<String> {
+/// While the end of a contract is dragged, the years before and now stand at the pointer.
+fn tell_end(ui: &Ui, view: &View<'_>, state: &State, pos: Pos2) {
     let Some(Drag::End { before, now, .. }) = &state.drag else {
-        return None;
+        return;
     };
     let years = [
         arg("before", before.to_string()),
         arg("now", now.to_string()),
     ];
-    Some(view.look.texts.say("grid-end-dragged", years))
+    let tokens = view.look.tokens;
+    let said = view.look.texts.say("grid-end-dragged", years);
+    let font = Weight::SemiBold.size(size::BODY);
+    let galley = ui.painter().layout_no_wrap(said, font, tokens.ink);
+    let at = pos + egui::vec2(12.0, -30.0);
+    let ground = Rect::from_min_size(at, galley.size()).expand2(egui::vec2(8.0, 4.0));
+    let stroke = egui::Stroke::new(1.0, tokens.line2);
+    let kind = egui::StrokeKind::Inside;
+    ui.painter().rect(ground, 4.0, tokens.raised, stroke, kind);
+    ui.painter().galley(at, galley, tokens.ink);
 }
