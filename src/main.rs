@@ -195,6 +195,7 @@ fn parse(
                 _ => ThemePreference::System,
             }),
             locale,
+            rich_clipboard: std::env::var_os("WAYLAND_DISPLAY").is_none(),
             ..Opening::default()
         },
         renderer: word(&options, "renderer"),

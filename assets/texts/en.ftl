@@ -817,6 +817,7 @@ cell-computed = computed
 cell-open = can be filled in
 cell-closed = cannot be filled in
 cell-unreadable = could not be read
+cell-cliff = the one-off money has ended
 cell-contract = Contract to { $year }
 facts-frame = { $count ->
     [one] one line

@@ -817,6 +817,7 @@ cell-computed = beregnet
 cell-open = kan fylles ut
 cell-closed = kan ikke fylles ut
 cell-unreadable = kunne ikke leses
+cell-cliff = engangspengene er slutt
 cell-contract = Avtale til { $year }
 facts-frame = { $count ->
     [one] én linje

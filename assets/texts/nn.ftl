@@ -817,6 +817,7 @@ cell-computed = berekna
 cell-open = kan fyllast ut
 cell-closed = kan ikkje fyllast ut
 cell-unreadable = kunne ikkje lesast
+cell-cliff = eingongspengane er slutt
 cell-contract = Avtale til { $year }
 facts-frame = { $count ->
     [one] éi linje

@@ -163,10 +163,11 @@ impl Writing<'_> {
 
     /// Whether an amount of this place is typed in the kroner of its own year.
     fn is_nominal(&self, place: &Place) -> bool {
+        // In the price year both are the same.
         self.basis == PriceBasis::Nominal
             && place
                 .year
-                .is_some_and(|year| Prices::of(self.plan).index(year) != Decimal::ONE)
+                .is_some_and(|year| year != self.plan.price_year())
     }
 
     fn read_word(&self, kind: EntityKind, field: Field, text: &str) -> Result<Value, Unread> {
@@ -293,18 +294,9 @@ impl Writing<'_> {
             Ok(reading) => self.made(plan, entry, reading.value),
             Err(unread) => Err(unread),
         };
-        let tried = made.and_then(|made| {
-            let mut after = plan.clone();
-            for change in &made {
-                after.apply(change).map_err(Unread::Refused)?;
-            }
-            Ok((after, made))
-        });
+        let tried = made.and_then(|made| try_all(plan, made).map_err(Unread::Refused));
         match tried {
-            Ok((after, made)) => {
-                *plan = after;
-                changes.extend(made);
-            }
+            Ok(made) => changes.extend(made),
             Err(_) => {
                 if let Target::Value(place) = &entry.target {
                     let keep = keeps_text(plan, place, Some(entry.text.trim()));
@@ -407,8 +399,21 @@ impl Writing<'_> {
         let has_years = matches!(entity, Entity::Line(_) | Entity::Item(_));
         has_years
             && self.basis == PriceBasis::Nominal
-            && Prices::of(plan).index(first_year(plan, entity)) != Decimal::ONE
+            && first_year(plan, entity) != plan.price_year()
     }
+}
+
+/// Makes changes on a plan, all of them or none.
+fn try_all(plan: &mut Plan, made: Vec<Change>) -> Result<Vec<Change>, Refusal> {
+    // One change leaves the plan as it was when it is refused; a copy is only needed for more.
+    if let [change] = made.as_slice() {
+        plan.apply(change)?;
+    } else if !made.is_empty() {
+        let mut after = plan.clone();
+        made.iter().try_for_each(|change| after.apply(change))?;
+        *plan = after;
+    }
+    Ok(made)
 }
 
 /// The unit that an amount of a place is typed and shown in: kroner for what people know in kroner.

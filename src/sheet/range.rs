@@ -140,21 +140,18 @@ impl Range<'_> {
 
     /// Whether a cell has this text already, or takes nothing from an empty one.
     fn stands(&self, writing: &Writing<'_>, row: &Row, column: Column, entry: &Entry) -> bool {
-        if self.shows(writing, row, column, &entry.text) {
-            return true;
-        }
         let place = entry.target.place();
         let needed = place.is_some_and(|it| matches!(it.field, Field::Base | Field::Amount));
         if entry.text.trim().is_empty() {
             return needed;
         }
-        let own = Entry {
-            text: self.text(writing, row, column),
-            ..entry.clone()
+        let Ok(read) = writing.read(entry) else {
+            return self.shows(writing, row, column, &entry.text);
         };
-        match (writing.read(entry), writing.read(&own)) {
-            (Ok(read), Ok(own)) => read.value == own.value,
-            _ => false,
+        match (&self.cell(row, column).value, read.value) {
+            (Value::Amount(own), Value::Decided(read)) if !read.nominal => *own == read.amount,
+            (own, read) if *own == read => true,
+            _ => self.shows(writing, row, column, &entry.text),
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod app;
 mod charts;
+mod clipboard;
 mod commands;
 mod dialogs;
 mod explain;

@@ -26,6 +26,8 @@ pub struct Opening {
     pub recovery: Option<PathBuf>,
     /// Files are asked for by a typed path and not with the system's own dialogs.
     pub typed_paths: bool,
+    /// Whether the system's clipboard takes HTML beside text.
+    pub rich_clipboard: bool,
     /// What time it is, local time; the system's clock where nothing else is said.
     pub now: Option<DateTime>,
 }

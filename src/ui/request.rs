@@ -104,6 +104,13 @@ pub(super) enum Request {
     Change(Vec<Change>, Making),
     /// Show what changes would come to, while something is dragged.
     Try(Vec<Change>),
+    /// Put a table on the clipboard.
+    Copy {
+        /// Its cells with tabs between them.
+        text: String,
+        /// The same as HTML.
+        html: String,
+    },
     /// Make the edit that is being tried.
     KeepTrial,
     /// Forget the edit that is being tried.

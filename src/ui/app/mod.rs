@@ -10,6 +10,7 @@ use crate::file::{self, Recovered};
 use crate::findings::Finding;
 use crate::sheet::SheetKind;
 use crate::texts::Texts;
+use crate::ui::clipboard::Clipboard;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{self, After, Dialog};
 use crate::ui::explain::{self, Explained};
@@ -60,6 +61,7 @@ pub struct App {
     title: String,
     /// What had the keyboard in the last frame.
     focused: Option<egui::Id>,
+    clipboard: Clipboard,
     /// Commands that wait until what is typed is taken over.
     waiting: Vec<Command>,
 }
@@ -111,6 +113,7 @@ impl App {
             min_size: None,
             title: String::new(),
             focused: None,
+            clipboard: Clipboard::default(),
             waiting: Vec::new(),
             opening,
         };

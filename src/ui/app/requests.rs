@@ -55,6 +55,12 @@ impl App {
                 ctx.request_discard("figures of the change in the same frame");
             }
             Request::Try(changes) => self.on_plan(|session| session.try_changes(changes)),
+            Request::Copy { text, html } => {
+                let rich = self.opening.rich_clipboard;
+                if !(rich && self.clipboard.copy(&html, &text)) {
+                    ctx.copy_text(text);
+                }
+            }
             Request::KeepTrial => self.on_plan(Session::keep_trial),
             Request::DropTrial => self.with_plan(Session::drop_trial),
             Request::CloseStep => self.with_plan(Session::close_step),

@@ -7,6 +7,26 @@ use egui::{Id, Response, Sense, Ui, WidgetInfo};
 use super::{Layout, State, columns, shown};
 use crate::ui::view::View;
 
+/// The cell that a screen reader asks for, if it asks for one.
+pub(super) fn asked(ui: &Ui, state: &State, layout: &Layout) -> Option<(usize, usize)> {
+    let asks = |input: &egui::InputState| {
+        let is_ask = |event: &egui::Event| matches!(event, egui::Event::AccessKitActionRequest(_));
+        input.events.iter().any(is_ask)
+    };
+    if !ui.input(asks) {
+        return None;
+    }
+    let columns = || std::iter::once(0).chain(layout.columns_in_sight());
+    let cells = layout
+        .sight(state.row_count())
+        .flat_map(|row| columns().map(move |column| (row, column)));
+    let mut cells = cells.filter(|at| {
+        let id = cell_id(*at);
+        ui.input(|input| input.has_accesskit_action_request(id, Action::Click))
+    });
+    cells.next()
+}
+
 /// Names the grid and its cells. Without somebody who listens this costs nothing.
 pub(super) fn describe(
     ui: &Ui,

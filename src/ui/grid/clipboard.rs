@@ -13,20 +13,23 @@ use crate::ui::view::View;
 
 /// Copies what is chosen with every digit. The unit is remembered beside it, so that it is the
 /// same money when it is pasted here after the unit was changed.
-pub(super) fn copy(ui: &Ui, view: &View<'_>, state: &mut State) {
+pub(super) fn copy(view: &mut View<'_>, state: &mut State) {
     let Some(range) = state.area().and_then(|area| state.range(view, area)) else {
         return;
     };
     let cells = range.copied(&writing(view));
-    let text = Block::new(cells.clone()).map(|block| block.write());
-    let text = match text {
-        Ok(text) => text,
+    let block = match Block::new(cells.clone()) {
+        Ok(block) => block,
         Err(fault) => {
             state.note = Some(fault.said(view.look.texts));
             return;
         }
     };
-    ui.copy_text(text.clone());
+    let (text, html) = (block.write(), block.html(0));
+    view.ask(Request::Copy {
+        text: text.clone(),
+        html,
+    });
     state.copied = Some(Copied {
         text,
         unit: view.look.unit,

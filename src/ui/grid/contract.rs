@@ -5,8 +5,8 @@ use egui::epaint::Mesh;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 use super::{Layout, State};
-use crate::model::{Binding, Entity, Field, Place};
-use crate::sheet::{Column, Row, RowKey};
+use crate::model::{Binding, Entity, Field, Place, Value};
+use crate::sheet::{Cell, Column, Row, RowKey};
 use crate::time::Year;
 use crate::ui::view::View;
 
@@ -26,6 +26,17 @@ pub(super) fn end_of(view: &View<'_>, row: &Row) -> Option<(Year, Place)> {
         _ => return None,
     };
     Some((end, entity.clone().field(field)))
+}
+
+/// Whether this is the year after the one-off money of a team: its cliff.
+pub(super) fn is_cliff(view: &View<'_>, row: &Row, cell: &Cell) -> bool {
+    let RowKey::Thing(Entity::Team(_)) = &row.key else {
+        return false;
+    };
+    let teams = &view.projection().plan().teams;
+    let end = teams.get(row.at).and_then(|team| team.one_off_until);
+    let costs = matches!(cell.value, Value::Amount(amount) if amount.is_positive());
+    costs && end.is_some_and(|end| cell.year == Some(end.later(1)))
 }
 
 /// Left and right of the bar on the screen, and whether its end lies among the years shown.
@@ -100,9 +111,7 @@ pub(super) fn shape(painter: &Painter, view: &View<'_>, state: &State, row: &Row
                 view.session.year(),
             );
             match (&cell.value, cell.year) {
-                (crate::model::Value::Amount(amount), Some(year)) => {
-                    Some(view.length(*amount, year))
-                }
+                (Value::Amount(amount), Some(year)) => Some(view.length(*amount, year)),
                 _ => None,
             }
         })

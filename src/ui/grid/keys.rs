@@ -247,9 +247,9 @@ pub(super) fn listen(
             Event::Text(text) if !text.chars().any(char::is_control) && text != " " => {
                 editor::begin_typing(view, state, text);
             }
-            Event::Copy => clipboard::copy(ui, view, state),
+            Event::Copy => clipboard::copy(view, state),
             Event::Cut => {
-                clipboard::copy(ui, view, state);
+                clipboard::copy(view, state);
                 clear(view, state);
             }
             Event::Paste(text) => clipboard::paste(ui, view, state, &text),

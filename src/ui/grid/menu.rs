@@ -110,7 +110,7 @@ fn of_cell(ui: &mut Ui, view: &mut View<'_>, state: &mut State, layout: &Layout)
     }
     let copy = crate::ui::commands::written(egui::Modifiers::COMMAND, egui::Key::C);
     if row(ui, tokens, &texts.get("grid-copy"), Some(copy), true) {
-        super::clipboard::copy(ui, view, state);
+        super::clipboard::copy(view, state);
     }
     ui.separator();
     let things = !keys::chosen_rows(state).is_empty();

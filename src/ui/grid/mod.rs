@@ -568,6 +568,10 @@ fn grid(ui: &mut Ui, view: &mut View<'_>, state: &mut State, rect: Rect) {
         keys::listen(ui, view, state, &layout, &response);
     }
     pointer::follow(ui, view, state, &layout, &response);
+    if let Some(at) = access::asked(ui, state, &layout) {
+        keys::set_head(state, at, false);
+        response.request_focus();
+    }
     menu::show(ui, view, state, &layout, &response);
     // The chosen cell shows where the keyboard is; the border shows that it is in the grid.
     let holds = response.has_focus() || state.editing.is_some();

@@ -5,6 +5,7 @@ use egui::{Painter, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::selection::Area;
 use super::shown::{icon, shown};
 use super::{Layout, State, columns, contract};
+use crate::findings::Severity;
 use crate::model::{Certainty, Value};
 use crate::projection::Quantity;
 use crate::sheet::{Cell, Column, Row, RowKey, Standing};
@@ -196,6 +197,10 @@ fn cell(
     }
     if cell.standing == Standing::Decided {
         corner(painter, rect, tokens.accent);
+    }
+    if contract::is_cliff(view, row, &cell) {
+        let center = pos2(rect.left() + 12.0, rect.center().y);
+        icons::severity(painter, Severity::Warning, center, tokens);
     }
     if cell.unreadable.is_some() {
         let stroke = Stroke::new(2.0, tokens.breach);

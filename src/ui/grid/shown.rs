@@ -148,6 +148,11 @@ pub(crate) fn cell_name(
         Standing::Blank if cell.is_open() => "cell-open",
         Standing::Blank => "cell-closed",
     });
+    let standing = if super::contract::is_cliff(view, row, cell) {
+        format!("{standing}, {}", texts.get("cell-cliff"))
+    } else {
+        standing
+    };
     let what = [
         arg("row", named),
         arg("column", heading),
