@@ -490,3 +490,39 @@ fn a_value_in_a_place_is_what_the_grid_shows() {
     assert_eq!(plan.get(&place), Some(Value::Amount(item.base)));
     assert_eq!(says(&window, ITEM, "2027"), "49,7 mill. kr, inndata");
 }
+
+/// Somebody types faster than frames come: nothing is lost, and nothing lands in another cell.
+#[test]
+fn everything_typed_within_one_frame_lands_where_it_belongs() {
+    let mut window = drift(SIZE);
+    choose(&mut window, ITEM, "2028");
+    let text = |text: &str| Event::Text(text.to_owned());
+    let enter = || key(Key::Enter, Modifiers::NONE);
+    let events = [
+        text("="),
+        text("2"),
+        text("7"),
+        text(",4*2"),
+        enter(),
+        text("4"),
+        text("4"),
+        key(Key::Tab, Modifiers::NONE),
+        text("45"),
+        enter(),
+    ];
+    window.harness.input_mut().events.extend(events);
+    window.frame(None);
+    window.settle();
+    assert_eq!(says(&window, ITEM, "2028"), "54,8 mill. kr, overstyrt");
+    assert_eq!(says(&window, OTHER, "2028"), "44,0 mill. kr, overstyrt");
+    assert_eq!(says(&window, OTHER, "2029"), "45,0 mill. kr, overstyrt");
+    // The same while a field is open already.
+    choose(&mut window, ITEM, "2030");
+    window.type_text("5");
+    let events = [text("1"), enter(), text("5"), text("2"), enter()];
+    window.harness.input_mut().events.extend(events);
+    window.frame(None);
+    window.settle();
+    assert_eq!(says(&window, ITEM, "2030"), "51,0 mill. kr, overstyrt");
+    assert_eq!(says(&window, OTHER, "2030"), "52,0 mill. kr, overstyrt");
+}

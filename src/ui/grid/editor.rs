@@ -112,6 +112,47 @@ pub(crate) fn stop(ctx: &egui::Context) {
     ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
 }
 
+/// Gives the field the keyboard.
+pub(super) fn take_keyboard(ctx: &egui::Context) {
+    ctx.memory_mut(|memory| memory.request_focus(field_id()));
+    ctx.request_repaint();
+}
+
+/// An event of the frame in which editing began, before there is a field.
+pub(super) fn take(view: &mut View<'_>, state: &mut State, grid: &Response, event: egui::Event) {
+    let Some(editing) = &mut state.editing else {
+        return;
+    };
+    match event {
+        egui::Event::Text(text) if editing.typed => editing.text.push_str(&text),
+        egui::Event::Paste(text) if editing.typed => {
+            editing
+                .text
+                .push_str(text.lines().next().unwrap_or_default());
+        }
+        egui::Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => match ending(editing, modifiers, key) {
+            Some(Ending::GiveUp) => state.editing = None,
+            Some(Ending::TakeOver(after)) => commit(view, state, grid, &after),
+            None if key == Key::Backspace => {
+                editing.text.pop();
+            }
+            None => {}
+        },
+        _ => {}
+    }
+}
+
+/// How a key ends editing.
+enum Ending {
+    GiveUp,
+    TakeOver(After),
+}
+
 /// Where the keyboard goes when what was typed is taken over.
 enum After {
     Stay,
@@ -137,7 +178,10 @@ pub(super) fn show(
         return;
     };
     let rect = place(ui, state, layout, at);
-    let after = pressed(ui, state);
+    let ended = state.editing.as_mut().and_then(|editing| {
+        go_among_choices(ui, editing);
+        end_in(ui, editing)
+    });
     let tokens = view.look.tokens;
     let painter = ui.painter_at(layout.whole);
     painter.rect_filled(rect, 0.0, tokens.panel);
@@ -151,6 +195,11 @@ pub(super) fn show(
     let Some(editing) = &mut state.editing else {
         return;
     };
+    if !editing.started {
+        editing.started = true;
+        take_keyboard(ui.ctx());
+        caret(ui, editing.text.chars().count(), !editing.typed);
+    }
     let is_number = editing.spot.column.is_number();
     let align = if is_number {
         egui::Align2::RIGHT_CENTER
@@ -163,16 +212,11 @@ pub(super) fn show(
         .font(Weight::Regular.size(size::BODY))
         .text_color(tokens.ink)
         .frame(egui::Frame::NONE)
-        .margin(egui::Margin::symmetric(6, 2))
+        .margin(egui::Margin::symmetric(6, 1))
         .align(align)
         .lock_focus(true)
         .desired_width(rect.width());
     let response = ui.put(rect, edit).accessible_name(name);
-    if !editing.started {
-        editing.started = true;
-        response.request_focus();
-        caret(ui, editing.text.chars().count(), !editing.typed);
-    }
     if response.changed() {
         editing.choice = None;
     }
@@ -182,21 +226,17 @@ pub(super) fn show(
         commit(view, state, grid, &After::Stay);
         return;
     }
-    match after {
-        Some(Some(after)) => commit(view, state, grid, &after),
-        Some(None) => {
-            state.editing = None;
-            grid.request_focus();
-        }
-        None if response.lost_focus() => {
-            let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-            if escaped {
-                state.editing = None;
-                grid.request_focus();
-            } else {
-                take_over(view, state);
+    match ended {
+        Some((ending, rest)) => {
+            match ending {
+                Ending::GiveUp => state.editing = None,
+                Ending::TakeOver(after) => commit(view, state, grid, &after),
             }
+            grid.request_focus();
+            keys::take(ui, view, state, layout, grid, rest);
         }
+        // The key that opened the field has not given it the keyboard yet.
+        None if response.lost_focus() => take_over(view, state),
         None => {}
     }
 }
@@ -247,58 +287,73 @@ fn caret(ui: &Ui, length: usize, all: bool) {
     egui::TextEdit::store_state(ui.ctx(), field_id(), state);
 }
 
-/// The key that ends editing, if one was pressed: `Some(None)` gives up what was typed.
-fn pressed(ui: &Ui, state: &mut State) -> Option<Option<After>> {
-    let editing = state.editing.as_mut()?;
-    if !editing.started {
-        return None; // the key that opened the field does not close it
-    }
-    let take =
-        |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    if !editing.choices.is_empty() {
-        let count = editing.fitting().len();
-        let down = take(Modifiers::NONE, Key::ArrowDown);
-        if down || take(Modifiers::NONE, Key::ArrowUp) {
-            let step = if down { 1 } else { count.saturating_sub(1) };
-            let first = if down { 0 } else { count.saturating_sub(1) };
-            let next = editing
-                .choice
-                .map_or(first, |at| (at + step) % count.max(1));
-            editing.choice = (count > 0).then_some(next);
-            return None;
-        }
-    }
-    if take(Modifiers::NONE, Key::Escape) {
-        return Some(None);
-    }
-    let chosen = editing
-        .choice
-        .and_then(|at| editing.fitting().get(at).map(|it| (*it).clone()));
-    let after = if take(Modifiers::COMMAND, Key::Enter) {
-        After::All
-    } else if take(Modifiers::SHIFT, Key::Enter) {
-        After::Down(-1)
-    } else if take(Modifiers::NONE, Key::Enter) {
-        After::Down(1)
-    } else if take(Modifiers::SHIFT, Key::Tab) {
-        After::Sideways(-1)
-    } else if take(Modifiers::NONE, Key::Tab) {
-        After::Sideways(1)
-    } else if editing.typed && take(Modifiers::NONE, Key::ArrowDown) {
-        After::Step(keys::GridKey::Down)
-    } else if editing.typed && take(Modifiers::NONE, Key::ArrowUp) {
-        After::Step(keys::GridKey::Up)
-    } else if editing.typed && take(Modifiers::NONE, Key::ArrowLeft) {
-        After::Step(keys::GridKey::Left)
-    } else if editing.typed && take(Modifiers::NONE, Key::ArrowRight) {
-        After::Step(keys::GridKey::Right)
-    } else {
-        return None;
+/// How a key ends editing, if it does.
+fn ending(editing: &Editing, modifiers: Modifiers, key: Key) -> Option<Ending> {
+    let (shift, command) = (modifiers.shift, modifiers.command);
+    let back = if shift { -1 } else { 1 };
+    let after = match key {
+        Key::Escape => return Some(Ending::GiveUp),
+        Key::Enter if command => After::All,
+        Key::Enter => After::Down(back),
+        Key::Tab => After::Sideways(back),
+        // Begun by typing: arrows go to the next cell, as in a spreadsheet.
+        _ if !editing.typed || shift || command => return None,
+        Key::ArrowDown => After::Step(keys::GridKey::Down),
+        Key::ArrowUp => After::Step(keys::GridKey::Up),
+        Key::ArrowLeft => After::Step(keys::GridKey::Left),
+        Key::ArrowRight => After::Step(keys::GridKey::Right),
+        _ => return None,
     };
-    if let Some(chosen) = chosen {
+    Some(Ending::TakeOver(after))
+}
+
+/// Goes among what can be chosen, by the arrows of this frame.
+fn go_among_choices(ui: &Ui, editing: &mut Editing) {
+    if editing.choices.is_empty() {
+        return;
+    }
+    let count = editing.fitting().len();
+    let took = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let down = took(Key::ArrowDown);
+    if down || took(Key::ArrowUp) {
+        let step = if down { 1 } else { count.saturating_sub(1) };
+        let first = if down { 0 } else { count.saturating_sub(1) };
+        let next = editing
+            .choice
+            .map_or(first, |at| (at + step) % count.max(1));
+        editing.choice = (count > 0).then_some(next);
+    }
+}
+
+/// Takes the key that ends editing, and all that follows it, out of this frame's events: the field
+/// gets what comes before.
+fn end_in(ui: &Ui, editing: &mut Editing) -> Option<(Ending, Vec<egui::Event>)> {
+    let mut found = None;
+    ui.input_mut(|input| {
+        let ends = |event: &egui::Event| match event {
+            egui::Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => ending(editing, *modifiers, *key),
+            _ => None,
+        };
+        let at = input.events.iter().position(|event| ends(event).is_some());
+        if let Some(at) = at {
+            let rest = input.events.split_off(at);
+            let ending = rest.first().and_then(ends);
+            found = ending.map(|ending| (ending, rest.into_iter().skip(1).collect()));
+        }
+    });
+    let chosen = editing.choice.and_then(|at| {
+        let fitting = editing.fitting();
+        fitting.get(at).map(|it| (*it).clone())
+    });
+    if let (Some((Ending::TakeOver(_), _)), Some(chosen)) = (&found, chosen) {
         editing.text = chosen;
     }
-    Some(Some(after))
+    found
 }
 
 /// How what is typed would be read, and what is wrong with it.

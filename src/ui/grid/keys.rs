@@ -191,22 +191,22 @@ impl GridKey {
     }
 }
 
+/// Keys that are the grid's own and lead nowhere else.
+const OWN: EventFilter = EventFilter {
+    tab: true,
+    horizontal_arrows: true,
+    vertical_arrows: true,
+    escape: true,
+};
+
 /// While the grid has the keyboard, arrows and Tab are its own.
 fn hold_keys(ui: &Ui, response: &Response) {
     ui.memory_mut(|memory| {
-        memory.set_focus_lock_filter(
-            response.id,
-            EventFilter {
-                tab: true,
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: true,
-            },
-        );
+        memory.set_focus_lock_filter(response.id, OWN);
     });
 }
 
-/// Takes what was pressed, typed, copied and pasted.
+/// What was pressed, typed, copied and pasted since the last frame.
 pub(super) fn listen(
     ui: &Ui,
     view: &mut View<'_>,
@@ -221,15 +221,33 @@ pub(super) fn listen(
     if response.gained_focus() {
         return; // what brought the keyboard here is done
     }
-    let events = ui.input(|input| {
-        input.filtered_events(&EventFilter {
-            tab: true,
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: true,
-        })
-    });
-    for event in events {
+    let mut events = std::mem::take(&mut state.pending);
+    events.extend(ui.input(|input| input.filtered_events(&OWN)));
+    take(ui, view, state, layout, response, events);
+}
+
+/// Takes events one after the other. Somebody types faster than frames come: what follows the
+/// letter that opens a cell belongs in it, and what follows Enter in the next one.
+pub(super) fn take(
+    ui: &Ui,
+    view: &mut View<'_>,
+    state: &mut State,
+    layout: &Layout,
+    response: &Response,
+    events: Vec<Event>,
+) {
+    let mut events = events.into_iter();
+    while let Some(event) = events.next() {
+        if state.adding.is_some() {
+            // The row that is begun is there in the next frame.
+            state.pending = std::iter::once(event).chain(events).collect();
+            ui.ctx().request_repaint();
+            return;
+        }
+        if state.editing.is_some() {
+            editor::take(view, state, response, event);
+            continue;
+        }
         match event {
             Event::Key {
                 key,
@@ -255,9 +273,10 @@ pub(super) fn listen(
             Event::Paste(text) => clipboard::paste(ui, view, state, &text),
             _ => {}
         }
-        if state.editing.is_some() {
-            break;
-        }
+    }
+    if state.editing.is_some() {
+        // The field is drawn in the next frame, and has the keyboard by then.
+        editor::take_keyboard(ui.ctx());
     }
 }
 

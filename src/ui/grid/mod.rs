@@ -104,6 +104,8 @@ pub(super) struct State {
     menu: Option<Menu>,
     /// The year of the chosen cell in the last frame.
     year_of_spot: Option<Year>,
+    /// What was pressed and typed after a row was begun, before it is there.
+    pending: Vec<egui::Event>,
     /// A row was just begun: in this column the keyboard goes on.
     adding: Option<Column>,
 }
@@ -152,6 +154,7 @@ impl State {
             sums: None,
             find: None,
             menu: None,
+            pending: Vec::new(),
             adding: None,
             year_of_spot: None,
         }
