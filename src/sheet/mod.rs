@@ -12,6 +12,7 @@ mod order;
 mod range;
 mod rows;
 mod structure;
+mod whereabouts;
 
 use std::collections::HashMap;
 
@@ -22,6 +23,7 @@ pub use self::order::{Direction, Filter, Ordering, in_order};
 pub use self::range::{Pasting, Range};
 pub use self::rows::{Group, Row, RowKey};
 pub use self::structure::{delete, duplicate, insert, insert_part, into_group, shift};
+pub use self::whereabouts::{Whereabouts, whereabouts};
 use crate::model::{Entity, EntityKind, Field};
 use crate::money::Money;
 use crate::projection::{Measure, Projection};
