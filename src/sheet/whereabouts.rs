@@ -63,7 +63,7 @@ fn of_place(projection: &Projection, place: &Place, looked_at: Year) -> Option<W
 fn of_thing(projection: &Projection, entity: &Entity, looked_at: Year) -> Option<Whereabouts> {
     let (kind, key) = match entity {
         Entity::Plan => return None, // all of them, and none more than another
-        Entity::Release(_) => of_release(projection, entity)?,
+        Entity::Release(_) => of_release(projection, entity),
         _ => (
             SheetKind::of_kind(entity.kind())?,
             RowKey::of(entity, Field::Name)?,
@@ -82,13 +82,13 @@ fn of_thing(projection: &Projection, entity: &Entity, looked_at: Year) -> Option
 }
 
 /// A release stands under what it takes from.
-fn of_release(projection: &Projection, release: &Entity) -> Option<(SheetKind, RowKey)> {
+fn of_release(projection: &Projection, release: &Entity) -> (SheetKind, RowKey) {
     let of_team = projection.plan().get(&release.clone().field(Field::Team));
     let (kind, measure) = match of_team {
         Some(Value::Reference(_)) => (SheetKind::Teams, Measure::Release),
         _ => (SheetKind::Operations, Measure::ReleaseOperations),
     };
-    Some((kind, RowKey::Part(release.clone(), measure)))
+    (kind, RowKey::Part(release.clone(), measure))
 }
 
 impl Sheet {

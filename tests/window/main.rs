@@ -19,6 +19,7 @@ mod idle;
 mod layout;
 mod monkey;
 mod overview;
+mod palette;
 mod pictures;
 mod saving;
 mod share;

@@ -40,7 +40,9 @@ impl App {
             Request::Recover(at) => self.leave(ctx, After::Recover(at)),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::DiscardRecovered(at) => self.dialog = Some(Dialog::Discard(at)),
-            Request::Explain(figure) => self.explain(ctx, Explained::Figure(figure)),
+            Request::Explain(figure) | Request::GoTo(Where::Figure(figure)) => {
+                self.explain(ctx, Explained::Figure(figure));
+            }
             Request::ShowPlace(place) => self.explain(ctx, Explained::Place(place)),
             Request::ExplainBack => {
                 self.explained.pop();
@@ -49,7 +51,6 @@ impl App {
                 self.explained.clear();
                 self.told = None;
             }
-            Request::GoTo(Where::Figure(figure)) => self.explain(ctx, Explained::Figure(figure)),
             Request::GoTo(place) => {
                 self.explained.clear();
                 self.show_cell(&place);
@@ -141,6 +142,8 @@ impl App {
             | Command::Operations
             | Command::Teams
             | Command::Setup => self.go_to(command),
+            Command::FindAnything => self.palette.open(),
+            Command::Keys => self.keymap = true,
             Command::Panel => self.toggle_panel(),
             Command::NextPane => self.next_pane(ctx),
             Command::NextFinding | Command::PreviousFinding => {
