@@ -17,8 +17,10 @@ use crate::ui::request::Request;
 use crate::ui::section::Section;
 use crate::ui::session::Session;
 
-/// So many findings are put into words in a frame: a very large plan has thousands.
+/// So many findings are put into words in a frame, and so many in all, the gravest: a very large
+/// plan has tens of thousands.
 const FINDINGS_AT_ONCE: usize = 400;
+const MOST_FINDINGS: usize = 2_000;
 
 /// What kind of thing was found. The order is that among equals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -158,7 +160,7 @@ impl Candidates {
     /// Whether findings are still missing.
     pub(super) fn is_growing(&self, source: &Source<'_>) -> bool {
         let checks = source.session.and_then(Session::checks);
-        checks.is_some_and(|checks| checks.findings.len() > self.findings)
+        checks.is_some_and(|checks| checks.findings.len().min(MOST_FINDINGS) > self.findings)
     }
 
     fn add_findings(&mut self, source: &Source<'_>) -> bool {
@@ -167,7 +169,8 @@ impl Candidates {
         };
         let texts = source.look.texts;
         let projection = session.projection();
-        let all = checks.findings.iter().enumerate().skip(self.findings);
+        let all = checks.findings.iter().enumerate().take(MOST_FINDINGS);
+        let all = all.skip(self.findings);
         let mut added = false;
         for (at, finding) in all.take(FINDINGS_AT_ONCE) {
             let says = texts.finding_with(projection, finding, |amount, year| match year {

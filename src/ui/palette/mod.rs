@@ -127,10 +127,13 @@ impl Palette {
             ctx.request_repaint();
         }
         let matcher = self.matcher.get_or_insert_with(search::matcher);
-        look_up(&mut open, candidates, &self.latest, matcher, source);
+        let mut look_up = |open: &mut Open| {
+            look_up(open, candidates, &self.latest, matcher, source);
+        };
+        look_up(&mut open);
         keys.step(&mut open);
         let hit = open.hits().nth(open.at).filter(|_| keys.enter);
-        let (clicked, closed) = show_box(ctx, source, &mut open, candidates);
+        let (clicked, closed) = show_box(ctx, source, &mut open, candidates, look_up);
         let Some(hit) = hit.or(clicked) else {
             if closed || keys.close {
                 return Some(Answer::Close);
@@ -252,6 +255,7 @@ fn show_box(
     source: &Source<'_>,
     open: &mut Open,
     candidates: &Candidates,
+    mut look_up: impl FnMut(&mut Open),
 ) -> (Option<Hit>, bool) {
     let screen = ctx.content_rect();
     let width = (screen.width() - 60.0).min(over::FIND);
@@ -264,14 +268,15 @@ fn show_box(
         .area(area)
         .show(ctx, |ui| {
             ui.set_width(width);
-            field(ui, source, open);
+            field(ui, source, open, &mut look_up);
             ui.add_space(8.0);
             rows::list(ui, source, open, candidates, room)
         });
     (shown.inner, shown.should_close())
 }
 
-fn field(ui: &mut Ui, source: &Source<'_>, open: &mut Open) {
+/// The field; what is typed there is looked for at once.
+fn field(ui: &mut Ui, source: &Source<'_>, open: &mut Open, look_up: &mut dyn FnMut(&mut Open)) {
     let tokens = source.look.tokens;
     let name = source.look.texts.get("command-find-anything");
     let hint = source.look.texts.get("find-hint");
@@ -292,7 +297,7 @@ fn field(ui: &mut Ui, source: &Source<'_>, open: &mut Open) {
         if response.changed() {
             open.at = 0;
             open.reveal = true;
-            ui.ctx().request_discard("what was typed finds others");
+            look_up(open);
         }
         let chosen = open.hits().nth(open.at).map(|_| rows::id(open.at));
         ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -39,7 +39,8 @@ pub(super) fn list(
         ui.add_space(6.0);
         return None;
     }
-    let most = f32::from(over::ROWS) * over::ROW + over::HEAD;
+    let headed = matches!(open.lines.first(), Some(Line::Head(_)));
+    let most = f32::from(over::ROWS) * over::ROW + if headed { over::HEAD } else { 0.0 };
     let reveal = std::mem::take(&mut open.reveal);
     let mut clicked = None;
     let height = room.min(most).max(2.0 * over::ROW);
@@ -137,7 +138,9 @@ impl Row<'_> {
                 painter.rect_filled(rect, 6.0, tokens.panel2);
             }
             self.icon(&painter, pos2(rect.left() + 22.0, rect.center().y));
-            self.texts(&painter, rect);
+            if self.texts(&painter, rect) {
+                return response.on_hover_text(self.name()).clicked();
+            }
         }
         response.clicked()
     }
@@ -228,7 +231,8 @@ impl Row<'_> {
         icons::paint(painter, icon, center, ink);
     }
 
-    fn texts(&self, painter: &Painter, rect: Rect) {
+    /// What it says. Returns whether its name has no room.
+    fn texts(&self, painter: &Painter, rect: Rect) -> bool {
         let tokens = self.source.look.tokens;
         let (small, body) = (size::SMALL, size::BODY);
         let middle = rect.center().y;
@@ -265,5 +269,6 @@ impl Row<'_> {
             let note = lay_out(note, Weight::Regular, small, tokens.ink3, right - after);
             put(note, after);
         }
+        name.elided
     }
 }

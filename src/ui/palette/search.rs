@@ -27,27 +27,31 @@ pub(super) struct Hit {
 }
 
 struct Query {
+    /// The words beside years, the longest first: it is contained most seldom.
     words: Vec<Atom>,
-    /// The words beside the year.
-    beside: Vec<Atom>,
+    years: Vec<Atom>,
+    /// The first of the years.
     year: Option<Year>,
 }
 
 impl Query {
-    fn of(text: &str, years: Option<Horizon>, kind: AtomKind) -> Self {
+    fn of(text: &str, horizon: Option<Horizon>, kind: AtomKind) -> Self {
         let year_of = |word: &str| {
-            Year::written(word).filter(|it| years.is_some_and(|all| all.contains(*it)))
+            let within = |year: &Year| horizon.is_some_and(|all| all.contains(*year));
+            Year::written(word).filter(within)
         };
-        let atom = |word: &str| {
+        let atom = |word: &&str| {
             let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
             Atom::new(word, case, accents, kind, false)
         };
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let beside = words.iter().filter(|word| year_of(word).is_none());
+        let words = text.split_whitespace();
+        let (years, mut words): (Vec<&str>, Vec<&str>) =
+            words.partition(|word| year_of(word).is_some());
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Self {
-            beside: beside.map(|word| atom(word)).collect(),
-            year: words.iter().find_map(|word| year_of(word)),
-            words: words.iter().map(|word| atom(word)).collect(),
+            words: words.iter().map(atom).collect(),
+            year: years.first().and_then(|word| year_of(word)),
+            years: years.iter().map(atom).collect(),
         }
     }
 }
@@ -95,17 +99,19 @@ fn hits(
 ) -> Vec<Hit> {
     let mut found: Vec<(u32, Hit)> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
+        let Some(beside) = score(&query.words, entry, matcher) else {
+            continue;
+        };
         let hit = |year| Hit { entry: at, year };
         let is_figure = matches!(entry.goal, Goal::Measure(_));
         if query.year.is_none() || !is_figure {
-            let score = score(&query.words, entry, matcher);
-            found.extend(score.map(|score| (score, hit(None))));
+            let whole = score(&query.years, entry, matcher);
+            found.extend(whole.map(|years| (beside.saturating_add(years), hit(None))));
         }
         if let Some(year) = query.year.filter(|_| has_years(entry))
-            && (is_figure || !query.beside.is_empty())
-            && let Some(score) = score(&query.beside, entry, matcher)
+            && (is_figure || !query.words.is_empty())
         {
-            found.push((score.saturating_add(YEAR), hit(Some(year))));
+            found.push((beside.saturating_add(YEAR), hit(Some(year))));
         }
     }
     rank(&mut found, entries);
@@ -114,16 +120,24 @@ fn hits(
     found.filter(known).take(MOST).collect()
 }
 
-/// The best first; among equals the shorter, then by kind and in the order of the plan.
-fn rank(found: &mut [(u32, Hit)], entries: &[Entry]) {
+/// The best first; among equals the shorter, then by kind and in the order of the plan. Of very
+/// many only those are put in order that may be listed.
+fn rank(found: &mut Vec<(u32, Hit)>, entries: &[Entry]) {
     let entry = |hit: &Hit| entries.get(hit.entry);
-    found.sort_by(|(a, one), (b, other)| {
+    let order = |(a, one): &(u32, Hit), (b, other): &(u32, Hit)| {
         let length = |hit| entry(hit).map(|it| it.hay.len());
         let kind = |hit| entry(hit).map(|it| it.kind);
         b.cmp(a)
-            .then(length(one).cmp(&length(other)))
-            .then(kind(one).cmp(&kind(other)))
-    });
+            .then_with(|| length(one).cmp(&length(other)))
+            .then_with(|| kind(one).cmp(&kind(other)))
+            .then_with(|| one.entry.cmp(&other.entry))
+    };
+    let most = MOST * 4; // some have no value in the year that was named
+    if found.len() > most {
+        found.select_nth_unstable_by(most, order);
+        found.truncate(most);
+    }
+    found.sort_unstable_by(order);
 }
 
 /// Whether it stands for a figure by year.
