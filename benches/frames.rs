@@ -125,6 +125,34 @@ fn drag(name: &str, plan: &Plan, frames: u16) {
     tell(&format!("{name}: a share is dragged"), took);
 }
 
+/// Something is looked for by its name, letter by letter, among everything there is.
+fn find(name: &str, plan: &Plan) {
+    let mut window = Window::open(plan);
+    let key = |key, modifiers| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    window.frame(vec![key(egui::Key::K, Modifiers::COMMAND)]);
+    let opened = window.frame(Vec::new());
+    tell(&format!("{name}: find is opened"), vec![opened]);
+    for _ in 0..30 {
+        window.frame(Vec::new()); // findings come little by little
+    }
+    let mut took = Vec::new();
+    for _ in 0..10 {
+        for letter in "drift av it 2030".chars() {
+            took.push(window.frame(vec![Event::Text(letter.to_string())]));
+        }
+        for _ in 0..16 {
+            took.push(window.frame(vec![key(egui::Key::Backspace, Modifiers::NONE)]));
+        }
+    }
+    tell(&format!("{name}: a letter is looked for"), took);
+}
+
 /// A plan with so many lines and items, made of the first sample.
 fn large(things: usize, years: u16) -> Plan {
     let mut plan = samples()[0].read().unwrap().plan;
@@ -178,6 +206,7 @@ fn main() {
     hover("300 things, 15 years", &plan, 300);
     drag("300 things, 15 years", &plan, 200);
     let plan = large(5_000, 15);
+    find("5 000 things, 15 years", &plan);
     hover("5 000 things, 15 years", &plan, 200);
     drag("5 000 things, 15 years", &plan, 60);
 }

@@ -978,6 +978,44 @@ block-too_many_rows = What was copied has more than { $max } rows. Copy a smalle
 block-too_many_columns = What was copied has more than { $max } columns. Copy just those that are needed.
 block-cell_too_long = A cell has more than { $max } characters. Shorten it, or leave it out.
 
+## Find and keys
+command-find-anything = Find
+command-keys = All keys
+find-hint = Find figures, items, checks, commands …
+find-list = Found
+find-nothing = Nothing is called “{ $text }”.
+find-latest = Chosen lately
+find-commands = Views and commands
+find-view = view
+find-command = command
+find-setting = setting
+find-figure = figure
+find-finding = check
+find-in-use = in use
+keys-hint = F1 on a figure explains the figure.
+keys-close = Close
+keys-files = Files
+keys-views = Views
+keys-editing = Undo and redo
+keys-findings = Checks
+keys-zoom = Zoom
+keys-cells = Tables: move and choose
+keys-entering = Tables: edit
+keys-handles = Handles in the charts
+keys-scenario = Choose the base or a scenario
+keys-more-cells = Choose more cells
+keys-cut = Cut
+keys-paste = Paste
+handle-up = Share up 0.5
+handle-down = Share down 0.5
+handle-page-up = Share up 1
+handle-page-down = Share down 1
+handle-today = Today’s share
+handle-without = Without a target
+handle-type = Type the share
+handle-fine = Only 0.1 at a time
+handle-later = This and all later years
+
 ## Dialogs
 dialog-unsaved = Save the changes in { $plan }?
 dialog-unsaved-hint = Without saving, what was changed since the last time is lost.

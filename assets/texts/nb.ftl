@@ -978,6 +978,44 @@ block-too_many_rows = Det som er kopiert, har flere enn { $max } rader. Kopier e
 block-too_many_columns = Det som er kopiert, har flere enn { $max } kolonner. Kopier bare de som trengs.
 block-cell_too_long = En celle har flere enn { $max } tegn. Kort den ned, eller utelat den.
 
+## Find and keys
+command-find-anything = Finn
+command-keys = Alle tastene
+find-hint = Finn tall, poster, kontroller, kommandoer …
+find-list = Treff
+find-nothing = Ingenting heter «{ $text }».
+find-latest = Sist valgt
+find-commands = Visninger og kommandoer
+find-view = visning
+find-command = kommando
+find-setting = innstilling
+find-figure = tall
+find-finding = kontroll
+find-in-use = i bruk
+keys-hint = F1 på et tall forklarer tallet.
+keys-close = Lukk
+keys-files = Filer
+keys-views = Visninger
+keys-editing = Angre og gjør om
+keys-findings = Kontroller
+keys-zoom = Zoom
+keys-cells = Tabeller: gå og velg
+keys-entering = Tabeller: rediger
+keys-handles = Håndtakene i grafene
+keys-scenario = Velg grunnlaget eller et scenario
+keys-more-cells = Velg flere celler
+keys-cut = Klipp ut
+keys-paste = Lim inn
+handle-up = Andelen opp 0,5
+handle-down = Andelen ned 0,5
+handle-page-up = Andelen opp 1
+handle-page-down = Andelen ned 1
+handle-today = Dagens andel
+handle-without = Uten mål
+handle-type = Skriv andelen
+handle-fine = Bare 0,1 om gangen
+handle-later = Dette og alle senere år
+
 ## Dialogs
 dialog-unsaved = Lagre endringene i { $plan }?
 dialog-unsaved-hint = Lagrer du ikke, går endringene siden sist tapt.

@@ -978,6 +978,44 @@ block-too_many_rows = Det som er kopiert, har fleire enn { $max } rader. Kopier 
 block-too_many_columns = Det som er kopiert, har fleire enn { $max } kolonnar. Kopier berre dei som trengst.
 block-cell_too_long = Ei celle har fleire enn { $max } teikn. Kort henne ned, eller utelat henne.
 
+## Find and keys
+command-find-anything = Finn
+command-keys = Alle tastane
+find-hint = Finn tal, postar, kontrollar, kommandoar …
+find-list = Treff
+find-nothing = Ingenting heiter «{ $text }».
+find-latest = Sist valde
+find-commands = Visingar og kommandoar
+find-view = vising
+find-command = kommando
+find-setting = innstilling
+find-figure = tal
+find-finding = kontroll
+find-in-use = i bruk
+keys-hint = F1 på eit tal forklarer talet.
+keys-close = Lukk
+keys-files = Filer
+keys-views = Visingar
+keys-editing = Angre og gjer om
+keys-findings = Kontrollar
+keys-zoom = Zoom
+keys-cells = Tabellar: gå og vel
+keys-entering = Tabellar: rediger
+keys-handles = Handtaka i grafane
+keys-scenario = Vel grunnlaget eller eit scenario
+keys-more-cells = Vel fleire celler
+keys-cut = Klipp ut
+keys-paste = Lim inn
+handle-up = Delen opp 0,5
+handle-down = Delen ned 0,5
+handle-page-up = Delen opp 1
+handle-page-down = Delen ned 1
+handle-today = Delen i dag
+handle-without = Utan mål
+handle-type = Skriv delen
+handle-fine = Berre 0,1 om gongen
+handle-later = Dette og alle seinare år
+
 ## Dialogs
 dialog-unsaved = Lagre endringane i { $plan }?
 dialog-unsaved-hint = Lagrar du ikkje, går endringane sidan sist tapt.

@@ -13,6 +13,7 @@ mod range;
 mod rows;
 mod structure;
 mod table;
+mod whereabouts;
 
 use std::collections::HashMap;
 
@@ -24,6 +25,7 @@ pub use self::range::{Pasting, Range};
 pub use self::rows::{Group, Row, RowKey};
 pub use self::structure::{delete, duplicate, insert, insert_part, into_group, shift};
 pub use self::table::{TablePasting, is_table, pasted_table};
+pub use self::whereabouts::{Whereabouts, whereabouts};
 use crate::model::{Entity, EntityKind, Field};
 use crate::money::Money;
 use crate::projection::{Measure, Projection};

@@ -32,6 +32,10 @@ pub enum Command {
     Teams,
     /// Go to Oppsett.
     Setup,
+    /// Find anything by its name.
+    FindAnything,
+    /// Show all keys.
+    Keys,
     /// Show or hide the right panel.
     Panel,
     /// Go to the next pane.
@@ -54,7 +58,7 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     ..Modifiers::COMMAND
 };
 
-const KEYS: [(Command, Modifiers, Key); 24] = [
+const KEYS: [(Command, Modifiers, Key); 26] = [
     (Command::New, CTRL, Key::N),
     (Command::Open, CTRL, Key::O),
     (Command::SaveAs, CTRL_SHIFT, Key::S),
@@ -69,6 +73,8 @@ const KEYS: [(Command, Modifiers, Key); 24] = [
     (Command::Operations, CTRL, Key::Num3),
     (Command::Teams, CTRL, Key::Num4),
     (Command::Setup, CTRL, Key::Num8),
+    (Command::FindAnything, CTRL, Key::K),
+    (Command::Keys, Modifiers::NONE, Key::F1),
     (Command::Panel, CTRL, Key::I),
     (Command::NextPane, Modifiers::NONE, Key::F6),
     (Command::PreviousFinding, Modifiers::SHIFT, Key::F8),
@@ -94,12 +100,42 @@ impl Command {
         Some(written(*modifiers, *key))
     }
 
+    /// What it is listed with.
+    pub fn group(self) -> Group {
+        match self {
+            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Close | Self::Quit => {
+                Group::Files
+            }
+            Self::Undo | Self::Redo => Group::Editing,
+            Self::NextFinding | Self::PreviousFinding => Group::Findings,
+            Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => Group::Zoom,
+            Self::Overview
+            | Self::Frame
+            | Self::Operations
+            | Self::Teams
+            | Self::Setup
+            | Self::FindAnything
+            | Self::Keys
+            | Self::Panel
+            | Self::NextPane => Group::Views,
+        }
+    }
+
+    /// Whether it can be asked for where no plan is open.
+    pub fn needs_no_plan(self) -> bool {
+        match self {
+            Self::New | Self::Open | Self::Quit | Self::FindAnything | Self::Keys => true,
+            other => other.group() == Group::Zoom,
+        }
+    }
+
     /// The commands whose keys were pressed. While text is edited, undo and redo are the text's.
     pub fn pressed(input: &mut InputState, editing_text: bool) -> Vec<Self> {
         let mut pressed = Vec::new();
         for (command, modifiers, key) in KEYS {
             let of_text = matches!(command, Self::Undo | Self::Redo);
-            if editing_text && of_text {
+            // What is pointed at or has the keyboard may want F1 first.
+            if editing_text && of_text || command == Self::Keys {
                 continue;
             }
             if input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)) {
@@ -108,6 +144,35 @@ impl Command {
         }
         pressed
     }
+}
+
+/// Commands that stand together where all keys are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Group {
+    /// Files and the window.
+    Files,
+    /// Views and what stands in them.
+    Views,
+    /// Undo and redo.
+    Editing,
+    /// From finding to finding.
+    Findings,
+    /// Larger and smaller.
+    Zoom,
+}
+
+impl Group {
+    /// The key of its name in the message files.
+    pub fn text_key(self) -> String {
+        let word: &str = self.into();
+        format!("keys-{word}")
+    }
+}
+
+/// A key with spaces, as it stands on a button.
+pub(super) fn spaced(key: &str) -> String {
+    key.replace('+', " ")
 }
 
 /// A key as people write it.

@@ -103,7 +103,7 @@ pub(super) fn show(
     dialog: &mut Dialog,
     named: &str,
 ) -> Option<Answer> {
-    let modal = modal(look);
+    let modal = modal(look, "dialog", 24);
     let shown = modal.show(ctx, |ui| {
         let room = ui.ctx().content_rect().width() - 80.0;
         ui.set_width(room.clamp(240.0, 460.0));
@@ -117,7 +117,7 @@ pub(super) fn show(
 
 /// While the system's file dialog is open the window waits; returns whether to wait no longer.
 pub(super) fn show_picking(ctx: &egui::Context, look: &Look<'_>) -> bool {
-    let shown = modal(look).show(ctx, |ui| {
+    let shown = modal(look, "dialog", 24).show(ctx, |ui| {
         ui.set_width(320.0);
         heading(ui, look, look.texts.get("dialog-picking"));
         let cancel = ("dialog-cancel", Tone::Plain, Answer::Cancel);
@@ -126,14 +126,15 @@ pub(super) fn show_picking(ctx: &egui::Context, look: &Look<'_>) -> bool {
     shown.inner
 }
 
-fn modal(look: &Look<'_>) -> egui::Modal {
+/// A box over the window, which waits until it is closed.
+pub(super) fn modal(look: &Look<'_>, id: &'static str, margin: i8) -> egui::Modal {
     let tokens = look.tokens;
     let frame = egui::Frame::new()
         .fill(tokens.raised)
         .stroke(egui::Stroke::new(1.0, tokens.line2))
         .corner_radius(space::DIALOG_RADIUS)
-        .inner_margin(Margin::same(24));
-    egui::Modal::new(Id::unique("dialog"))
+        .inner_margin(Margin::same(margin));
+    egui::Modal::new(Id::unique(id))
         .backdrop_color(tokens.scrim)
         .frame(frame)
 }

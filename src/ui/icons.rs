@@ -58,6 +58,10 @@ pub(super) enum Icon {
     Clock,
     /// A calculator: computed.
     Calculator,
+    /// A chevron before a line: a command.
+    Command,
+    /// Sliders: a setting.
+    Sliders,
 }
 
 /// Paints an icon in text size.
@@ -167,6 +171,16 @@ fn paint_scaled(
             pen.line(&[(7.0, 6.0), (13.0, 6.0)]);
             for (x, y) in [(7.0, 10.0), (13.0, 10.0), (7.0, 14.0), (13.0, 14.0)] {
                 painter.circle_filled(pen.at((x, y)), width * 0.8, color);
+            }
+        }
+        Icon::Command => {
+            pen.line(&[(4.0, 6.0), (8.5, 10.0), (4.0, 14.0)]);
+            pen.line(&[(10.5, 14.0), (16.5, 14.0)]);
+        }
+        Icon::Sliders => {
+            for (y, x) in [(5.0, 12.0), (10.0, 7.0), (15.0, 13.0)] {
+                pen.line(&[(3.0, y), (17.0, y)]);
+                painter.circle_filled(pen.at((x, y)), width * 1.5, color);
             }
         }
         Icon::Bars => {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::commands::Command;
 use crate::document::{Action, Years};
+use crate::findings::Where;
 use crate::model::{Change, Percent, Place, ScenarioId};
 use crate::prices::PriceBasis;
 use crate::projection::Figure;
@@ -127,6 +128,8 @@ pub(super) enum Request {
     ExplainBack,
     /// No explanation any more.
     CloseExplain,
+    /// Go to where something stands: its cell in a sheet, or the explanation of a figure.
+    GoTo(Where),
     /// Look at the finding of this number.
     GoToFinding(usize),
     /// Look at another scenario, or at the base.

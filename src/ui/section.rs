@@ -5,7 +5,7 @@ use super::icons::Icon;
 use crate::sheet::SheetKind;
 
 /// A view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Section {
     /// Oversikt.
     #[default]

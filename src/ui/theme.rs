@@ -260,6 +260,22 @@ pub mod grid {
     pub const FLASH: f64 = 0.6;
 }
 
+/// Measures of what is found by its name and of the map of keys, in points.
+pub mod over {
+    /// How wide the box is where there is room.
+    pub const FIND: f32 = 640.0;
+    /// The height of what was found.
+    pub const ROW: f32 = 34.0;
+    /// The height of a heading among it.
+    pub const HEAD: f32 = 28.0;
+    /// At most so many rows are in sight.
+    pub const ROWS: u8 = 10;
+    /// How wide a column of the map of keys is.
+    pub const KEYS: f32 = 330.0;
+    /// The height of a key.
+    pub const KEY: f32 = 22.0;
+}
+
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts

@@ -11,7 +11,7 @@ use handlingsrom::texts::arg;
 use crate::support::SAMPLES;
 use crate::window::{Widget, Window};
 
-fn all_are_named(window: &Window) {
+pub(crate) fn all_are_named(window: &Window) {
     for widget in window.interactive() {
         assert!(!widget.name.trim().is_empty(), "{widget:#?}");
         if widget.role != Role::Image {
@@ -20,10 +20,12 @@ fn all_are_named(window: &Window) {
                 Role::Button
                     | Role::ComboBox
                     | Role::Link
+                    | Role::ListBoxOption
                     | Role::MenuItem
                     | Role::MenuItemRadio
                     | Role::RadioButton
                     | Role::Region
+                    | Role::SearchInput
                     | Role::Slider
                     | Role::Tab
                     | Role::TextInput

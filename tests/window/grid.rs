@@ -77,7 +77,7 @@ fn an_amount_is_typed_and_stands_in_the_grid_in_the_same_frame() {
     assert_eq!(says(&window, ITEM, "2027"), "50,0 mill. kr, inndata");
     window.settle();
     // Enter went down.
-    assert!(cell(&window, OTHER, "2027").selected);
+    assert!(cell(&window, OTHER, "2027").chosen);
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(says(&window, ITEM, "2027"), "49,7 mill. kr, inndata");
 }
@@ -157,7 +157,7 @@ fn a_number_out_of_bounds_is_told_of_with_its_bounds() {
 fn the_keyboard_goes_where_a_spreadsheet_s_does() {
     let mut window = drift(SIZE);
     choose(&mut window, ITEM, "2027");
-    let is_at = |window: &Window, row: &str, column: &str| cell(window, row, column).selected;
+    let is_at = |window: &Window, row: &str, column: &str| cell(window, row, column).chosen;
     window.press(Key::Tab);
     window.press(Key::Tab);
     assert!(is_at(&window, ITEM, "2029"));

@@ -140,7 +140,7 @@ fn with_years(years: u16) -> (TempDir, std::path::PathBuf) {
     (folder, path)
 }
 
-fn expect_none(faults: &[String]) {
+pub(crate) fn expect_none(faults: &[String]) {
     assert!(
         faults.is_empty(),
         "{} faults:\n{}",
@@ -158,7 +158,7 @@ fn look(name: &str, window: &mut Window, all: &mut Vec<String>) {
 }
 
 /// Looks at what is in sight.
-fn glance(name: &str, window: &Window, all: &mut Vec<String>) {
+pub(crate) fn glance(name: &str, window: &Window, all: &mut Vec<String>) {
     let mut found = Vec::new();
     overlaps(window, &mut found);
     cut_texts(window, &mut found);

@@ -20,6 +20,7 @@ mod idle;
 mod layout;
 mod monkey;
 mod overview;
+mod palette;
 mod pictures;
 mod saving;
 mod share;

@@ -42,6 +42,8 @@ pub(crate) struct Widget {
     /// The least and the most it can be.
     pub(crate) bounds: Option<(f64, f64)>,
     pub(crate) selected: bool,
+    /// Chosen in a list or a grid.
+    pub(crate) chosen: bool,
     pub(crate) enabled: bool,
     pub(crate) focused: bool,
     pub(crate) focusable: bool,
@@ -566,8 +568,8 @@ fn widget(
         value: node.value(),
         number: node.numeric_value(),
         bounds: node.min_numeric_value().zip(node.max_numeric_value()),
-        selected: node.toggled() == Some(egui::accesskit::Toggled::True)
-            || node.is_selected() == Some(true),
+        chosen: node.data().is_selected() == Some(true),
+        selected: node.toggled() == Some(egui::accesskit::Toggled::True),
         enabled: !node.is_disabled(),
         focused: node.is_focused(),
         focusable: node.data().supports_action(Action::Focus),

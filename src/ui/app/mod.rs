@@ -1,5 +1,6 @@
 //! The window: what is open, what is asked, and how it is drawn.
 
+mod over;
 mod plans;
 mod requests;
 
@@ -18,6 +19,7 @@ use crate::ui::files::Picking;
 use crate::ui::grid;
 use crate::ui::look::Look;
 use crate::ui::opening::Opening;
+use crate::ui::palette::Palette;
 use crate::ui::request::Request;
 use crate::ui::section::Section;
 use crate::ui::session::Session;
@@ -64,6 +66,10 @@ pub struct App {
     clipboard: Clipboard,
     /// Commands that wait until what is typed is taken over.
     waiting: Vec<Command>,
+    palette: Palette,
+    /// The map of keys is shown.
+    keymap: bool,
+    beneath: over::Beneath,
 }
 
 impl App {
@@ -115,6 +121,9 @@ impl App {
             focused: None,
             clipboard: Clipboard::default(),
             waiting: Vec::new(),
+            palette: Palette::default(),
+            keymap: false,
+            beneath: over::Beneath::default(),
             opening,
         };
         app.apply_motion(ctx);
@@ -159,9 +168,11 @@ impl App {
     /// Draws the window once.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.give_keyboard_back(&ctx);
         self.follow_focus(&ctx);
         let mut requests = Vec::new();
-        if self.dialog.is_none() && self.picking.is_none() {
+        let covered = self.is_covered();
+        if !covered {
             self.listen(&ctx, &mut requests);
             self.escape(&ctx);
             self.notice_changed_file(&ctx);
@@ -174,10 +185,12 @@ impl App {
             None => self.draw_start(ui, &mut requests),
         }
         self.draw_dialog(&ctx);
+        self.draw_over(&ctx, &mut requests);
         self.take_dropped(&ctx, &mut requests);
         for request in requests {
             self.carry_out(&ctx, request);
         }
+        self.remember_keyboard(&ctx, covered);
         self.finish_picking(&ctx);
         self.keep(&ctx);
         self.fit_window(&ctx);
@@ -201,6 +214,7 @@ impl App {
             if !self.waiting.is_empty() {
                 overview::State::stop_typing(ctx);
                 grid::stop_typing(ctx);
+                self.keyboard_to_grid(typing_in_grid);
                 ctx.request_repaint();
             }
             return;
@@ -258,7 +272,8 @@ impl App {
         let busy = busy || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);
-        let free = ctx.memory(|memory| memory.focused().is_none_or(|it| it == anchor));
+        let idle = [anchor, grid::id()]; // what has no use for Esc
+        let free = ctx.memory(|memory| memory.focused().is_none_or(|it| idle.contains(&it)));
         if pressed && !busy && free {
             if self.explained.is_empty() {
                 self.panel_open = false;

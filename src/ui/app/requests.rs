@@ -6,12 +6,14 @@ use super::{App, PANEL_ANCHOR};
 use crate::findings::Where;
 use crate::model::{Entity, Refusal};
 use crate::projection::{Figure, Measure};
+use crate::sheet::whereabouts;
 use crate::texts::{Language, Texts};
 use crate::time::Year;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{After, Dialog};
 use crate::ui::explain::Explained;
 use crate::ui::files::Purpose;
+use crate::ui::grid::Spot;
 use crate::ui::request::{Request, Typed};
 use crate::ui::section::Section;
 use crate::ui::session::Session;
@@ -38,7 +40,9 @@ impl App {
             Request::Recover(at) => self.leave(ctx, After::Recover(at)),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::DiscardRecovered(at) => self.dialog = Some(Dialog::Discard(at)),
-            Request::Explain(figure) => self.explain(ctx, Explained::Figure(figure)),
+            Request::Explain(figure) | Request::GoTo(Where::Figure(figure)) => {
+                self.explain(ctx, Explained::Figure(figure));
+            }
             Request::ShowPlace(place) => self.explain(ctx, Explained::Place(place)),
             Request::ExplainBack => {
                 self.explained.pop();
@@ -46,6 +50,10 @@ impl App {
             Request::CloseExplain => {
                 self.explained.clear();
                 self.told = None;
+            }
+            Request::GoTo(place) => {
+                self.explained.clear();
+                self.show_cell(&place);
             }
             Request::GoToFinding(at) => self.go_to_finding(ctx, at),
             Request::Share(wish) => self.on_plan(|session| session.set_share(wish)),
@@ -140,6 +148,8 @@ impl App {
             | Command::Operations
             | Command::Teams
             | Command::Setup => self.go_to(command),
+            Command::FindAnything => self.palette.open(),
+            Command::Keys => self.keymap = true,
             Command::Panel => self.toggle_panel(),
             Command::NextPane => self.next_pane(ctx),
             Command::NextFinding | Command::PreviousFinding => {
@@ -266,15 +276,40 @@ impl App {
             session.select_year(year);
         }
         let year = finding.year.unwrap_or(session.year());
-        let explained = match finding.at {
+        let at = finding.at;
+        let explained = match at.clone() {
             Where::Figure(figure) => Some(Explained::Figure(figure)),
             Where::Place(place) => Some(Explained::Place(place)),
             Where::Thing(entity) => figure_of(entity, year).map(Explained::Figure),
         };
+        self.show_cell(&at);
         self.overview.show_years();
         self.explained.clear();
         self.explained.extend(explained);
         egui::Popup::close_all(ctx);
+    }
+}
+
+impl App {
+    /// Shows the cell in which something stands, where a sheet has one, and gives it the keyboard.
+    fn show_cell(&mut self, of: &Where) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let budget = session.projection().plan().budget();
+        if let Where::Place(place) = of
+            && let Some(year) = place.year.filter(|it| budget.contains(*it))
+        {
+            session.select_year(year);
+        }
+        let Some(found) = whereabouts(session.projection(), of, session.year()) else {
+            return;
+        };
+        self.section = Section::Sheet(found.sheet);
+        if let Some(grid) = self.grid_mut(found.sheet) {
+            let (row, column) = (found.row, found.column);
+            grid.go_to(Spot { row, column });
+        }
     }
 }
 

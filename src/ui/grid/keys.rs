@@ -151,6 +151,17 @@ impl GridKey {
         Some(crate::ui::commands::written(*modifiers, *key))
     }
 
+    /// Whether it goes to or chooses cells and changes none.
+    pub(crate) fn moves(self) -> bool {
+        let finds = matches!(self, Self::Find | Self::Fold | Self::Menu);
+        let chooses = matches!(self, Self::WholeRows | Self::WholeColumns | Self::All);
+        let goes = matches!(
+            self,
+            Self::Next | Self::Previous | Self::Enter | Self::EnterUp
+        );
+        finds || chooses || goes || self.step().is_some()
+    }
+
     fn step(self) -> Option<Step> {
         Some(match self {
             Self::Up => Step::Up,

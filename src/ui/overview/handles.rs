@@ -11,6 +11,7 @@ use egui::{
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, dec};
 
+use super::handle_keys::{Wish, stepped, wish};
 use super::years::YearLengths;
 use super::{State, share_field};
 use crate::document::Years;
@@ -26,8 +27,8 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 
 /// What a share snaps to, and with Shift.
-const SNAP: Decimal = dec!(0.5);
-const FINE: Decimal = dec!(0.1);
+pub(super) const SNAP: Decimal = dec!(0.5);
+pub(super) const FINE: Decimal = dec!(0.1);
 
 /// A share being dragged.
 #[derive(Clone, Copy, Debug)]
@@ -413,68 +414,9 @@ fn asked_by_assistance(ui: &Ui, id: Id, now: Decimal) -> Option<Decimal> {
     (steps != 0).then(|| stepped(now, SNAP, steps))
 }
 
-enum Wish {
-    Share(Decimal),
-    Today,
-    None,
-    Type,
-}
-
-/// What the keys wish.
-fn wish(input: &egui::InputState, now: Decimal) -> Option<Wish> {
-    let step = if input.modifiers.shift { FINE } else { SNAP };
-    let pressed = |key| input.key_pressed(key);
-    if pressed(Key::ArrowUp) {
-        Some(Wish::Share(stepped(now, step, 1)))
-    } else if pressed(Key::ArrowDown) {
-        Some(Wish::Share(stepped(now, step, -1)))
-    } else if pressed(Key::PageUp) {
-        Some(Wish::Share(stepped(now, SNAP, 2)))
-    } else if pressed(Key::PageDown) {
-        Some(Wish::Share(stepped(now, SNAP, -2)))
-    } else if pressed(Key::Home) {
-        Some(Wish::Today)
-    } else if pressed(Key::Delete) || pressed(Key::Backspace) {
-        Some(Wish::None)
-    } else if pressed(Key::Enter) || pressed(Key::F2) {
-        Some(Wish::Type)
-    } else {
-        None
-    }
-}
-
-/// So many steps up or down; from between two steps, the first goes to the next of them.
-fn stepped(now: Decimal, step: Decimal, steps: i64) -> Decimal {
-    use rust_decimal::RoundingStrategy::{
-        MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity,
-    };
-    // The amount is rounded to øre, so the share is a hair beside what was asked for.
-    let now = now.round_dp_with_strategy(4, MidpointAwayFromZero);
-    let inwards = if steps > 0 {
-        ToNegativeInfinity
-    } else {
-        ToPositiveInfinity
-    };
-    let from = exact::ratio(now, step).round_dp_with_strategy(0, inwards);
-    let to = exact::times(exact::plus(from, steps.into()), step);
-    to.clamp(Decimal::ZERO, dec!(100))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_step_goes_to_the_next_on_the_scale() {
-        assert_eq!(stepped(dec!(14.3), SNAP, 1), dec!(14.5));
-        assert_eq!(stepped(dec!(14.3), SNAP, -1), dec!(14.0));
-        assert_eq!(stepped(dec!(14.5), SNAP, 1), dec!(15.0));
-        assert_eq!(stepped(dec!(14.5), FINE, -1), dec!(14.4));
-        assert_eq!(stepped(dec!(14.5), SNAP, 2), dec!(15.5));
-        assert_eq!(stepped(dec!(14.5000001), SNAP, -1), dec!(14.0));
-        assert_eq!(stepped(dec!(0.2), SNAP, -1), Decimal::ZERO);
-        assert_eq!(stepped(dec!(99.8), SNAP, 2), dec!(100));
-    }
 
     #[test]
     fn what_is_dragged_snaps() {

@@ -6,6 +6,7 @@ mod development_chart;
 mod findings;
 mod frame_chart;
 mod freeing;
+mod handle_keys;
 mod handles;
 mod share_field;
 mod summary;
@@ -26,6 +27,7 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 
 pub(super) use self::findings::{list as findings_list, one as finding_card};
+pub(super) use self::handle_keys::HandleKey;
 
 /// What the card of charts shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use crate::prices::PriceBasis;
 use crate::texts::{Language, Unit, arg};
 use crate::ui::commands::Command;
 use crate::ui::icons::{self, Icon};
+use crate::ui::palette;
 use crate::ui::request::Request;
 use crate::ui::results::Glance;
 use crate::ui::theme::{Weight, focus_ring, size};
@@ -53,8 +54,12 @@ pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
         + widgets::segments_width(ui, &bases)
         + widgets::button_width(ui, Some(Icon::More), Some(&more_shown))
         + 3.0 * GAP;
-    let wide = width - STEPS - panel - choices >= LEAST_NAMES;
+    let find = 32.0 + GAP;
+    let wide = width - STEPS - panel - find - choices >= LEAST_NAMES;
     let at_right = panel + if wide { choices } else { 32.0 + GAP };
+    let find_whole = palette::button_width(ui, &view.look) + GAP;
+    let whole = width - STEPS - at_right - find_whole >= LEAST_NAMES;
+    let at_right = at_right + if whole { find_whole } else { find };
     let names = width - STEPS - at_right;
     ui.horizontal_centered(|ui| {
         plan_menu(ui, view, (names * 0.55).clamp(90.0, 330.0));
@@ -72,6 +77,9 @@ pub(crate) fn top(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>) {
                 {
                     view.ask(Request::Do(Command::Panel));
                 }
+            }
+            if palette::button(ui, &view.look, whole) {
+                view.ask(Request::Do(Command::FindAnything));
             }
             if wide {
                 prices(ui, view, &bases);
@@ -435,6 +443,8 @@ fn more(ui: &mut Ui, view: &mut View<'_>, bar: &Bar<'_>, wide: bool) {
                 for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
                     command_row(ui, view, command);
                 }
+                ui.separator();
+                command_row(ui, view, Command::Keys);
             });
     });
 }
