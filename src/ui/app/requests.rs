@@ -142,7 +142,7 @@ impl App {
                 }
             }
             Command::Quit => self.leave(ctx, After::Quit),
-            Command::Undo | Command::Redo => self.step(command),
+            Command::Undo | Command::Redo => self.step(ctx, command),
             Command::Overview
             | Command::Frame
             | Command::Operations
@@ -185,7 +185,8 @@ impl App {
         }
     }
 
-    pub(super) fn step(&mut self, command: Command) {
+    /// Takes the last edit back or makes it again, and looks at where it was made.
+    pub(super) fn step(&mut self, ctx: &Context, command: Command) {
         let Some(session) = &mut self.session else {
             return;
         };
@@ -193,11 +194,17 @@ impl App {
             Command::Undo => session.undo(),
             _ => session.redo(),
         };
-        if let Some(year) = done
-            .and_then(|done| done.focus)
-            .and_then(|place| place.year)
-        {
+        let Some(done) = done else { return };
+        if let Some(year) = done.focus.as_ref().and_then(|place| place.year) {
             session.select_year(year);
+        }
+        if matches!(self.section, Section::Sheet(_)) {
+            session.compute(ctx); // what was added or deleted is found where it now is
+            let at = match done.focus {
+                Some(place) => Where::Place(place),
+                None => Where::Thing(done.label.entity),
+            };
+            self.show_cell(&at);
         }
     }
 

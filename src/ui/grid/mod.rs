@@ -192,13 +192,35 @@ impl State {
 
     /// Chooses a cell and brings it in sight; what it stands in is unfolded.
     pub(super) fn go_to(&mut self, spot: Spot) {
-        self.folded.clear();
-        self.folds += 1;
+        self.unfold_to(&spot.row);
         self.filter = Filter::default();
         self.selection = Some(Selection::one(spot));
         self.reveal = true;
         self.wants_focus = true;
         self.editing = None;
+    }
+
+    /// Unfolds what a row stands in.
+    fn unfold_to(&mut self, key: &RowKey) {
+        if self.folded.is_empty() {
+            return;
+        }
+        self.folds += 1;
+        let Some(sheet) = self.kept.as_ref().map(|kept| &kept.sheet) else {
+            return;
+        };
+        let Some(at) = sheet.position(key) else {
+            // A row that only comes: nobody knows yet what it stands in.
+            self.folded.clear();
+            return;
+        };
+        let mut level = sheet.rows().get(at).map_or(0, |row| row.level);
+        for row in sheet.rows().iter().take(at).rev() {
+            if row.level < level {
+                level = row.level;
+                self.folded.remove(&row.key);
+            }
+        }
     }
 
     /// What the numbers among the chosen cells come to.
