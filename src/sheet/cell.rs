@@ -189,7 +189,9 @@ fn figure(projection: &Projection, figure: Figure) -> Cell {
         Some(Quantity::Percent(percent)) => Value::Percent(Percent(percent)),
         Some(Quantity::Factor(factor)) => Value::Count(factor),
         Some(Quantity::Year(Some(year))) => Value::Year(year),
-        Some(Quantity::Year(None) | Quantity::Undefined) | None => return Cell::blank(),
+        // A share of nothing has no value, and says so.
+        Some(Quantity::Year(None) | Quantity::Undefined) => Value::Absent,
+        None => return Cell::blank(),
     };
     Cell {
         year: figure.year,

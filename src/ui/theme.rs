@@ -254,6 +254,8 @@ pub mod grid {
     pub const BEFORE: f32 = 12.0;
     /// After the number of a cell.
     pub const AFTER: f32 = 9.0;
+    /// What the sign that folds takes before a name.
+    pub const CHEVRON: f32 = 11.0;
     /// How much deeper each level stands.
     pub const INDENT: f32 = 14.0;
     /// How long cells that were pasted stand out, in seconds.

@@ -526,3 +526,49 @@ fn everything_typed_within_one_frame_lands_where_it_belongs() {
     assert_eq!(says(&window, ITEM, "2030"), "51,0 mill. kr, overstyrt");
     assert_eq!(says(&window, OTHER, "2030"), "52,0 mill. kr, overstyrt");
 }
+
+#[test]
+fn lines_typed_faster_than_frames_come_are_all_there() {
+    for at_once in [1_usize, 2, 3, 5, 7, 11, 64] {
+        let mut window = drift([1440.0, 1300.0]);
+        let new = window.get_text("sheet-new-item");
+        choose(&mut window, &new, "Driftspost");
+        let mut events = Vec::new();
+        for line in 1..=6 {
+            events.extend(
+                format!("Post {line}")
+                    .chars()
+                    .map(|it| Event::Text(it.to_string())),
+            );
+            events.push(key(Key::Tab, Modifiers::NONE));
+            events.extend(
+                format!("{line},5")
+                    .chars()
+                    .map(|it| Event::Text(it.to_string())),
+            );
+            events.push(key(Key::Enter, Modifiers::NONE));
+        }
+        for some in events.chunks(at_once) {
+            window
+                .harness
+                .input_mut()
+                .events
+                .extend(some.iter().cloned());
+            window.frame(None);
+        }
+        window.settle();
+        let plan = window.session().document().plan();
+        let typed: Vec<(String, String)> = plan
+            .items
+            .iter()
+            .rev()
+            .take(6)
+            .rev()
+            .map(|it| (it.name.clone(), it.base.to_string()))
+            .collect();
+        let wanted: Vec<(String, String)> = (1..=6)
+            .map(|line| (format!("Post {line}"), format!("{line}500000")))
+            .collect();
+        assert_eq!(typed, wanted, "{at_once} events a frame");
+    }
+}

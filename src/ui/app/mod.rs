@@ -169,6 +169,11 @@ impl App {
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.give_keyboard_back(&ctx);
+        let in_grid = ctx.memory(egui::Memory::focused) == Some(grid::id());
+        if in_grid || self.grid().is_some_and(grid::State::is_typing) {
+            // Tab and arrows are the grid's, also in the frame in which it gets the keyboard.
+            ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        }
         self.follow_focus(&ctx);
         let mut requests = Vec::new();
         let covered = self.is_covered();

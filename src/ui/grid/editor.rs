@@ -233,6 +233,7 @@ pub(super) fn show(
                 Ending::TakeOver(after) => commit(view, state, grid, &after),
             }
             grid.request_focus();
+            state.keeps_keyboard = true;
             keys::take(ui, view, state, layout, grid, rest);
         }
         // The key that opened the field has not given it the keyboard yet.
@@ -262,7 +263,7 @@ fn place(ui: &Ui, state: &State, layout: &Layout, (row, column): (usize, usize))
     let wanted = (galley.size().x + 24.0).min(layout.body.width() * 0.7);
     let indent = if column == 0 {
         let level = state.row(row).map_or(0, |row| row.level);
-        f32::from(level) * crate::ui::theme::grid::INDENT
+        super::paint::indent(level)
     } else {
         0.0
     };
@@ -405,6 +406,7 @@ fn commit(view: &mut View<'_>, state: &mut State, grid: &Response, after: &After
         return;
     };
     grid.request_focus();
+    state.keeps_keyboard = true;
     if let After::All = after {
         let range = state.area().and_then(|area| state.range(view, area));
         let entries = range.map(|range| range.all(&editing.text));

@@ -229,11 +229,14 @@ pub(super) fn listen(
         return;
     }
     hold_keys(ui, response);
-    if response.gained_focus() {
-        return; // what brought the keyboard here is done
-    }
     let mut events = std::mem::take(&mut state.pending);
     events.extend(ui.input(|input| input.filtered_events(&OWN)));
+    let own = std::mem::take(&mut state.keeps_keyboard);
+    if response.gained_focus() && !own {
+        // The Tab that brought the keyboard here has done its work.
+        let is_tab = |event: &Event| matches!(event, Event::Key { key: Key::Tab, .. });
+        events.retain(|event| !is_tab(event));
+    }
     take(ui, view, state, layout, response, events);
 }
 

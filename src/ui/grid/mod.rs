@@ -104,6 +104,8 @@ pub(super) struct State {
     menu: Option<Menu>,
     /// The year of the chosen cell in the last frame.
     year_of_spot: Option<Year>,
+    /// The keyboard comes back from the field of a cell.
+    keeps_keyboard: bool,
     /// What was pressed and typed after a row was begun, before it is there.
     pending: Vec<egui::Event>,
     /// A row was just begun: in this column the keyboard goes on.
@@ -154,6 +156,7 @@ impl State {
             sums: None,
             find: None,
             menu: None,
+            keeps_keyboard: false,
             pending: Vec::new(),
             adding: None,
             year_of_spot: None,
@@ -322,7 +325,11 @@ impl State {
         let (Some(row), Some(column)) = (new, self.adding.take()) else {
             return;
         };
-        self.selection = Some(Selection::one(Spot { row, column }));
+        self.selection = Some(Selection {
+            // Enter then goes back to the names, where the next row is begun.
+            tabbed_from: Some(Column::Name),
+            ..Selection::one(Spot { row, column })
+        });
         self.reveal = true;
     }
 

@@ -7,7 +7,6 @@ use super::shown::{icon, shown};
 use super::{Layout, State, columns, contract};
 use crate::findings::Severity;
 use crate::model::{Certainty, Value};
-use crate::projection::Quantity;
 use crate::sheet::{Cell, Column, Row, RowKey, Standing};
 use crate::ui::icons;
 use crate::ui::theme::{Weight, grid as measures, size};
@@ -60,11 +59,26 @@ fn body(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout, area: Option<A
         names.hline(line.x_range(), line.bottom() - 0.5, stroke);
         contract::bar(&others, view, state, layout, row, at);
     }
+    if is_empty(state) {
+        let word: &str = state.kind.into();
+        let hint = view.look.texts.get(&format!("sheet-empty-{word}"));
+        let font = Weight::Regular.size(size::SECTION);
+        let center = layout.body.center();
+        let galley = names.layout(hint, font, tokens.ink2, layout.body.width() - 48.0);
+        names.galley(center - galley.size() / 2.0, galley, tokens.ink2);
+    }
     let edge = layout.body.left() + layout.fixed;
     if layout.offset.x > 0.5 {
         let stroke = Stroke::new(1.0, tokens.line2);
         names.vline(edge - 0.5, layout.body.y_range(), stroke);
     }
+}
+
+/// Whether nothing has been entered in the sheet yet.
+fn is_empty(state: &State) -> bool {
+    let mut rows = (0..state.row_count()).filter_map(|at| state.row(at));
+    let filtered = !state.filter.0.is_empty();
+    !filtered && rows.all(|row| matches!(row.key, RowKey::New(_)))
 }
 
 /// The name of a row, with its level and the sign that it can be folded.
@@ -81,15 +95,14 @@ fn name(
     if area.is_some_and(|area| area.contains(at, 0) && !area.is_one()) {
         painter.rect_filled(rect, 0.0, tokens.sel);
     }
-    let indent = f32::from(row.level) * measures::INDENT;
-    let mut x = rect.left() + measures::BEFORE + indent;
+    let mut x = rect.left() + measures::BEFORE + indent(row.level);
     if state.has_rows_under(at) {
         let folded = state.folded.contains(&row.key);
         let center = pos2(x - 1.0, rect.center().y);
         icons::chevron(painter, center, !folded, tokens.ink2);
-        x += 11.0;
+        x += measures::CHEVRON;
     } else if row.level == 0 {
-        x += 11.0;
+        x += measures::CHEVRON;
     }
     let Some(cell) = state.cell(view, (at, 0)) else {
         return;
@@ -118,6 +131,12 @@ fn name(
         let stroke = Stroke::new(2.0, tokens.breach);
         painter.rect_stroke(rect.shrink(1.0), 0.0, stroke, StrokeKind::Inside);
     }
+}
+
+/// How far in a name stands: below a thing further than its chevron.
+pub(super) fn indent(level: u8) -> f32 {
+    let chevron = if level > 1 { measures::CHEVRON } else { 0.0 };
+    f32::from(level) * measures::INDENT + chevron
 }
 
 /// Text on one line, its end left out where there is no room.
@@ -221,7 +240,11 @@ fn number(painter: &Painter, text: String, weight: Weight, ink: egui::Color32, r
     let after = measures::AFTER.min((rect.width() - galley.size().x).max(0.0));
     let x = rect.right() - after - galley.size().x;
     let y = rect.center().y - galley.size().y / 2.0;
-    painter.galley(pos2(x, y), galley, ink);
+    // Half of a number at the edge would be another number.
+    let clip = painter.clip_rect();
+    if x >= clip.left() - 1.0 && x + galley.size().x <= clip.right() + 1.0 {
+        painter.galley(pos2(x, y), galley, ink);
+    }
 }
 
 fn ink(view: &View<'_>, cell: &Cell) -> egui::Color32 {
@@ -353,13 +376,7 @@ fn foot(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout) {
                 contract::shape(&others, view, state, row, part.shrink2(vec2(6.0, 5.0)));
             }
             let cell = sheet.cell(view.projection(), row, kind, view.session.year());
-            let text = match &cell.figure {
-                Some(figure) => match view.projection().value(figure) {
-                    Some(Quantity::Undefined) => view.look.texts.get("not-applicable"),
-                    _ => shown(view, row, kind, &cell),
-                },
-                None => shown(view, row, kind, &cell),
-            };
+            let text = shown(view, row, kind, &cell);
             number(&others, text, weight, ink, part);
         }
         let name = crate::sheet::row_name(view.look.texts, view.projection(), row);

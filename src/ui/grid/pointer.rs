@@ -89,7 +89,7 @@ fn under(view: &View<'_>, state: &State, layout: &Layout, pos: Pos2) -> Under {
     };
     if column == 0 && state.has_rows_under(row) {
         let level = state.row(row).map_or(0, |row| row.level);
-        let end = measures::BEFORE + f32::from(level) * measures::INDENT + 10.0;
+        let end = measures::BEFORE + paint::indent(level) + 10.0;
         if pos.x - layout.whole.left() < end {
             return Under::Chevron(row);
         }
@@ -375,7 +375,7 @@ pub(super) fn fit(ui: &Ui, view: &View<'_>, state: &mut State, column: usize) {
     let rows = (0..state.row_count()).take(500).filter_map(|at| {
         let (row, cell) = (state.row(at)?, state.cell(view, (at, column))?);
         let indent = if column == 0 {
-            f32::from(row.level) * measures::INDENT + 14.0
+            paint::indent(row.level) + measures::CHEVRON
         } else {
             0.0
         };

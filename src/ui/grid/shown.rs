@@ -25,6 +25,7 @@ pub(crate) fn shown(view: &View<'_>, row: &Row, column: Column, cell: &Cell) -> 
     }
     let place = cell.target.as_ref().and_then(Target::place);
     match &cell.value {
+        Value::Absent if cell.figure.is_some() => texts.get("not-applicable"),
         Value::Absent => String::new(),
         Value::Amount(amount) => amount_shown(view, *amount, cell, place),
         Value::Percent(percent) => percent_shown(view, percent.0, row, column),
