@@ -1,5 +1,7 @@
 //! Sheets: what stands in a cell can be typed again, and what is typed becomes what was meant.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use handlingsrom::exchange::{Block, understand};
