@@ -9,8 +9,8 @@ use handlingsrom::model::{Change, Entity, Field, Plan, Value};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Projection;
 use handlingsrom::sheet::{
-    Column, Entry, Row, RowKey, Sheet, SheetKind, Standing, Target, Writing, is_table,
-    pasted_table, written,
+    Column, Entry, Row, RowKey, Sheet, SheetKind, Standing, Target, Writing, insert_part, is_table,
+    pasted_table, shift, written,
 };
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
@@ -234,4 +234,61 @@ fn a_pasted_table_makes_rows_updates_those_that_are_there_and_leaves_out_sums() 
     assert_eq!(<&str>::from(new.category), "premises");
     assert_eq!(after.items.first().unwrap().base.to_string(), "90000000");
     assert_eq!(after.budget_years, 8);
+}
+
+/// The things of a kind that stand below each other under a row, in the order of the sheet.
+fn below(sheet: &Sheet, head: &RowKey) -> Vec<RowKey> {
+    let rows = sheet.rows();
+    let at = sheet.position(head).unwrap();
+    let after = rows[at + 1..].iter();
+    let under = after.take_while(|row| row.level > rows[at].level);
+    let things = under.filter(|row| row.level == rows[at].level + 1 && row.key.thing().is_some());
+    things.map(|row| row.key.clone()).collect()
+}
+
+/// What stands under a row once some of it has been moved.
+fn moved(plan: &Plan, kind: SheetKind, head: &RowKey, places: &[usize], down: bool) -> Vec<usize> {
+    let sheet = Sheet::of(kind, &projected(plan, None));
+    let before = below(&sheet, head);
+    let rows: Vec<RowKey> = places.iter().map(|at| before[*at].clone()).collect();
+    let mut plan = plan.clone();
+    for change in shift(&sheet, &rows, down) {
+        plan.apply(&change).unwrap();
+    }
+    let after = below(&Sheet::of(kind, &projected(&plan, None)), head);
+    let place = |row: &RowKey| before.iter().position(|it| it == row).unwrap();
+    after.iter().map(place).collect()
+}
+
+#[test]
+fn rows_move_up_and_down_within_their_group_and_no_farther() {
+    let mut plan = sample(SAMPLES[0]);
+    let team = Entity::Team(plan.teams[0].id.clone());
+    for _ in 0..4 {
+        let role = insert_part(&plan, &team).unwrap();
+        plan.apply(&role).unwrap();
+    }
+    for kind in [SheetKind::Operations, SheetKind::Teams] {
+        let sheet = Sheet::of(kind, &projected(&plan, None));
+        let heads = sheet.rows().iter().filter(|row| match kind {
+            SheetKind::Operations => matches!(row.key, RowKey::Group(_)),
+            _ => matches!(row.key, RowKey::Thing(Entity::Team(_))),
+        });
+        let heads = heads.map(|row| (&row.key, below(&sheet, &row.key).len()));
+        let mut tried = 0;
+        for (head, count) in heads.filter(|(_, count)| *count > 2) {
+            let moved = |places: &[usize], down| moved(&plan, kind, head, places, down);
+            let all: Vec<usize> = (0..count).collect();
+            let last = count - 1;
+            assert_eq!(moved(&[0], true)[..3], [1, 0, 2], "one down");
+            assert_eq!(moved(&[2], false)[..3], [0, 2, 1], "one up");
+            assert_eq!(moved(&[0, 1], true)[..3], [2, 0, 1], "several down");
+            assert_eq!(moved(&[1, 2], false)[..3], [1, 2, 0], "several up");
+            assert_eq!(moved(&[2, 1], false)[..3], [1, 2, 0], "in whatever order");
+            assert_eq!(moved(&[0], false), all, "no farther up");
+            assert_eq!(moved(&[last - 1, last], true), all, "no farther down");
+            tried += 1;
+        }
+        assert!(tried > 0, "{kind:?}");
+    }
 }

@@ -269,25 +269,22 @@ fn said(plan: &Plan, entity: &Entity, target: fn(Place) -> Target) -> Cell {
     };
     let annotation = plan.annotation(&place);
     let target = target(place.clone());
-    let value = match &target {
-        Target::Certainty(_) => {
-            let certainty = annotation.and_then(|it| it.certainty);
-            let word: &'static str = certainty.unwrap_or_default().into();
-            (Value::Word(word), certainty.is_some())
-        }
-        _ => {
-            let source = annotation.and_then(|it| it.source.clone());
-            let given = source.is_some();
-            (source.map_or(Value::Absent, Value::Text), given)
-        }
+    let (value, given) = if matches!(target, Target::Certainty(_)) {
+        let certainty = annotation.and_then(|it| it.certainty);
+        let word: &'static str = certainty.unwrap_or_default().into();
+        (Value::Word(word), certainty.is_some())
+    } else {
+        let source = annotation.and_then(|it| it.source.clone());
+        let given = source.is_some();
+        (source.map_or(Value::Absent, Value::Text), given)
     };
-    let standing = match value {
+    let standing = match (&value, given) {
         (Value::Absent, _) => Standing::Blank,
         (_, true) => Standing::Entered,
         (_, false) => Standing::Default,
     };
     Cell {
-        value: value.0,
+        value,
         standing,
         target: Some(target),
         ..Cell::blank()

@@ -291,7 +291,7 @@ impl Writing<'_> {
 
     fn enter(&self, plan: &mut Plan, entry: &Entry, changes: &mut Vec<Change>) {
         let made = match self.read(entry) {
-            Ok(reading) => self.made(plan, entry, reading.value),
+            Ok(reading) => Ok(self.made(plan, entry, reading.value)),
             Err(unread) => Err(unread),
         };
         let tried = made.and_then(|made| try_all(plan, made).map_err(Unread::Refused));
@@ -314,17 +314,14 @@ impl Writing<'_> {
             Ok(reading) => reading.value,
             Err(unread) => return Some(unread),
         };
-        let made = match self.made(self.plan, entry, value) {
-            Ok(made) => made,
-            Err(unread) => return Some(unread),
-        };
+        let made = self.made(self.plan, entry, value);
         let mut plan = self.plan.clone();
         let refused = made.iter().find_map(|change| plan.apply(change).err());
         refused.map(Unread::Refused)
     }
 
-    fn made(&self, plan: &Plan, entry: &Entry, value: Value) -> Result<Vec<Change>, Unread> {
-        Ok(match &entry.target {
+    fn made(&self, plan: &Plan, entry: &Entry, value: Value) -> Vec<Change> {
+        match &entry.target {
             Target::Value(place) => {
                 let mut made = if entry.nominal_growth {
                     real_from_nominal(plan, place, &value)
@@ -354,7 +351,7 @@ impl Writing<'_> {
                     .collect(),
                 _ => Vec::new(),
             },
-        })
+        }
     }
 
     /// The changes that set a place to a value, by the rule of its kind.

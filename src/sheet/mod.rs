@@ -176,13 +176,13 @@ pub fn row_name(texts: &Texts, projection: &Projection, row: &Row) -> String {
             .map(|line| line.name.clone())
             .filter(|name| !name.trim().is_empty())
             .unwrap_or_else(|| texts.entity(plan, &Entity::Line(id.clone()))),
-        RowKey::Thing(entity) => texts.entity(plan, entity),
+        RowKey::Thing(entity)
+        | RowKey::Part(entity @ Entity::Release(_), _)
+        | RowKey::Series(entity @ Entity::Profile(_), _) => texts.entity(plan, entity),
         // Among operations it is the team's; in the team itself it is a part of it.
         RowKey::Part(entity, Measure::TeamRun) if row.count > 0 => texts.entity(plan, entity),
-        RowKey::Part(entity @ Entity::Release(_), _) => texts.entity(plan, entity),
         RowKey::Part(_, measure) => capitalised(&texts.get(&format!("part-{}", measure.word()))),
         RowKey::Whole(measure) => capitalised(&texts.measure(projection.rules(), *measure)),
-        RowKey::Series(entity @ Entity::Profile(_), _) => texts.entity(plan, entity),
         RowKey::Series(_, field) | RowKey::Setting(field) => capitalised(&texts.field(*field)),
         RowKey::New(kind) => texts.get(&format!("sheet-new-{}", kind.word())),
     }

@@ -62,8 +62,7 @@ impl RowKey {
     /// The thing that the row stands for as a whole: it can be deleted, moved and doubled.
     pub fn thing(&self) -> Option<&Entity> {
         match self {
-            Self::Thing(entity) => Some(entity),
-            Self::Series(entity @ Entity::Profile(_), _) => Some(entity),
+            Self::Thing(entity) | Self::Series(entity @ Entity::Profile(_), _) => Some(entity),
             _ => None,
         }
     }

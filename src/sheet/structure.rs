@@ -229,7 +229,7 @@ pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
             at: Some(at),
         });
         at = at.saturating_add(1);
-        for (place, said) in plan.annotations.iter() {
+        for (place, said) in &plan.annotations {
             if place.entity == *entity {
                 let mut place = place.clone();
                 place.entity = copy.clone();
@@ -293,34 +293,22 @@ fn copy(plan: &Plan, entity: &Entity, ids: &mut Ids) -> Option<Thing> {
 /// The changes that move rows one place up or down among those of their kind and group. Empty
 /// where they stand at the edge.
 pub fn shift(sheet: &Sheet, rows: &[RowKey], down: bool) -> Vec<Change> {
-    let mut places: Vec<usize> = rows
-        .iter()
-        .filter(|key| key.thing().is_some())
-        .filter_map(|key| sheet.position(key))
-        .collect();
-    places.sort_unstable();
-    if down {
-        places.reverse();
-    }
-    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+    let movable = rows.iter().filter(|key| key.thing().is_some());
+    let places: Vec<usize> = movable.filter_map(|key| sheet.position(key)).collect();
+    let (Some(&first), Some(&last)) = (places.iter().min(), places.iter().max()) else {
         return Vec::new();
     };
-    let Some(neighbour) = neighbour(sheet, *first.min(last), *first.max(last), down) else {
-        return Vec::new();
-    };
-    // The neighbour goes to the other side of them all: one change however many rows there are.
-    let Some(beyond) =
-        (if down { places.last() } else { places.last() }).and_then(|at| sheet.rows().get(*at))
-    else {
-        return Vec::new();
-    };
-    let Some(entity) = neighbour.key.thing() else {
-        return Vec::new();
-    };
-    vec![Change::Move {
-        entity: entity.clone(),
-        to: beyond.at,
-    }]
+    let neighbour = neighbour(sheet, first, last, down).and_then(|row| row.key.thing());
+    // The neighbour goes to the other side of them all, where the farthest from it stands: one
+    // change however many rows there are.
+    let farthest = sheet.rows().get(if down { first } else { last });
+    let moved = neighbour
+        .zip(farthest)
+        .map(|(entity, farthest)| Change::Move {
+            entity: entity.clone(),
+            to: farthest.at,
+        });
+    moved.into_iter().collect()
 }
 
 /// The row of the same kind and level just above the first or just below the last of some rows.

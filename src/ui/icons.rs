@@ -107,135 +107,32 @@ fn paint_scaled(
         scale,
     };
     match icon {
-        Icon::Lines => {
-            pen.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
-            pen.line(&[(3.0, 8.0), (17.0, 8.0)]);
-            pen.line(&[(8.0, 8.0), (8.0, 16.0)]);
-        }
-        Icon::Stem => {
-            pen.line(&[(6.0, 4.0), (6.0, 16.0)]);
-            for y in [5.0, 10.0, 15.0] {
-                pen.line(&[(3.0, y), (17.0, y)]);
-            }
-        }
-        Icon::People => {
-            pen.arc((7.5, 7.0), 2.7, 0.0, 1.0);
-            pen.arc((7.5, 17.0), 5.0, 0.5, 1.0);
-            pen.arc((14.0, 7.5), 2.2, 0.7, 1.3);
-            pen.arc((14.0, 16.5), 4.0, 0.7, 1.0);
-        }
-        Icon::Wheel => {
-            pen.arc((10.0, 10.0), 3.0, 0.0, 1.0);
-            for at in 0_u8..8 {
-                let turn = f32::from(at) / 8.0 * TAU;
-                let (sin, cos) = turn.sin_cos();
-                pen.line(&[
-                    (10.0 + 5.0 * cos, 10.0 + 5.0 * sin),
-                    (10.0 + 7.5 * cos, 10.0 + 7.5 * sin),
-                ]);
-            }
-        }
-        Icon::Filter => {
-            pen.line(&[
-                (3.5, 4.5),
-                (16.5, 4.5),
-                (11.5, 10.5),
-                (11.5, 16.0),
-                (8.5, 14.5),
-                (8.5, 10.5),
-                (3.5, 4.5),
-            ]);
-        }
-        Icon::Search => {
-            pen.arc((8.5, 8.5), 5.0, 0.0, 1.0);
-            pen.line(&[(12.3, 12.3), (16.5, 16.5)]);
-        }
+        Icon::Lines => pen.lines(),
+        Icon::Stem => pen.stem(),
+        Icon::People => pen.people(),
+        Icon::Wheel => pen.wheel(),
+        Icon::Filter => pen.filter(),
+        Icon::Search => pen.search(),
         Icon::Ring => pen.arc((10.0, 10.0), 5.0, 0.0, 1.0),
-        Icon::Envelope => {
-            pen.closed(&[(3.0, 5.0), (17.0, 5.0), (17.0, 15.5), (3.0, 15.5)]);
-            pen.line(&[(3.0, 5.5), (10.0, 11.0), (17.0, 5.5)]);
-        }
-        Icon::Scale => {
-            pen.line(&[(10.0, 3.0), (10.0, 17.0)]);
-            pen.line(&[(6.0, 17.0), (14.0, 17.0)]);
-            pen.line(&[(4.0, 5.0), (16.0, 5.0)]);
-            pen.line(&[(1.5, 11.5), (4.0, 5.0), (6.5, 11.5), (1.5, 11.5)]);
-            pen.line(&[(13.5, 11.5), (16.0, 5.0), (18.5, 11.5), (13.5, 11.5)]);
-        }
-        Icon::Clock => {
-            pen.arc((10.0, 10.0), 7.0, 0.0, 1.0);
-            pen.line(&[(10.0, 5.5), (10.0, 10.0), (13.0, 12.0)]);
-        }
-        Icon::Calculator => {
-            pen.closed(&[(4.0, 2.5), (16.0, 2.5), (16.0, 17.5), (4.0, 17.5)]);
-            pen.line(&[(7.0, 6.0), (13.0, 6.0)]);
-            for (x, y) in [(7.0, 10.0), (13.0, 10.0), (7.0, 14.0), (13.0, 14.0)] {
-                painter.circle_filled(pen.at((x, y)), width * 0.8, color);
-            }
-        }
-        Icon::Command => {
-            pen.line(&[(4.0, 6.0), (8.5, 10.0), (4.0, 14.0)]);
-            pen.line(&[(10.5, 14.0), (16.5, 14.0)]);
-        }
-        Icon::Sliders => {
-            for (y, x) in [(5.0, 12.0), (10.0, 7.0), (15.0, 13.0)] {
-                pen.line(&[(3.0, y), (17.0, y)]);
-                painter.circle_filled(pen.at((x, y)), width * 1.5, color);
-            }
-        }
-        Icon::Bars => {
-            pen.line(&[(4.0, 16.0), (4.0, 11.0)]);
-            pen.line(&[(8.0, 16.0), (8.0, 5.0)]);
-            pen.line(&[(12.0, 16.0), (12.0, 8.0)]);
-            pen.line(&[(16.0, 16.0), (16.0, 4.0)]);
-        }
+        Icon::Envelope => pen.envelope(),
+        Icon::Scale => pen.scale(),
+        Icon::Clock => pen.clock(),
+        Icon::Calculator => pen.calculator(),
+        Icon::Command => pen.command(),
+        Icon::Sliders => pen.sliders(),
+        Icon::Bars => pen.bars(),
         Icon::Undo => pen.turn(false),
         Icon::Redo => pen.turn(true),
         Icon::Down => pen.line(&[(6.0, 8.0), (10.0, 12.0), (14.0, 8.0)]),
         Icon::Left => pen.line(&[(12.0, 5.0), (7.0, 10.0), (12.0, 15.0)]),
-        Icon::Plus => {
-            pen.line(&[(10.0, 4.0), (10.0, 16.0)]);
-            pen.line(&[(4.0, 10.0), (16.0, 10.0)]);
-        }
-        Icon::Sheet => {
-            pen.closed(&[
-                (5.0, 3.0),
-                (12.0, 3.0),
-                (16.0, 7.0),
-                (16.0, 17.0),
-                (5.0, 17.0),
-            ]);
-            pen.line(&[(12.0, 3.0), (12.0, 7.0), (16.0, 7.0)]);
-        }
-        Icon::Save => {
-            pen.closed(&[
-                (4.0, 4.0),
-                (14.0, 4.0),
-                (16.0, 6.0),
-                (16.0, 16.0),
-                (4.0, 16.0),
-            ]);
-            pen.line(&[(7.0, 4.0), (7.0, 8.0), (12.0, 8.0), (12.0, 4.0)]);
-            pen.line(&[(7.0, 16.0), (7.0, 12.0), (13.0, 12.0), (13.0, 16.0)]);
-        }
+        Icon::Plus => pen.plus(),
+        Icon::Sheet => pen.sheet(),
+        Icon::Save => pen.save(),
         Icon::Tick => pen.line(&[(4.5, 10.5), (8.5, 14.5), (15.5, 6.0)]),
-        Icon::Cross => {
-            pen.line(&[(5.5, 5.5), (14.5, 14.5)]);
-            pen.line(&[(14.5, 5.5), (5.5, 14.5)]);
-        }
-        Icon::More => {
-            for x in [4.5, 10.0, 15.5] {
-                painter.circle_filled(pen.at((x, 10.0)), 1.5, color);
-            }
-        }
-        Icon::Panel => {
-            pen.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
-            pen.line(&[(12.0, 4.0), (12.0, 16.0)]);
-        }
-        Icon::Recover => {
-            pen.arc((10.0, 10.0), 6.0, -0.2, 0.6);
-            pen.line(&[(3.0, 9.0), (4.3, 13.0), (8.0, 11.2)]);
-        }
+        Icon::Cross => pen.cross(),
+        Icon::More => pen.more(),
+        Icon::Panel => pen.panel(),
+        Icon::Recover => pen.recover(),
     }
 }
 
@@ -285,6 +182,157 @@ impl Pen<'_> {
             (8.0, 15.0),
         ];
         self.line(&shaft.map(flip));
+    }
+
+    fn dot(&self, center: (f32, f32), radius: f32) {
+        let color = self.stroke.color;
+        self.painter.circle_filled(self.at(center), radius, color);
+    }
+}
+
+/// What is drawn of more than one part.
+impl Pen<'_> {
+    fn lines(&self) {
+        self.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
+        self.line(&[(3.0, 8.0), (17.0, 8.0)]);
+        self.line(&[(8.0, 8.0), (8.0, 16.0)]);
+    }
+
+    fn stem(&self) {
+        self.line(&[(6.0, 4.0), (6.0, 16.0)]);
+        for y in [5.0, 10.0, 15.0] {
+            self.line(&[(3.0, y), (17.0, y)]);
+        }
+    }
+
+    fn people(&self) {
+        self.arc((7.5, 7.0), 2.7, 0.0, 1.0);
+        self.arc((7.5, 17.0), 5.0, 0.5, 1.0);
+        self.arc((14.0, 7.5), 2.2, 0.7, 1.3);
+        self.arc((14.0, 16.5), 4.0, 0.7, 1.0);
+    }
+
+    fn wheel(&self) {
+        self.arc((10.0, 10.0), 3.0, 0.0, 1.0);
+        for at in 0_u8..8 {
+            let turn = f32::from(at) / 8.0 * TAU;
+            let (sin, cos) = turn.sin_cos();
+            self.line(&[
+                (10.0 + 5.0 * cos, 10.0 + 5.0 * sin),
+                (10.0 + 7.5 * cos, 10.0 + 7.5 * sin),
+            ]);
+        }
+    }
+
+    fn filter(&self) {
+        self.line(&[
+            (3.5, 4.5),
+            (16.5, 4.5),
+            (11.5, 10.5),
+            (11.5, 16.0),
+            (8.5, 14.5),
+            (8.5, 10.5),
+            (3.5, 4.5),
+        ]);
+    }
+
+    fn search(&self) {
+        self.arc((8.5, 8.5), 5.0, 0.0, 1.0);
+        self.line(&[(12.3, 12.3), (16.5, 16.5)]);
+    }
+
+    fn envelope(&self) {
+        self.closed(&[(3.0, 5.0), (17.0, 5.0), (17.0, 15.5), (3.0, 15.5)]);
+        self.line(&[(3.0, 5.5), (10.0, 11.0), (17.0, 5.5)]);
+    }
+
+    fn scale(&self) {
+        self.line(&[(10.0, 3.0), (10.0, 17.0)]);
+        self.line(&[(6.0, 17.0), (14.0, 17.0)]);
+        self.line(&[(4.0, 5.0), (16.0, 5.0)]);
+        self.line(&[(1.5, 11.5), (4.0, 5.0), (6.5, 11.5), (1.5, 11.5)]);
+        self.line(&[(13.5, 11.5), (16.0, 5.0), (18.5, 11.5), (13.5, 11.5)]);
+    }
+
+    fn clock(&self) {
+        self.arc((10.0, 10.0), 7.0, 0.0, 1.0);
+        self.line(&[(10.0, 5.5), (10.0, 10.0), (13.0, 12.0)]);
+    }
+
+    fn calculator(&self) {
+        self.closed(&[(4.0, 2.5), (16.0, 2.5), (16.0, 17.5), (4.0, 17.5)]);
+        self.line(&[(7.0, 6.0), (13.0, 6.0)]);
+        for (x, y) in [(7.0, 10.0), (13.0, 10.0), (7.0, 14.0), (13.0, 14.0)] {
+            self.dot((x, y), self.stroke.width * 0.8);
+        }
+    }
+
+    fn command(&self) {
+        self.line(&[(4.0, 6.0), (8.5, 10.0), (4.0, 14.0)]);
+        self.line(&[(10.5, 14.0), (16.5, 14.0)]);
+    }
+
+    fn sliders(&self) {
+        for (y, x) in [(5.0, 12.0), (10.0, 7.0), (15.0, 13.0)] {
+            self.line(&[(3.0, y), (17.0, y)]);
+            self.dot((x, y), self.stroke.width * 1.5);
+        }
+    }
+
+    fn bars(&self) {
+        self.line(&[(4.0, 16.0), (4.0, 11.0)]);
+        self.line(&[(8.0, 16.0), (8.0, 5.0)]);
+        self.line(&[(12.0, 16.0), (12.0, 8.0)]);
+        self.line(&[(16.0, 16.0), (16.0, 4.0)]);
+    }
+
+    fn plus(&self) {
+        self.line(&[(10.0, 4.0), (10.0, 16.0)]);
+        self.line(&[(4.0, 10.0), (16.0, 10.0)]);
+    }
+
+    fn sheet(&self) {
+        self.closed(&[
+            (5.0, 3.0),
+            (12.0, 3.0),
+            (16.0, 7.0),
+            (16.0, 17.0),
+            (5.0, 17.0),
+        ]);
+        self.line(&[(12.0, 3.0), (12.0, 7.0), (16.0, 7.0)]);
+    }
+
+    fn save(&self) {
+        self.closed(&[
+            (4.0, 4.0),
+            (14.0, 4.0),
+            (16.0, 6.0),
+            (16.0, 16.0),
+            (4.0, 16.0),
+        ]);
+        self.line(&[(7.0, 4.0), (7.0, 8.0), (12.0, 8.0), (12.0, 4.0)]);
+        self.line(&[(7.0, 16.0), (7.0, 12.0), (13.0, 12.0), (13.0, 16.0)]);
+    }
+
+    fn cross(&self) {
+        self.line(&[(5.5, 5.5), (14.5, 14.5)]);
+        self.line(&[(14.5, 5.5), (5.5, 14.5)]);
+    }
+
+    fn more(&self) {
+        for x in [4.5, 10.0, 15.5] {
+            self.dot((x, 10.0), 1.5);
+        }
+    }
+
+    fn panel(&self) {
+        self.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
+        self.line(&[(12.0, 4.0), (12.0, 16.0)]);
+    }
+
+    fn recover(&self) {
+        self.arc((10.0, 10.0), 6.0, -0.2, 0.6);
+        self.line(&[(3.0, 9.0), (4.3, 13.0), (8.0, 11.2)]);
     }
 }
 

@@ -104,7 +104,7 @@ fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
         Column::Field(field) => match field {
             Field::Chapter => 56.0,
             Field::Post => 44.0,
-            Field::Binding => 150.0,
+            Field::Binding | Field::Category | Field::Profile => 150.0,
             Field::Kind => 132.0,
             Field::RealGrowth | Field::Cut => 52.0,
             Field::Base | Field::Previous | Field::OpeningCarry => match unit {
@@ -114,9 +114,7 @@ fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
             Field::Count | Field::Fte => 66.0,
             Field::RunShare => 60.0,
             Field::YearlyCost | Field::Wage | Field::Other if kind == SheetKind::Teams => 84.0,
-            Field::Category => 150.0,
             Field::PaidFrom | Field::SharedWith | Field::AddsTo => 180.0,
-            Field::Profile => 150.0,
             Field::It | Field::OverheadIncluded => 64.0,
             _ => 100.0,
         },

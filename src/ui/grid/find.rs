@@ -17,8 +17,16 @@ pub(super) struct Finding {
     with: String,
     replaces: bool,
     started: bool,
-    /// The cells that show it, with the text and the figures that they are of.
-    found: Option<(String, u64, Vec<(usize, usize)>)>,
+    found: Option<Found>,
+}
+
+/// The cells that show some text.
+#[derive(Clone, Debug)]
+struct Found {
+    text: String,
+    /// The figures that they are of.
+    stamp: u64,
+    cells: Vec<(usize, usize)>,
 }
 
 /// Begins to find, or to find and replace.
@@ -84,7 +92,7 @@ fn fields(ui: &mut Ui, view: &mut View<'_>, state: &mut State, finding: &mut Fin
     if next {
         go_to_next(state, finding);
     }
-    let count = finding.found.as_ref().map_or(0, |(.., found)| found.len());
+    let count = finding.found.as_ref().map_or(0, |found| found.cells.len());
     if !finding.text.trim().is_empty() {
         widgets::caption(ui, tokens, texts.say("grid-found", [arg("count", count)]));
     }
@@ -98,11 +106,14 @@ fn fields(ui: &mut Ui, view: &mut View<'_>, state: &mut State, finding: &mut Fin
 fn look(view: &View<'_>, state: &State, finding: &mut Finding) {
     let stamp = view.session.figures_stamp();
     let known = finding.found.as_ref();
-    if known.is_some_and(|(text, at, _)| *text == finding.text && *at == stamp) {
+    if known.is_some_and(|it| it.text == finding.text && it.stamp == stamp) {
         return;
     }
-    let found = matches(view, state, &finding.text);
-    finding.found = Some((finding.text.clone(), stamp, found));
+    finding.found = Some(Found {
+        text: finding.text.clone(),
+        stamp,
+        cells: matches(view, state, &finding.text),
+    });
 }
 
 /// The cells that show some text, row by row.
@@ -129,12 +140,12 @@ fn plain(text: &str) -> String {
 }
 
 fn go_to_next(state: &mut State, finding: &Finding) {
-    let Some((.., found)) = &finding.found else {
+    let Some(Found { cells, .. }) = &finding.found else {
         return;
     };
     let at = state.spot().and_then(|spot| state.position(spot));
-    let later = found.iter().find(|it| at.is_none_or(|at| **it > at));
-    if let Some(next) = later.or(found.first()) {
+    let later = cells.iter().find(|it| at.is_none_or(|at| **it > at));
+    if let Some(next) = later.or(cells.first()) {
         keys::set_head(state, *next, false);
     }
 }

@@ -74,9 +74,9 @@ pub(super) fn show(
     }
 }
 
-fn row(ui: &mut Ui, tokens: &Tokens, name: &str, key: Option<String>, enabled: bool) -> bool {
+fn row(ui: &mut Ui, tokens: &Tokens, name: &str, key: Option<&str>, enabled: bool) -> bool {
     ui.add_enabled_ui(enabled, |ui| {
-        let clicked = widgets::menu_row(ui, tokens, name, key.as_deref(), None).clicked();
+        let clicked = widgets::menu_row(ui, tokens, name, key, None).clicked();
         if clicked {
             ui.close();
         }
@@ -91,13 +91,7 @@ fn of_cell(ui: &mut Ui, view: &mut View<'_>, state: &mut State, layout: &Layout)
     let at = state.spot().and_then(|spot| state.position(spot));
     let cell = at.and_then(|at| state.cell(view, at));
     if let Some(figure) = cell.as_ref().and_then(|cell| cell.figure.clone())
-        && row(
-            ui,
-            tokens,
-            &texts.get("explain-title"),
-            Some("F1".into()),
-            true,
-        )
+        && row(ui, tokens, &texts.get("explain-title"), Some("F1"), true)
     {
         view.ask(Request::Explain(figure));
     }
@@ -105,11 +99,11 @@ fn of_cell(ui: &mut Ui, view: &mut View<'_>, state: &mut State, layout: &Layout)
         .as_ref()
         .is_some_and(|cell| cell.standing == Standing::Decided);
     let clear = GridKey::Clear.key();
-    if decided && row(ui, tokens, &texts.get("grid-reset"), clear, true) {
+    if decided && row(ui, tokens, &texts.get("grid-reset"), clear.as_deref(), true) {
         keys::clear(view, state);
     }
     let copy = crate::ui::commands::written(egui::Modifiers::COMMAND, egui::Key::C);
-    if row(ui, tokens, &texts.get("grid-copy"), Some(copy), true) {
+    if row(ui, tokens, &texts.get("grid-copy"), Some(&copy), true) {
         super::clipboard::copy(view, state);
     }
     ui.separator();
@@ -127,7 +121,7 @@ fn of_cell(ui: &mut Ui, view: &mut View<'_>, state: &mut State, layout: &Layout)
     ];
     for (act, enabled) in acts {
         let name = texts.get(&act.text_key());
-        if row(ui, tokens, &name, act.key(), enabled) {
+        if row(ui, tokens, &name, act.key().as_deref(), enabled) {
             keys::run(ui, view, state, layout, act, false);
         }
     }

@@ -69,6 +69,17 @@ pub(super) struct Copied {
     cells: Vec<Vec<String>>,
 }
 
+/// Whether the field of the filter is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Filtering {
+    #[default]
+    Closed,
+    /// It has not had the keyboard yet.
+    Opened,
+    /// It has had it.
+    Open,
+}
+
 /// What the grid of a sheet remembers between frames.
 pub(super) struct State {
     kind: SheetKind,
@@ -78,9 +89,7 @@ pub(super) struct State {
     folds: u64,
     ordering: Option<Ordering>,
     filter: Filter,
-    /// The field of the filter is shown, and has had the keyboard.
-    filtering: bool,
-    filtering_started: bool,
+    filtering: Filtering,
     selection: Option<Selection>,
     /// Where the keyboard was by position, for when its row goes.
     last_at: (usize, usize),
@@ -139,8 +148,7 @@ impl State {
             folds: 0,
             ordering: None,
             filter: Filter::default(),
-            filtering: false,
-            filtering_started: false,
+            filtering: Filtering::default(),
             selection: None,
             last_at: (0, 0),
             editing: None,
@@ -368,21 +376,17 @@ impl State {
             return;
         }
         let head = self.spot().cloned();
-        match head.and_then(|spot| self.position(&spot)) {
-            Some(at) => self.last_at = at,
-            None => {
-                let at = if self.selection.is_some() {
-                    (
-                        self.last_at.0.min(rows - 1),
-                        self.last_at.1.min(columns - 1),
-                    )
-                } else {
-                    self.begin(looked_at)
-                };
-                self.last_at = at;
-                self.selection = self.spot_at(at).map(Selection::one);
-            }
+        if let Some(at) = head.and_then(|spot| self.position(&spot)) {
+            self.last_at = at;
+            return;
         }
+        self.last_at = if self.selection.is_some() {
+            let (row, column) = self.last_at;
+            (row.min(rows - 1), column.min(columns - 1))
+        } else {
+            self.begin(looked_at)
+        };
+        self.selection = self.spot_at(self.last_at).map(Selection::one);
     }
 
     /// Where the keyboard is first: the first thing, in its first year.

@@ -252,8 +252,7 @@ fn ink(view: &View<'_>, cell: &Cell) -> egui::Color32 {
     match cell.standing {
         _ if cell.unreadable.is_some() => tokens.breach,
         Standing::Entered if is_assumed_word(cell) => tokens.ink2,
-        Standing::Entered | Standing::Decided => tokens.ink,
-        Standing::Follows => tokens.ink,
+        Standing::Entered | Standing::Decided | Standing::Follows => tokens.ink,
         Standing::Default => tokens.ink3,
         Standing::Computed | Standing::Blank => tokens.ink2,
     }

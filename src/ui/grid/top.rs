@@ -3,7 +3,7 @@
 
 use egui::{Key, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{State, keys};
+use super::{Filtering, State, keys};
 use crate::model::{Binding, Value};
 use crate::projection::Measure;
 use crate::sheet::{Cell, Column, Entry, Filter, SheetKind, Standing, Target, unit_of};
@@ -151,10 +151,9 @@ fn mark(ui: &mut Ui, view: &View<'_>, key: &str, paint: &dyn Fn(&egui::Painter, 
 fn filter(ui: &mut Ui, view: &View<'_>, state: &mut State, wide: bool) {
     let tokens = view.look.tokens;
     let name = view.look.texts.get("grid-filter");
-    if !state.filtering && state.filter.0.is_empty() {
+    if state.filtering == Filtering::Closed && state.filter.0.is_empty() {
         if widgets::button(ui, tokens, Tone::Quiet, Some(Icon::Filter), None, &name).clicked() {
-            state.filtering = true;
-            state.filtering_started = false;
+            state.filtering = Filtering::Opened;
         }
         return;
     }
@@ -165,8 +164,8 @@ fn filter(ui: &mut Ui, view: &View<'_>, state: &mut State, wide: bool) {
         .hint_text(&name)
         .desired_width(if wide { 150.0 } else { 100.0 });
     let response = ui.add(edit).accessible_name(name);
-    if !state.filtering_started {
-        state.filtering_started = true;
+    if state.filtering == Filtering::Opened {
+        state.filtering = Filtering::Open;
         response.request_focus();
     }
     if response.changed() {
@@ -176,7 +175,9 @@ fn filter(ui: &mut Ui, view: &View<'_>, state: &mut State, wide: bool) {
         if ui.input(|input| input.key_pressed(Key::Escape)) {
             state.filter = Filter::default();
         }
-        state.filtering = !state.filter.0.is_empty();
+        if state.filter.0.is_empty() {
+            state.filtering = Filtering::Closed;
+        }
         state.wants_focus = !ui.input(|input| input.pointer.any_pressed());
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use nucleo_matcher::Utf32String;
 use strum::VariantArray as _;
 
 use super::Source;
+use super::text::Text;
 use crate::findings::{Severity, Where};
 use crate::model::{Entity, EntityKind, Plan};
 use crate::prices::PriceBasis;
@@ -52,21 +52,18 @@ pub(super) struct Entry {
     pub(super) note: String,
     pub(super) goal: Goal,
     /// What is looked through.
-    pub(super) hay: Utf32String,
+    pub(super) hay: Text,
 }
 
 impl Entry {
     fn new(kind: Kind, name: String, note: String, more: &str, goal: Goal) -> Self {
-        // In small letters and with a space at the end: nucleo-matcher 0.3.1 misses the last word
-        // of a text with letters beyond ASCII, and capitals after digits.
-        let hay = format!("{name} {note} {more}").replace('\u{a0}', " ");
-        let hay = format!("{} ", hay.trim_end().to_lowercase());
+        let hay = Text::of(&format!("{name} {note} {more}"));
         Self {
             kind,
             name,
             note,
             goal,
-            hay: hay.into(),
+            hay,
         }
     }
 

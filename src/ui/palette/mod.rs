@@ -4,10 +4,10 @@ mod button;
 mod candidates;
 mod rows;
 mod search;
+mod text;
 
 use egui::accesskit::Role;
 use egui::{Id, Key, Margin, Modifiers, Ui, vec2};
-use nucleo_matcher::Matcher;
 
 pub(super) use self::button::{show as button, width as button_width};
 use self::candidates::{Candidates, Kind};
@@ -91,7 +91,6 @@ impl Open {
 pub(super) struct Palette {
     open: Option<Open>,
     candidates: Option<Candidates>,
-    matcher: Option<Matcher>,
     latest: Vec<Chosen>,
 }
 
@@ -126,9 +125,8 @@ impl Palette {
         if candidates.is_growing(source) {
             ctx.request_repaint();
         }
-        let matcher = self.matcher.get_or_insert_with(search::matcher);
-        let mut look_up = |open: &mut Open| {
-            look_up(open, candidates, &self.latest, matcher, source);
+        let look_up = |open: &mut Open| {
+            look_up(open, candidates, &self.latest, source);
         };
         look_up(&mut open);
         keys.step(&mut open);
@@ -201,13 +199,7 @@ impl Keys {
 }
 
 /// Finds what is typed, if that or the candidates are others.
-fn look_up(
-    open: &mut Open,
-    candidates: &Candidates,
-    latest: &[Chosen],
-    matcher: &mut Matcher,
-    source: &Source<'_>,
-) {
+fn look_up(open: &mut Open, candidates: &Candidates, latest: &[Chosen], source: &Source<'_>) {
     if open.sought.as_deref() == Some(open.text.as_str()) {
         return;
     }
@@ -216,7 +208,7 @@ fn look_up(
         at_first(candidates, latest, source)
     } else {
         let projection = source.projection();
-        let found = search::search(&open.text, &candidates.entries, projection, matcher);
+        let found = search::search(&open.text, &candidates.entries, projection);
         found.into_iter().map(Line::Hit).collect()
     };
 }

@@ -1,9 +1,7 @@
 //! Which candidates a text finds, the best first.
 
-use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
-use nucleo_matcher::{Config, Matcher};
-
 use super::candidates::{Entry, Goal, Kind, main_measure};
+use super::text::Text;
 use crate::projection::Projection;
 use crate::time::{Horizon, Year};
 
@@ -11,11 +9,13 @@ use crate::time::{Horizon, Year};
 const MOST: usize = 100;
 /// At most so many where nothing has the words as they are typed.
 const MOST_ALIKE: usize = 10;
-/// Shorter words are not looked for with letters left out.
+/// Shorter words are not looked for with letters amiss.
 const LONG_ENOUGH: usize = 4;
+/// At most so many letters are: one in four, and not more than these.
+const MOST_AMISS: usize = 3;
 
 /// What a year counts that is meant and not only contained.
-const YEAR: u32 = 200;
+const YEAR: u32 = 4;
 
 /// A candidate that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,63 +26,129 @@ pub(super) struct Hit {
     pub(super) year: Option<Year>,
 }
 
+/// A word that is looked for.
+struct Word {
+    text: Text,
+    how: How,
+}
+
+/// When a word is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As it is typed.
+    Contained,
+    /// But for some letters.
+    Alike,
+}
+
+impl Word {
+    /// How well it is there, if it is: more is better.
+    fn score(&self, entry: &Entry) -> Option<u32> {
+        let (text, hay) = (&self.text, &entry.hay);
+        match self.how {
+            // Who types an accent means it.
+            How::Contained if text.has_accents() => contained(text.lower(), hay.lower()),
+            How::Contained => contained(text.folded(), hay.folded()),
+            How::Alike => alike(text.folded(), hay.folded()),
+        }
+    }
+}
+
+/// How well a word is contained: best where it begins the name, then where it begins a word.
+fn contained(word: &str, hay: &str) -> Option<u32> {
+    if !hay.contains(word) {
+        return None;
+    }
+    let begins = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| hay.as_bytes().get(at));
+        before.is_none_or(|it| !it.is_ascii_alphanumeric() && it.is_ascii())
+    };
+    Some(match hay {
+        _ if hay.starts_with(word) => 3,
+        _ if hay.match_indices(word).any(|(at, _)| begins(at)) => 2,
+        _ => 1,
+    })
+}
+
+/// How much a word is like one of a text, or like what that begins with.
+fn alike(word: &str, hay: &str) -> Option<u32> {
+    let length = word.chars().count();
+    let most = (length / 4).clamp(1, MOST_AMISS);
+    let wanted = letters(word);
+    let distance = |other: &str| {
+        // Most words have too few of its letters: that is seen at once.
+        let missing = (wanted & !letters(other)).count_ones() as usize;
+        let count = other.chars().count();
+        if missing > most || count.saturating_add(most) < length {
+            return None;
+        }
+        let whole = strsim::osa_distance(word, other);
+        let begin: String = other.chars().take(length).collect();
+        Some(whole.min(strsim::osa_distance(word, &begin)))
+    };
+    let words = hay.split(|it: char| !it.is_alphanumeric());
+    let nearest = words.filter_map(distance).filter(|it| *it <= most).min()?;
+    u32::try_from(MOST_AMISS.saturating_sub(nearest)).ok()
+}
+
+/// Which letters a text has, a bit for each.
+fn letters(text: &str) -> u32 {
+    let bit = |it: u8| 1_u32 << (it & 31);
+    text.bytes().fold(0, |all, it| all | bit(it))
+}
+
 struct Query {
     /// The words beside years, the longest first: it is contained most seldom.
-    words: Vec<Atom>,
-    years: Vec<Atom>,
+    words: Vec<Word>,
+    years: Vec<Word>,
     /// The first of the years.
     year: Option<Year>,
 }
 
 impl Query {
-    fn of(text: &str, horizon: Option<Horizon>, kind: AtomKind) -> Self {
+    fn of(text: &str, horizon: Option<Horizon>, how: How) -> Self {
         let year_of = |word: &str| {
             let within = |year: &Year| horizon.is_some_and(|all| all.contains(*year));
             Year::written(word).filter(within)
         };
-        let atom = |word: &&str| {
-            let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
-            Atom::new(word, case, accents, kind, false)
+        let word = |how: How| {
+            move |word: &&str| Word {
+                text: Text::of(word),
+                how,
+            }
         };
         let words = text.split_whitespace();
         let (years, mut words): (Vec<&str>, Vec<&str>) =
             words.partition(|word| year_of(word).is_some());
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Self {
-            words: words.iter().map(atom).collect(),
+            words: words.iter().map(word(how)).collect(),
             year: years.first().and_then(|word| year_of(word)),
-            years: years.iter().map(atom).collect(),
+            years: years.iter().map(word(How::Contained)).collect(),
         }
     }
 }
 
-/// How well all words are contained, if they are.
-fn score(words: &[Atom], entry: &Entry, matcher: &mut Matcher) -> Option<u32> {
-    let hay = entry.hay.slice(..);
-    let scores = words.iter().map(|word| word.score(hay, matcher));
-    scores.map(|score| score.map(u32::from)).sum()
+/// How well all words are there, if they are.
+fn score(words: &[Word], entry: &Entry) -> Option<u32> {
+    words.iter().map(|word| word.score(entry)).sum()
 }
 
 /// What a text finds: all of its words, in any order, whatever their case and accents. A year
 /// among them asks for figures of that year.
-pub(super) fn search(
-    text: &str,
-    entries: &[Entry],
-    projection: Option<&Projection>,
-    matcher: &mut Matcher,
-) -> Vec<Hit> {
+pub(super) fn search(text: &str, entries: &[Entry], projection: Option<&Projection>) -> Vec<Hit> {
     let years = projection.map(Projection::horizon);
-    let query = Query::of(text, years, AtomKind::Substring);
-    let found = hits(&query, entries, projection, matcher);
+    let query = Query::of(text, years, How::Contained);
+    let found = hits(&query, entries, projection);
     let long = text
         .split_whitespace()
         .all(|it| it.chars().count() >= LONG_ENOUGH);
     if !found.is_empty() || !long {
         return found;
     }
-    // Nothing has the words as they are: letters may be missing.
-    let query = Query::of(text, years, AtomKind::Fuzzy);
-    let mut found = hits(&query, entries, projection, matcher);
+    // Nothing has the words as they are: they may be misspelt.
+    let query = Query::of(text, years, How::Alike);
+    let mut found = hits(&query, entries, projection);
     found.retain(|hit| {
         let kind = entries.get(hit.entry).map(|it| it.kind);
         !matches!(kind, None | Some(Kind::Finding(_)))
@@ -91,21 +157,16 @@ pub(super) fn search(
     found
 }
 
-fn hits(
-    query: &Query,
-    entries: &[Entry],
-    projection: Option<&Projection>,
-    matcher: &mut Matcher,
-) -> Vec<Hit> {
+fn hits(query: &Query, entries: &[Entry], projection: Option<&Projection>) -> Vec<Hit> {
     let mut found: Vec<(u32, Hit)> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
-        let Some(beside) = score(&query.words, entry, matcher) else {
+        let Some(beside) = score(&query.words, entry) else {
             continue;
         };
         let hit = |year| Hit { entry: at, year };
         let is_figure = matches!(entry.goal, Goal::Measure(_));
         if query.year.is_none() || !is_figure {
-            let whole = score(&query.years, entry, matcher);
+            let whole = score(&query.years, entry);
             found.extend(whole.map(|years| (beside.saturating_add(years), hit(None))));
         }
         if let Some(year) = query.year.filter(|_| has_years(entry))
@@ -125,7 +186,7 @@ fn hits(
 fn rank(found: &mut Vec<(u32, Hit)>, entries: &[Entry]) {
     let entry = |hit: &Hit| entries.get(hit.entry);
     let order = |(a, one): &(u32, Hit), (b, other): &(u32, Hit)| {
-        let length = |hit| entry(hit).map(|it| it.hay.len());
+        let length = |hit| entry(hit).map(|it| it.hay.lower().len());
         let kind = |hit| entry(hit).map(|it| it.kind);
         b.cmp(a)
             .then_with(|| length(one).cmp(&length(other)))
@@ -160,13 +221,6 @@ fn has_value(projection: Option<&Projection>, entries: &[Entry], hit: Hit) -> bo
     }
 }
 
-/// What names are compared with: what begins them counts more.
-pub(super) fn matcher() -> Matcher {
-    let mut config = Config::DEFAULT;
-    config.prefer_prefix = true;
-    Matcher::new(config)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,7 +236,7 @@ mod tests {
     }
 
     fn found<'a>(text: &str, names: &[&'a str]) -> Vec<&'a str> {
-        let hits = search(text, &entries(names), None, &mut matcher());
+        let hits = search(text, &entries(names), None);
         hits.iter().map(|hit| names[hit.entry]).collect()
     }
 
@@ -204,9 +258,38 @@ mod tests {
     }
 
     #[test]
+    fn what_begins_a_name_comes_first_then_what_begins_a_word_then_the_shorter() {
+        let names = [
+            "Storarkiv",
+            "Eldre arkiver",
+            "Nye arkiv",
+            "Arkiver og journal",
+        ];
+        assert_eq!(
+            found("arkiv", &names),
+            [
+                "Arkiver og journal",
+                "Nye arkiv",
+                "Eldre arkiver",
+                "Storarkiv"
+            ]
+        );
+    }
+
+    #[test]
+    fn who_types_an_accent_means_it() {
+        let names = ["Plan for arealer", "Lån til Égalité", "Særskilt"];
+        assert_eq!(found("lån", &names), ["Lån til Égalité"]);
+        assert_eq!(found("lan egalite", &names), ["Lån til Égalité"]);
+        assert_eq!(found("saerskilt", &names), ["Særskilt"]);
+    }
+
+    #[test]
     fn letters_may_be_missing_from_long_words_where_nothing_else_is_found() {
         let names = ["Saksbehandling, ytelser", "Tilsyn"];
         assert_eq!(found("sakbehanling", &names), ["Saksbehandling, ytelser"]);
+        assert_eq!(found("sakbehan", &names), ["Saksbehandling, ytelser"]);
+        assert_eq!(found("tislyn", &names), ["Tilsyn"]);
         assert!(found("syl", &names).is_empty());
         assert!(found("xyzzy", &names).is_empty());
     }
