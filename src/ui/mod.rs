@@ -14,6 +14,7 @@ mod failure;
 mod files;
 mod grid;
 mod icons;
+mod inspector;
 mod keeper;
 pub mod launch;
 mod look;
