@@ -16,6 +16,7 @@ mod access;
 mod explain;
 mod findings;
 mod idle;
+mod inspector;
 mod layout;
 mod monkey;
 mod overview;

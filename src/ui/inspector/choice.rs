@@ -9,12 +9,13 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 
 /// Shows what holds and, on a click or Enter, what can be chosen; answers the number of what was.
+/// What can be chosen is asked for only while the menu is open.
 pub(super) fn show(
     ui: &mut Ui,
     view: &View<'_>,
     name: &str,
     current: &str,
-    choices: &[String],
+    choices: impl FnOnce() -> Vec<String>,
 ) -> Option<usize> {
     let tokens = view.look.tokens;
     let width = ui.available_width();
@@ -49,6 +50,7 @@ pub(super) fn show(
     }
     let mut chosen = None;
     Popup::menu(&response).show(|ui| {
+        let choices = choices();
         egui::ScrollArea::vertical()
             .max_height(320.0)
             .show(ui, |ui| {

@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use super::field::{Looks, Sets};
 use super::subject::Subject;
 use super::{State, choice, field, said};
-use crate::model::{FieldSpec, Holds, Place, Plan, Value};
+use crate::model::{Field, FieldSpec, Fields, Holds, Place, Plan, Slot, Value};
 use crate::sheet::{Cell, Standing, Target, unit_of, written};
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
@@ -16,39 +16,68 @@ use crate::ui::widgets;
 
 /// The tab.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<'_>) {
-    let Some(entity) = subject.entity() else {
+    let plan = view.projection().plan();
+    let entity = subject.entity();
+    let fields = entity.as_ref().and_then(|it| plan.fields(it));
+    let (Some(entity), Some(fields)) = (entity, fields) else {
         let key = "inspector-nothing-to-edit";
         widgets::caption(ui, view.look.tokens, view.look.texts.get(key));
         return;
     };
+    let thing = Thing { plan, fields };
     ui.spacing_mut().item_spacing.y = 6.0;
     for spec in entity.kind().specs() {
         let place = entity.clone().field(spec.field);
+        let of = (thing, spec, &place);
         if spec.holds.by_year() {
-            steps(ui, view, state, spec, &place);
+            steps(ui, view, state, of);
         } else {
-            row(ui, view, state, spec, &place);
+            row(ui, view, state, of);
         }
     }
-    ui.spacing_mut().item_spacing.y = 4.0;
-    said::show(ui, view, state, subject, &entity);
+    said::show(ui, view, state, subject, (thing, &entity));
 }
 
-/// What stands in a place, as a cell.
-fn cell(plan: &Plan, place: &Place) -> Cell {
-    Cell {
-        value: plan.get(place).unwrap_or(Value::Absent),
-        standing: Standing::Entered,
-        target: Some(Target::Value(place.clone())),
-        figure: None,
-        year: None,
-        unreadable: plan.annotation(place).and_then(|it| it.unreadable.clone()),
+/// A field of a thing: what it holds, and where.
+type Of<'a> = (Thing<'a>, &'a FieldSpec, &'a Place);
+
+/// The thing that is edited; found once, for a large plan has thousands.
+#[derive(Clone, Copy)]
+pub(super) struct Thing<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) fields: &'a dyn Fields,
+}
+
+impl Thing<'_> {
+    /// What is entered in a place of it.
+    pub(super) fn value(&self, place: &Place) -> Value {
+        let slot = self.fields.slot(place.field);
+        slot.map_or(Value::Absent, |it| it.read(place.year))
     }
-}
 
-/// A value as it can be typed, with what is wrong with it.
-pub(super) fn text_of(view: &View<'_>, place: &Place) -> String {
-    written(&grid::writing(view), &cell(view.projection().plan(), place))
+    /// The years that have a value of their own.
+    pub(super) fn years(&self, field: Field) -> Vec<Year> {
+        let slot = self.fields.slot(field);
+        slot.map(Slot::years).unwrap_or_default()
+    }
+
+    /// What stands in a place, as a cell.
+    fn cell(&self, place: &Place) -> Cell {
+        let said = self.plan.annotation(place);
+        Cell {
+            value: self.value(place),
+            standing: Standing::Entered,
+            target: Some(Target::Value(place.clone())),
+            figure: None,
+            year: None,
+            unreadable: said.and_then(|it| it.unreadable.clone()),
+        }
+    }
+
+    /// What stands in a place, as it can be typed.
+    pub(super) fn text(&self, view: &View<'_>, place: &Place) -> String {
+        written(&grid::writing(view), &self.cell(place))
+    }
 }
 
 /// A name at the left and a field at the right, as far as either is needed.
@@ -80,34 +109,35 @@ pub(super) fn named(ui: &mut Ui, tokens: &Tokens, name: &str, field: impl FnOnce
 }
 
 /// A field of one value.
-fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, spec: &FieldSpec, place: &Place) {
+fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
+    let spec = of.1;
     let name = capitalised(&view.look.texts.field(spec.field));
-    let choices = grid::writing(view).choices(&Target::Value(place.clone()));
+    let is_level = matches!(spec.field, Field::ReleasedBy | Field::Level);
+    let of_few = matches!(
+        spec.holds,
+        Holds::Word(_) | Holds::Reference(_) | Holds::Flag | Holds::RuleSet
+    );
     named(ui, view.look.tokens, &name, |ui| {
-        if choices.is_empty() {
-            typed(ui, view, state, spec, place, name.clone());
+        if is_level {
+            level(ui, view, of, &name);
+        } else if of_few {
+            chosen(ui, view, of, &name);
         } else {
-            chosen(ui, view, spec, place, (&name, &choices));
+            typed(ui, view, state, of, name.clone());
         }
     });
 }
 
 /// A field that text is typed in, with its unit and what is wrong.
-fn typed(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    state: &mut State,
-    spec: &FieldSpec,
-    place: &Place,
-    name: String,
-) {
-    let cell = cell(view.projection().plan(), place);
+fn typed(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>, name: String) {
+    let (thing, spec, place) = of;
+    let cell = thing.cell(place);
     let looks = Looks {
         hint: hint(view, spec, place),
         unit: unit(view, spec, place),
         fault: fault(view, &cell, place),
         is_number: !matches!(spec.holds, Holds::Text(_) | Holds::Date),
-        is_long: field::is_prose(spec.field),
+        rows: field::rows(spec),
         name,
     };
     let shown = written(&grid::writing(view), &cell);
@@ -116,81 +146,110 @@ fn typed(
 }
 
 /// A field of one of a few values. What refers to something may also refer to nothing.
-fn chosen(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    spec: &FieldSpec,
-    place: &Place,
-    (name, choices): (&str, &[String]),
-) {
-    let texts = view.look.texts;
-    let current = text_of(view, place);
-    let none = texts.get("inspector-not-set");
-    let current = if current.is_empty() {
-        none.clone()
-    } else {
-        capitalised(&current)
+fn chosen(ui: &mut Ui, view: &mut View<'_>, (thing, spec, place): Of<'_>, name: &str) {
+    let none = view.look.texts.get("inspector-not-set");
+    let current = match thing.text(view, place) {
+        text if text.is_empty() => none.clone(),
+        text => capitalised(&text),
     };
     let may_be_none = matches!(spec.holds, Holds::Reference(_));
-    let first = may_be_none.then_some(none);
-    let before = first.iter().count();
-    let shown: Vec<String> = first
-        .into_iter()
-        .chain(choices.iter().map(|it| capitalised(it)))
-        .collect();
-    if let Some(at) = choice::show(ui, view, name, &current, &shown) {
-        let text = at.checked_sub(before).and_then(|at| choices.get(at));
+    let target = Target::Value(place.clone());
+    let choices = || {
+        let named = grid::writing(view).choices(&target);
+        let first = may_be_none.then(|| none.clone());
+        let named = named.iter().map(|it| capitalised(it));
+        first.into_iter().chain(named).collect()
+    };
+    if let Some(at) = choice::show(ui, view, name, &current, choices) {
+        let named = grid::writing(view).choices(&target);
+        let at = if may_be_none {
+            at.checked_sub(1)
+        } else {
+            Some(at)
+        };
+        let text = at.and_then(|at| named.get(at));
         field::enter(view, place, text.map_or("", String::as_str));
     }
 }
 
+/// A decision level by its name.
+fn level(ui: &mut Ui, view: &mut View<'_>, (thing, spec, place): Of<'_>, name: &str) {
+    let texts = view.look.texts;
+    let rules = view.projection().rules();
+    let none = texts.get("inspector-not-set");
+    let named = |level| capitalised(&texts.level(rules, level));
+    let current = match thing.value(place) {
+        Value::Whole(level) => named(level),
+        _ => none.clone(),
+    };
+    let first = (spec.field == Field::ReleasedBy).then_some(none);
+    let may_be_none = u16::from(first.is_some());
+    let choices = || {
+        let levels = (1..=crate::rules::LEVELS).map(named);
+        first.into_iter().chain(levels).collect()
+    };
+    if let Some(at) = choice::show(ui, view, name, &current, choices) {
+        let at = u16::try_from(at).unwrap_or_default();
+        let level = at.saturating_add(1).saturating_sub(may_be_none);
+        let text = if level == 0 {
+            String::new()
+        } else {
+            level.to_string()
+        };
+        field::enter(view, place, &text);
+    }
+}
+
 /// A field with values by year: what holds first, and each year from which it is another.
-fn steps(ui: &mut Ui, view: &mut View<'_>, state: &mut State, spec: &FieldSpec, place: &Place) {
+fn steps(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
+    let (thing, spec, place) = of;
     let texts = view.look.texts;
     let field = capitalised(&texts.field(spec.field));
     let decided = matches!(spec.holds, Holds::Decided { .. });
     if !decided {
         named(ui, view.look.tokens, &field, |ui| {
-            typed(ui, view, state, spec, place, field.clone());
+            typed(ui, view, state, of, field.clone());
         });
     }
-    let mut years = years_of(view.projection().plan(), place);
+    let mut years = thing.years(place.field);
     if let Some(step) = &state.step
         && step.entity == place.entity
         && step.field == place.field
     {
         years.extend(step.year.filter(|it| !years.contains(it)));
     }
+    let key = if decided {
+        "inspector-in-year"
+    } else {
+        "inspector-from-year"
+    };
     for year in &years {
-        let key = if decided {
-            "inspector-in-year"
-        } else {
-            "inspector-from-year"
-        };
         let said = [arg("field", field.clone()), arg("year", year.to_string())];
         let name = texts.say(key, said);
         named(ui, view.look.tokens, &name, |ui| {
             let place = place.clone().at(*year);
-            typed(ui, view, state, spec, &place, name.clone());
+            typed(ui, view, state, (thing, spec, &place), name.clone());
         });
     }
-    let first = view.projection().plan().first_year;
-    let free = view.years().into_iter();
+    // Without a value that holds first, a step would leave the other years without one.
+    let can_step = decided || thing.value(place) != Value::Absent;
+    let first = thing.plan.first_year;
+    let free = view.years().into_iter().filter(|_| can_step);
     let free: Vec<Year> = free
         .filter(|it| !years.contains(it) && (decided || *it > first))
         .collect();
     if free.is_empty() {
         return;
     }
-    let label = if decided {
+    let label = if decided && years.is_empty() {
         field.clone()
     } else {
         String::new()
     };
     named(ui, view.look.tokens, &label, |ui| {
-        let shown: Vec<String> = free.iter().map(ToString::to_string).collect();
+        let shown = || free.iter().map(ToString::to_string).collect();
         let current = texts.get("inspector-add-year");
-        if let Some(at) = choice::show(ui, view, &field, &current, &shown)
+        if let Some(at) = choice::show(ui, view, &field, &current, shown)
             && let Some(year) = free.get(at)
         {
             let step = place.clone().at(*year);
@@ -199,13 +258,6 @@ fn steps(ui: &mut Ui, view: &mut View<'_>, state: &mut State, spec: &FieldSpec, 
             state.step = Some(step);
         }
     });
-}
-
-/// The years that have a value of their own.
-pub(super) fn years_of(plan: &Plan, place: &Place) -> Vec<Year> {
-    let slot = plan.fields(&place.entity);
-    let slot = slot.and_then(|thing| thing.slot(place.field));
-    slot.map(crate::model::Slot::years).unwrap_or_default()
 }
 
 fn fault(view: &View<'_>, cell: &Cell, place: &Place) -> Option<String> {

@@ -4,7 +4,7 @@ use egui::{Align2, Id, Key, Modifiers, Stroke, StrokeKind, Ui, vec2};
 
 use super::State;
 use super::said::{self, Part};
-use crate::model::{Change, Field, Holds, Place, Value};
+use crate::model::{Change, Field, FieldSpec, Holds, Place, Value};
 use crate::sheet::{Entry, Target, Writing};
 use crate::ui::grid;
 use crate::ui::request::{Making, Request, Typed};
@@ -66,8 +66,8 @@ pub(super) struct Looks {
     pub(super) fault: Option<String>,
     /// Numbers stand at the right.
     pub(super) is_number: bool,
-    /// Room for sentences.
-    pub(super) is_long: bool,
+    /// Long text is broken, in a field of at least so many rows.
+    pub(super) rows: Option<usize>,
 }
 
 /// The field with what stands there, over the width that is left.
@@ -102,12 +102,12 @@ pub(super) fn show(
         tokens.ink
     };
     let entered = ui.memory(|memory| memory.has_focus(id))
-        && looks.is_long
+        && looks.rows.is_some()
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let edit = if looks.is_long {
+    let edit = if let Some(rows) = looks.rows {
         let newline = egui::KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
         egui::TextEdit::multiline(&mut text)
-            .desired_rows(2)
+            .desired_rows(rows)
             .return_key(newline)
     } else {
         egui::TextEdit::singleline(&mut text)
@@ -185,15 +185,13 @@ fn follow(
         return;
     }
     let done = typing.clone();
-    match take_over(view, &done) {
-        // It stays, to be mended.
-        Some(fault) => typing.fault = Some(fault),
-        None => {
-            state.typing = None;
-            let step = state.step.clone().map(Sets::Value);
-            state.step.take_if(|_| step.as_ref() == Some(sets));
-        }
+    if let Some(fault) = take_over(view, &done) {
+        typing.fault = Some(fault); // it stays, to be mended
+        return;
     }
+    state.typing = None;
+    let step = state.step.clone().map(Sets::Value);
+    state.step.take_if(|_| step.as_ref() == Some(sets));
 }
 
 /// Takes over what was typed. What was not changed is not entered. Answers what is wrong with it
@@ -204,7 +202,14 @@ pub(super) fn take_over(view: &mut View<'_>, typing: &Typing) -> Option<String> 
     }
     match &typing.sets {
         Sets::Value(place) => {
-            enter(view, place, &typing.text);
+            let spec = place.entity.kind().spec(place.field);
+            let prose = spec.and_then(rows).is_some_and(|it| it > 1);
+            let text = if prose {
+                typing.text.clone()
+            } else {
+                typing.text.replace('\n', " ")
+            };
+            enter(view, place, &text);
             None
         }
         Sets::Said(place, part) => said::enter(view, place, *part, &typing.text),
@@ -265,7 +270,14 @@ fn step(writing: &Writing<'_>, entry: &Entry, place: &Place) -> Option<Vec<Chang
     Some(changes)
 }
 
-/// Whether a field has room for sentences.
-pub(super) fn is_prose(field: Field) -> bool {
-    matches!(field, Field::Why | Field::Consequence)
+/// So many rows has the field of a value, where long text in it is broken.
+pub(super) fn rows(spec: &FieldSpec) -> Option<usize> {
+    match (spec.field, spec.holds) {
+        (Field::Why | Field::Consequence, _) => Some(2),
+        (_, Holds::Text(most)) if most > CODE => Some(1),
+        _ => None,
+    }
 }
+
+/// Chapter and post are no longer than this.
+const CODE: usize = 20;

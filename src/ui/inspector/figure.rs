@@ -34,13 +34,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &State, subject: &Su
     };
     large(ui, view, subject);
     told(ui, view, figure);
-    match &known.trail {
-        Some(of) => trail::show(ui, view, of),
-        None => {
-            if let Some(explanation) = &known.explanation {
-                calculation(ui, view, figure, explanation);
-            }
-        }
+    if let Some(of) = &known.trail {
+        trail::show(ui, view, of);
+    } else if let Some(explanation) = &known.explanation {
+        calculation(ui, view, figure, explanation);
     }
     if !known.taken.is_empty() {
         releases(ui, view, &known.taken, known.left, subject);

@@ -167,7 +167,7 @@ fn linked(ui: &mut Ui, view: &View<'_>, name: String, amount: String) -> egui::R
             ui.label(widgets::text(amount, font, tokens.ink));
         },
         |ui| {
-            response = Some(short_link(ui, view, name));
+            response = Some(short_link(ui, view, &name));
         },
     );
     widgets::rule(ui, tokens.line);
@@ -175,19 +175,18 @@ fn linked(ui: &mut Ui, view: &View<'_>, name: String, amount: String) -> egui::R
 }
 
 /// A link on one line; what of it has no room is left out and told when the pointer rests on it.
-fn short_link(ui: &mut Ui, view: &View<'_>, name: String) -> egui::Response {
+fn short_link(ui: &mut Ui, view: &View<'_>, name: &str) -> egui::Response {
     ui.scope(|ui| {
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         let font = Weight::Regular.size(size::BODY);
         let tokens = view.look.tokens;
-        let label = egui::Label::new(widgets::text(name.clone(), font, tokens.accent))
+        let label = egui::Label::new(widgets::text(name, font, tokens.accent))
             .sense(egui::Sense::click())
             .truncate();
         let response = ui
             .add(label)
             .on_hover_cursor(egui::CursorIcon::PointingHand);
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, &name));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, name));
         if response.has_focus() {
             super::theme::focus_ring(ui.painter(), response.rect, 2.0, tokens);
         }

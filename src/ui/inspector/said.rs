@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::edit::{named, years_of};
+use super::edit::{Thing, named};
 use super::field::{Looks, Sets};
 use super::subject::Subject;
 use super::{State, choice, field, part};
-use crate::model::{Annotation, Certainty, Change, Entity, Place, Value};
+use crate::model::{Annotation, Certainty, Change, Entity, Field, Place, Value};
 use crate::texts::capitalised;
 use crate::ui::request::{Making, Request};
 use crate::ui::theme::{Weight, size};
@@ -31,13 +31,18 @@ pub(super) fn show(
     view: &mut View<'_>,
     state: &mut State,
     subject: &Subject<'_>,
-    entity: &Entity,
+    (thing, entity): (Thing<'_>, &Entity),
 ) {
     part(ui, view, "inspector-said");
     let of_cell = subject.place().filter(|it| it.entity == *entity);
-    let places = places(view, entity, of_cell);
+    let places = places(thing, entity, of_cell);
     let chosen = state.said_of.as_ref().filter(|it| places.contains(it));
-    let Some(place) = chosen.or(of_cell).or(places.first()).cloned() else {
+    // A year that only follows has its source where its amount comes from.
+    let given = |it: &&Place| is_given(thing, it);
+    let main = [Field::Base, Field::Amount, Field::YearlyCost];
+    let main = places.iter().find(|it| main.contains(&it.field));
+    let place = chosen.or(of_cell.filter(given)).or(main).or(of_cell);
+    let Some(place) = place.or(places.first()).cloned() else {
         return;
     };
     let texts = view.look.texts;
@@ -49,40 +54,37 @@ pub(super) fn show(
         }
     };
     let name = texts.get("inspector-said-of");
-    let names: Vec<String> = places.iter().map(label).collect();
     named(ui, view.look.tokens, &name, |ui| {
-        if let Some(at) = choice::show(ui, view, &name, &label(&place), &names) {
+        let names = || places.iter().map(label).collect();
+        if let Some(at) = choice::show(ui, view, &name, &label(&place), names) {
             state.said_of = places.get(at).cloned();
         }
+        let value = match thing.text(view, &place) {
+            text if text.is_empty() => texts.get("inspector-not-set"),
+            text => text,
+        };
+        let font = Weight::Regular.size(size::SMALL);
+        let shown = widgets::text(value, font, view.look.tokens.ink3);
+        ui.add(egui::Label::new(shown).truncate());
     });
-    let font = Weight::Regular.size(size::SMALL);
-    let tokens = view.look.tokens;
-    let value = super::edit::text_of(view, &place);
-    let value = if value.is_empty() {
-        texts.get("inspector-not-set")
-    } else {
-        value
-    };
-    ui.add(egui::Label::new(widgets::text(value, font, tokens.ink3)).truncate());
     text(ui, view, state, &place, Part::SourceName);
     text(ui, view, state, &place, Part::SourceDate);
     certainty(ui, view, &place);
     text(ui, view, state, &place, Part::Note);
 }
 
+fn is_given(thing: Thing<'_>, place: &Place) -> bool {
+    thing.value(place) != Value::Absent || thing.plan.annotation(place).is_some()
+}
+
 /// The values of a thing that something can be said of, and that of the cell.
-fn places(view: &View<'_>, entity: &Entity, of_cell: Option<&Place>) -> Vec<Place> {
-    let plan = view.projection().plan();
+fn places(thing: Thing<'_>, entity: &Entity, of_cell: Option<&Place>) -> Vec<Place> {
     let mut found = Vec::new();
     for spec in entity.kind().specs() {
         let place = entity.clone().field(spec.field);
-        let given = |place: &Place| {
-            let value = plan.get(place);
-            value.is_some_and(|it| it != Value::Absent) || plan.annotation(place).is_some()
-        };
-        let years = years_of(plan, &place);
-        let of_years: Vec<Place> = years.into_iter().map(|it| place.clone().at(it)).collect();
-        if given(&place) || of_cell == Some(&place) {
+        let years = thing.years(spec.field).into_iter();
+        let of_years: Vec<Place> = years.map(|it| place.clone().at(it)).collect();
+        if is_given(thing, &place) {
             found.push(place);
         }
         found.extend(of_years);
@@ -122,7 +124,11 @@ fn text(ui: &mut Ui, view: &mut View<'_>, state: &mut State, place: &Place, part
             Part::SourceDate => texts.get("inspector-hint-date"),
             _ => String::new(),
         },
-        is_long: part == Part::Note,
+        rows: match part {
+            Part::SourceName => Some(1),
+            Part::SourceDate => None,
+            Part::Note => Some(2),
+        },
         name: name.clone(),
         ..Looks::default()
     };
@@ -141,14 +147,15 @@ fn certainty(ui: &mut Ui, view: &mut View<'_>, place: &Place) {
         capitalised(&texts.get(&format!("certainty-{word}")))
     };
     let none = texts.get("inspector-not-set");
-    let names: Vec<String> = std::iter::once(none.clone())
-        .chain(all.iter().map(|it| word(*it)))
-        .collect();
+    let names = || {
+        let all = all.iter().map(|it| word(*it));
+        std::iter::once(none.clone()).chain(all).collect()
+    };
     let said = said(view, place);
-    let current = said.certainty.map_or(none, word);
+    let current = said.certainty.map_or_else(|| none.clone(), word);
     let name = texts.get("explain-certainty");
     named(ui, view.look.tokens, &name, |ui| {
-        if let Some(at) = choice::show(ui, view, &name, &current, &names) {
+        if let Some(at) = choice::show(ui, view, &name, &current, names) {
             let certainty = at.checked_sub(1).and_then(|at| all.get(at).copied());
             annotate(view, place, |it| it.certainty = certainty);
         }

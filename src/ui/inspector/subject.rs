@@ -114,7 +114,7 @@ fn caption(view: &View<'_>, sheet: &Sheet, row: &Row) -> String {
     let texts = view.look.texts;
     let plan = view.projection().plan();
     let kind: &str = sheet.kind().into();
-    let word = |_: ()| texts.get(&format!("command-{kind}"));
+    let whole = || texts.get(&format!("command-{kind}"));
     let owner = match row.key.entity() {
         Some(entity @ (Entity::Change(..) | Entity::Role(..))) => Some(entity.owner()),
         Some(entity) if matches!(row.key, RowKey::Part(..)) => Some(entity.clone()),
@@ -132,8 +132,8 @@ fn caption(view: &View<'_>, sheet: &Sheet, row: &Row) -> String {
         _ => None,
     });
     let group = match row.key {
-        RowKey::Group(_) => word(()),
-        _ => group.unwrap_or_else(|| word(())),
+        RowKey::Group(_) => whole(),
+        _ => group.unwrap_or_else(whole),
     };
     match post(view, row) {
         Some(post) => texts.say("inspector-post", [arg("group", group), arg("post", post)]),

@@ -99,7 +99,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, step: &TrailStep, number: String) {
             ui.label(widgets::text(number, font, tokens.ink));
         },
         |ui| {
-            let clicked = short_link(ui, view, name).clicked();
+            let clicked = short_link(ui, view, &name).clicked();
             if let Some(place) = step.place.clone().filter(|_| clicked) {
                 view.ask(Request::ShowPlace(place));
             }
