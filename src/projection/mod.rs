@@ -300,6 +300,19 @@ impl Projection {
         })
     }
 
+    /// What is left of an item or a team in a year, when releases have taken theirs.
+    pub fn left_of(&self, target: &Target<'_>, year: Year) -> Option<Money> {
+        let whole = match target {
+            Target::Item(id) => self.item(id, year)?,
+            Target::Team(id) => {
+                let (run, development) = self.team(id, year)?;
+                run.plus(development)
+            }
+        };
+        let (operations, development) = self.released_from(target, year);
+        Some(whole.minus(operations).minus(development))
+    }
+
     /// What releases take from each account in a year, by decision level from the body upwards; no
     /// entry for an account that none takes from. A level outside the rule set's counts as the
     /// closest one.

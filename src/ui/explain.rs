@@ -27,6 +27,18 @@ pub(super) enum Explained {
     Place(Place),
 }
 
+/// How exactly the terms of an explanation are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Digits {
+    /// With every digit, amounts to the øre.
+    All,
+    /// As in a table: in the unit that is shown; what a calculation begins with has no sign.
+    AsShown {
+        /// Whether it is the first.
+        first: bool,
+    },
+}
+
 /// An explanation with the figures that it is of: it is made once, not in every frame.
 pub(super) struct Known {
     stamp: u64,
@@ -138,7 +150,7 @@ fn show_figure(
     if terms.len() <= MANY {
         for term in terms {
             widgets::rule(ui, tokens.line);
-            show_term(ui, view, term);
+            show_term(ui, view, term, Digits::All);
         }
     } else {
         widgets::rows_in_sight(ui, terms.len(), TERM, |ui, at| {
@@ -147,7 +159,7 @@ fn show_figure(
             let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect));
             row.shrink_clip_rect(rect);
             if let Some(term) = terms.get(at) {
-                show_term(&mut row, view, term);
+                show_term(&mut row, view, term, Digits::All);
             }
         });
     }
@@ -157,20 +169,23 @@ fn show_figure(
     }
     how(ui, view, explanation);
     if let Some(lock) = explanation.lock {
-        let through = match lock {
-            Lock::Contract { through } => through,
-            Lock::LeadTime { through } => Some(through),
-        };
-        let shown = match through {
-            Some(year) => texts.say("explain-locked", [arg("year", year.to_string())]),
-            None => texts.get("explain-locked-open"),
-        };
-        ui.label(widgets::text(
-            shown,
-            Weight::Medium.size(size::BODY),
-            tokens.ink,
-        ));
+        locked(ui, view, lock);
     }
+}
+
+/// Until when something is locked.
+pub(super) fn locked(ui: &mut Ui, view: &View<'_>, lock: Lock) {
+    let texts = view.look.texts;
+    let through = match lock {
+        Lock::Contract { through } => through,
+        Lock::LeadTime { through } => Some(through),
+    };
+    let shown = match through {
+        Some(year) => texts.say("explain-locked", [arg("year", year.to_string())]),
+        None => texts.get("explain-locked-open"),
+    };
+    let font = Weight::Medium.size(size::BODY);
+    ui.label(widgets::text(shown, font, view.look.tokens.ink));
 }
 
 /// A value to the øre; rates and factors with all of their digits.
@@ -206,7 +221,8 @@ fn nominal(view: &View<'_>, explanation: &Explanation) -> String {
     )
 }
 
-fn how(ui: &mut Ui, view: &View<'_>, explanation: &Explanation) {
+/// In words: how the terms make the value, and how it is rounded.
+pub(super) fn how(ui: &mut Ui, view: &View<'_>, explanation: &Explanation) {
     let texts = view.look.texts;
     let word: &str = explanation.how.into();
     let adds = |term: &Term| matches!(term.form, Form::Plus | Form::Minus);
@@ -229,11 +245,12 @@ fn how(ui: &mut Ui, view: &View<'_>, explanation: &Explanation) {
     }
 }
 
-fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term) {
+/// A term: what it is, as a link where it can be followed, and its value.
+pub(super) fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term, digits: Digits) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
-    let value = signed(view, term);
+    let value = signed(view, term, digits);
     let assumed = certainty(view, term) == Some(Certainty::Assumed);
     ui.add_space(3.0);
     let width = ui.available_width();
@@ -297,8 +314,15 @@ fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term) {
 }
 
 /// A term with what it does; two signs in a row are one.
-fn signed(view: &View<'_>, term: &Term) -> String {
-    with_sign(view, term.form, precise(view, term.value))
+fn signed(view: &View<'_>, term: &Term, digits: Digits) -> String {
+    let value = match digits {
+        Digits::All => precise(view, term.value),
+        Digits::AsShown { .. } => as_shown(view, term.value),
+    };
+    if digits == (Digits::AsShown { first: true }) && term.form == Form::Plus {
+        return value;
+    }
+    with_sign(view, term.form, value)
 }
 
 /// A value with what it does; two signs in a row are one.
@@ -328,6 +352,17 @@ fn certainty(view: &View<'_>, term: &Term) -> Option<Certainty> {
     }
 }
 
+/// A value as tables write it, without its unit.
+pub(super) fn as_shown(view: &View<'_>, value: Quantity) -> String {
+    let texts = view.look.texts;
+    match value {
+        Quantity::Kroner(amount) => texts.bare(amount.decimal(), view.look.unit),
+        Quantity::Unrounded(number) => texts.bare(number, view.look.unit),
+        Quantity::Factor(factor) => texts.numbers().fixed(factor, 4),
+        other => precise(view, other),
+    }
+}
+
 /// In short: that it was entered, how sure it is, and where it is from.
 fn entered(view: &View<'_>, place: &Place) -> String {
     let texts = view.look.texts;
@@ -344,12 +379,17 @@ fn entered(view: &View<'_>, place: &Place) -> String {
 }
 
 fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
+    let name = view.look.texts.place(view.projection().plan(), place);
+    widgets::section(ui, view.look.tokens, capitalised(&name));
+    entered_there(ui, view, place);
+}
+
+/// What was entered in a place, and what is said of it.
+pub(super) fn entered_there(ui: &mut Ui, view: &View<'_>, place: &Place) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
     let plan = projection.plan();
-    let name = capitalised(&texts.place(plan, place));
-    widgets::section(ui, tokens, name);
     let value = plan.get(place).map(|value| texts.entered(place, &value));
     let value = value.unwrap_or_else(|| texts.get("explain-gone"));
     ui.add(
@@ -397,13 +437,12 @@ fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
     }
 }
 
-/// An explanation on one line: its terms one after the other, as they make the value.
-pub(super) fn in_a_line(view: &View<'_>, explanation: &Explanation) -> String {
+/// The explanation to show in place of one that is only a rounded path: that of the path.
+pub(super) fn of_path(view: &View<'_>, explanation: &Explanation) -> Option<Explanation> {
     let is_path = |figure: &Figure| {
         figure.measure.scope().unit == crate::projection::FigureUnit::UnroundedKroner
     };
-    // A figure that is only its rounded path is explained by the path.
-    let path = match explanation.terms.as_slice() {
+    match explanation.terms.as_slice() {
         [
             Term {
                 origin: Origin::Figure(figure),
@@ -411,19 +450,18 @@ pub(super) fn in_a_line(view: &View<'_>, explanation: &Explanation) -> String {
             },
         ] if is_path(figure) => explain(view.projection(), figure),
         _ => None,
-    };
+    }
+}
+
+/// An explanation on one line: its terms one after the other, as they make the value.
+pub(super) fn in_a_line(view: &View<'_>, explanation: &Explanation) -> String {
+    let path = of_path(view, explanation);
     let terms = path.as_ref().map_or(&explanation.terms, |it| &it.terms);
     if terms.len() < 2 || terms.len() > 6 {
         return String::new();
     }
-    let texts = view.look.texts;
     let terms = terms.iter().enumerate().map(|(at, term)| {
-        let value = match term.value {
-            Quantity::Kroner(amount) => texts.bare(amount.decimal(), view.look.unit),
-            Quantity::Unrounded(number) => texts.bare(number, view.look.unit),
-            Quantity::Factor(factor) => texts.numbers().fixed(factor, 4),
-            other => precise(view, other),
-        };
+        let value = as_shown(view, term.value);
         if at == 0 && term.form == Form::Plus {
             return value;
         }

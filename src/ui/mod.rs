@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod grid;
 mod icons;
+mod inspector;
 mod keeper;
 mod keymap;
 pub mod launch;

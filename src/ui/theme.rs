@@ -54,6 +54,8 @@ pub struct Tokens {
     pub ops_edge: Color32,
     /// Decision levels: fill and the text on it, free now first, then from the body upwards.
     pub levels: [(Color32, Color32); 5],
+    /// What is locked; always hatched.
+    pub lock: Color32,
     /// What is short.
     pub breach: Color32,
     /// Behind what is short.
@@ -103,6 +105,7 @@ pub const LIGHT: Tokens = Tokens {
         (rgb(0x00B9_771F), rgb(0x0017_201E)),
         (rgb(0x0075_430B), rgb(0x00FF_FFFF)),
     ],
+    lock: rgb(0x00C9_D0CC),
     breach: rgb(0x00AE_143D),
     breach_soft: rgb(0x00FB_EAEE),
     breach_ink: rgb(0x00FF_FFFF),
@@ -140,6 +143,7 @@ pub const DARK: Tokens = Tokens {
         (rgb(0x00C9_8B38), rgb(0x0017_201E)),
         (rgb(0x009A_6426), rgb(0x00FF_FFFF)),
     ],
+    lock: rgb(0x0043_4C49),
     breach: rgb(0x00FF_8BA3),
     breach_soft: rgb(0x0037_1C24),
     breach_ink: rgb(0x002A_0711),
@@ -220,10 +224,10 @@ pub mod space {
     pub const PANEL_SHARE: f32 = 0.295;
     /// The narrowest and the widest right panel.
     pub const PANEL: std::ops::RangeInclusive<f32> = 380.0..=486.0;
-    /// The right panel's share beside a sheet, which needs the width more.
-    pub const PANEL_SHARE_OF_SHEET: f32 = 0.2535;
-    /// The narrowest and the widest right panel beside a sheet.
-    pub const PANEL_OF_SHEET: std::ops::RangeInclusive<f32> = 324.0..=420.0;
+    /// The same of the inspector, which stands beside a grid.
+    pub const INSPECTOR_SHARE: f32 = 0.25;
+    /// The narrowest and the widest inspector.
+    pub const INSPECTOR: std::ops::RangeInclusive<f32> = 364.0..=460.0;
     /// The top bar's height.
     pub const TOP: f32 = 52.0;
     /// The status line's height.
@@ -276,6 +280,26 @@ pub mod over {
     pub const KEYS: f32 = 330.0;
     /// The height of a key.
     pub const KEY: f32 = 22.0;
+}
+
+/// Measures of the inspector, in points.
+pub mod inspector {
+    /// Around everything.
+    pub const MARGIN: i8 = 18;
+    /// The names of fields.
+    pub const NAME: f32 = 128.0;
+    /// The height of a field.
+    pub const FIELD: f32 = 28.0;
+    /// The height of a tab.
+    pub const TAB: f32 = 30.0;
+    /// The height of a row of a list.
+    pub const ROW: f32 = 29.0;
+    /// The height of a row with a second line.
+    pub const TALL_ROW: f32 = 44.0;
+    /// The height of the strip of years.
+    pub const STRIP: f32 = 18.0;
+    /// The height of a chart.
+    pub const CHART: f32 = 96.0;
 }
 
 fn fonts() -> FontDefinitions {

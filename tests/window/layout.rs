@@ -34,9 +34,10 @@ fn told(widget: &Widget) -> String {
 }
 
 /// Two things to click never share a place, except a chart and the handles that stand on it.
-fn overlaps(window: &Window, faults: &mut Vec<String>) {
+fn overlaps(window: &Window, within: Rect, faults: &mut Vec<String>) {
     let all = window.interactive();
-    let seen: Vec<&Widget> = all.iter().filter(|it| it.is_in_sight()).collect();
+    let seen = |it: &&Widget| it.is_in_sight() && within.contains(it.seen.center());
+    let seen: Vec<&Widget> = all.iter().filter(seen).collect();
     for (at, one) in seen.iter().enumerate() {
         for other in &seen[at + 1..] {
             let surface =
@@ -53,11 +54,11 @@ fn overlaps(window: &Window, faults: &mut Vec<String>) {
 }
 
 /// No text ends in the middle: neither at the edge of what it stands in, nor in a button.
-fn cut_texts(window: &Window, faults: &mut Vec<String>) {
+fn cut_texts(window: &Window, within: Rect, faults: &mut Vec<String>) {
     let all = window.interactive();
     for text in window.painted() {
         let place = text.rect.shrink(1.0);
-        if !text.clip.intersects(place) || place.width() < 0.0 {
+        if !within.contains(place.center()) || !text.clip.intersects(place) || place.width() < 0.0 {
             continue;
         }
         if place.left() < text.clip.left() || place.right() > text.clip.right() {
@@ -85,8 +86,9 @@ fn cut_texts(window: &Window, faults: &mut Vec<String>) {
 }
 
 /// Texts do not lie over each other.
-fn collisions(window: &Window, faults: &mut Vec<String>) {
-    let all: Vec<Painted> = window.painted();
+fn collisions(window: &Window, within: Rect, faults: &mut Vec<String>) {
+    let mut all: Vec<Painted> = window.painted();
+    all.retain(|it| within.contains(it.rect.center()));
     let place = |it: &Painted| it.rect.shrink2(vec2(1.0, 3.0)).intersect(it.clip);
     for (at, one) in all.iter().enumerate() {
         for other in &all[at + 1..] {
@@ -159,10 +161,15 @@ fn look(name: &str, window: &mut Window, all: &mut Vec<String>) {
 
 /// Looks at what is in sight.
 pub(crate) fn glance(name: &str, window: &Window, all: &mut Vec<String>) {
+    glance_within(name, window, Rect::EVERYTHING, all);
+}
+
+/// Looks at what is in sight in a part of the window.
+pub(crate) fn glance_within(name: &str, window: &Window, within: Rect, all: &mut Vec<String>) {
     let mut found = Vec::new();
-    overlaps(window, &mut found);
-    cut_texts(window, &mut found);
-    collisions(window, &mut found);
+    overlaps(window, within, &mut found);
+    cut_texts(window, within, &mut found);
+    collisions(window, within, &mut found);
     all.extend(found.iter().map(|fault| format!("{name}: {fault}")));
 }
 

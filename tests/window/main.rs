@@ -17,6 +17,7 @@ mod explain;
 mod findings;
 mod grid;
 mod idle;
+mod inspector;
 mod layout;
 mod monkey;
 mod overview;

@@ -17,6 +17,7 @@ use crate::ui::dialogs::{self, After, Dialog};
 use crate::ui::explain::{self, Explained};
 use crate::ui::files::Picking;
 use crate::ui::grid;
+use crate::ui::inspector;
 use crate::ui::look::Look;
 use crate::ui::opening::Opening;
 use crate::ui::palette::Palette;
@@ -26,7 +27,7 @@ use crate::ui::session::Session;
 use crate::ui::settings::Settings;
 use crate::ui::shell::{self, Bar};
 use crate::ui::start::{self, Start};
-use crate::ui::theme::{self, Tokens, space};
+use crate::ui::theme::{self, Tokens, inspector as measures, space};
 use crate::ui::view::View;
 use crate::ui::{overview, widgets};
 
@@ -46,6 +47,9 @@ pub struct App {
     overview: overview::State,
     /// What is remembered of each sheet, in the order of the kinds.
     grids: Vec<grid::State>,
+    inspector: inspector::State,
+    /// Whether the right panel has a place beside the view.
+    beside: bool,
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
     /// The finding that was gone to, shown above its explanation.
@@ -105,6 +109,8 @@ impl App {
             section: Section::default(),
             overview: overview::State::default(),
             grids: grid::all(),
+            inspector: inspector::State::default(),
+            beside: true,
             explained: Vec::new(),
             explanation: None,
             told: None,
@@ -215,11 +221,12 @@ impl App {
         }
         let typing_in_grid = grid.is_some_and(grid::State::is_typing);
         self.waiting.extend(pressed);
-        if self.overview.is_typing() || typing_in_grid {
+        if self.overview.is_typing() || typing_in_grid || self.inspector.is_typing() {
             if !self.waiting.is_empty() {
                 overview::State::stop_typing(ctx);
                 grid::stop_typing(ctx);
                 self.keyboard_to_grid(typing_in_grid);
+                self.inspector.stop_typing(ctx);
                 ctx.request_repaint();
             }
             return;
@@ -274,7 +281,7 @@ impl App {
             .grid()
             .is_some_and(|it| it.is_typing() || it.is_dragging());
         let busy = self.overview.is_dragging() || self.overview.is_typing() || in_grid;
-        let busy = busy || egui::Popup::is_any_open(ctx);
+        let busy = busy || self.inspector.is_typing() || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);
         let idle = [anchor, grid::id()]; // what has no use for Esc
@@ -285,6 +292,12 @@ impl App {
             }
             self.explained.clear();
             self.told = None;
+            // Where the keyboard was before it went to the panel.
+            if let Section::Sheet(kind) = self.section
+                && let Some(grid) = self.grid_mut(kind)
+            {
+                grid.take_keyboard();
+            }
         }
     }
 
@@ -318,14 +331,24 @@ impl App {
         let look = Self::look(&self.texts, &self.settings, &ctx);
         let tokens = look.tokens;
         let width = ui.available_width();
-        let beside = overview::panel_stands_beside(width);
+        self.beside = overview::panel_stands_beside(width);
+        let sheet = matches!(self.section, Section::Sheet(_));
+        let hidden = sheet && self.inspector.hidden;
+        let has_room = sheet || width >= space::ONE_COLUMN_BELOW;
         let bar = Bar {
             glances: &glances,
             theme: self.settings.theme,
             reduced_motion: self.settings.reduced_motion,
-            drawer: !beside && width >= space::ONE_COLUMN_BELOW || !self.explained.is_empty(),
+            drawer: !self.beside && has_room || hidden || !self.explained.is_empty(),
         };
-        let places = Places::of(ui.available_rect_before_wrap(), self.section);
+        let (share, bounds) = if sheet {
+            (space::INSPECTOR_SHARE, space::INSPECTOR)
+        } else {
+            (space::PANEL_SHARE, space::PANEL)
+        };
+        let panel = (width * share).clamp(*bounds.start(), *bounds.end());
+        let panel = (self.beside && !hidden).then_some(panel);
+        let places = Places::of(ui.available_rect_before_wrap(), panel);
         let mut view = View {
             session,
             look,
@@ -363,33 +386,19 @@ impl App {
             look,
             requests,
         };
-        let trail = &self.explained;
-        explain::Known::keep(&mut self.explanation, session, trail);
-        let known = self.explanation.as_ref();
-        // After a change it may stand elsewhere in the list, or not at all.
-        let told = self.told.as_ref().and_then(|told| {
-            let findings = &session.checks()?.findings;
-            findings.iter().position(|finding| finding == told)
-        });
         let one_column = places.one_column;
         let section = self.section;
-        let panel = |ui: &mut Ui, view: &mut View<'_>| {
-            anchor(ui, view);
-            if trail.is_empty() {
-                overview::panel(ui, view);
-            } else {
-                if let Some(at) = told {
-                    overview::finding_card(ui, view, at);
-                    ui.add_space(12.0);
-                }
-                explain::panel(ui, view, trail, known);
-            }
-        };
         pane(ui, "view", places.view, tokens.bg, 0, |ui| {
             if let Section::Sheet(kind) = section {
                 let grid = self.grids.iter_mut().find(|it| it.kind() == kind);
                 if let Some(grid) = grid {
+                    let before = grid.spot().cloned();
                     grid::show(ui, &mut view, grid);
+                    // Another cell is chosen: what was explained of the last one is done with.
+                    if before.is_some() && before.as_ref() != grid.spot() {
+                        self.explained.clear();
+                        self.told = None;
+                    }
                 }
                 return;
             }
@@ -405,14 +414,68 @@ impl App {
                 });
             });
         });
+        self.draw_panel(ui, requests, places);
+    }
+
+    /// The right panel: what is being explained, otherwise what belongs to the view.
+    fn draw_panel(&mut self, ui: &mut Ui, requests: &mut Vec<Request>, places: &Places) {
+        let Some(session) = &self.session else { return };
+        let look = Self::look(&self.texts, &self.settings, ui.ctx());
+        let tokens = look.tokens;
+        let mut view = View {
+            session,
+            look,
+            requests,
+        };
+        let trail = &self.explained;
+        explain::Known::keep(&mut self.explanation, session, trail);
+        let known = self.explanation.as_ref();
+        // After a change it may stand elsewhere in the list, or not at all.
+        let told = self.told.as_ref().and_then(|told| {
+            let findings = &session.checks()?.findings;
+            findings.iter().position(|finding| finding == told)
+        });
+        let grid = match self.section {
+            Section::Sheet(kind) => self.grids.iter().find(|it| it.kind() == kind),
+            Section::Overview => None,
+        };
+        let inspector = &mut self.inspector;
+        let mut panel = |ui: &mut Ui, view: &mut View<'_>| {
+            anchor(ui, view);
+            match grid {
+                _ if !trail.is_empty() => {
+                    if let Some(at) = told {
+                        overview::finding_card(ui, view, at);
+                        ui.add_space(12.0);
+                    }
+                    explain::panel(ui, view, trail, known);
+                }
+                Some(grid) => inspector::show(ui, view, inspector, grid),
+                None => overview::panel(ui, view),
+            }
+        };
+        let drawer_is_open = self.panel_open && (!places.one_column || grid.is_some());
         if let Some(beside) = places.panel {
-            pane(ui, "panel", beside, tokens.bg, 0, |ui| {
+            let (ground, left) = match grid {
+                Some(_) => (tokens.panel, measures::MARGIN),
+                None => (tokens.bg, 0),
+            };
+            pane(ui, "panel", beside, ground, 0, |ui| {
                 egui::ScrollArea::vertical()
                     .id_salt("panel")
-                    .show(ui, |ui| padded(ui, 0, |ui| panel(ui, &mut view)));
+                    .show(ui, |ui| padded(ui, left, |ui| panel(ui, &mut view)));
             });
-        } else if self.panel_open && !one_column || !trail.is_empty() {
+            if grid.is_some() {
+                let stroke = egui::Stroke::new(1.0, tokens.line);
+                let x = beside.left() + 0.5;
+                ui.painter().vline(x, beside.y_range(), stroke);
+            }
+        } else if drawer_is_open || !trail.is_empty() {
             drawer(ui, &mut view, places.view, panel);
+        }
+        let drawn = places.panel.is_some() || drawer_is_open;
+        if grid.is_none() || !trail.is_empty() || !drawn {
+            self.inspector.leave(&mut view);
         }
     }
 
@@ -487,7 +550,8 @@ struct Places {
 }
 
 impl Places {
-    fn of(window: egui::Rect, section: Section) -> Self {
+    /// `panel`: how wide the right panel is, where it has a place of its own.
+    fn of(window: egui::Rect, panel: Option<f32>) -> Self {
         let width = window.width();
         let one_column = width < space::ONE_COLUMN_BELOW;
         let rail = if one_column {
@@ -498,16 +562,12 @@ impl Places {
         let (rail, right) = window.split_left_right_at_x(window.left() + rail);
         let (top, rest) = right.split_top_bottom_at_y(right.top() + space::TOP);
         let (main, status) = rest.split_top_bottom_at_y(rest.bottom() - space::STATUS);
-        let (share, bounds) = match section {
-            Section::Overview => (space::PANEL_SHARE, space::PANEL),
-            Section::Sheet(_) => (space::PANEL_SHARE_OF_SHEET, space::PANEL_OF_SHEET),
-        };
-        let size = (width * share).clamp(*bounds.start(), *bounds.end());
-        let (view, panel) = if overview::panel_stands_beside(width) {
-            let (view, panel) = main.split_left_right_at_x(main.right() - size);
-            (view, Some(panel))
-        } else {
-            (main, None)
+        let (view, panel) = match panel {
+            Some(size) => {
+                let (view, panel) = main.split_left_right_at_x(main.right() - size);
+                (view, Some(panel))
+            }
+            None => (main, None),
         };
         Self {
             rail,

@@ -18,7 +18,7 @@ use crate::ui::request::{Request, Typed};
 use crate::ui::section::Section;
 use crate::ui::session::Session;
 use crate::ui::settings::ZOOM;
-use crate::ui::{overview, shell, widgets};
+use crate::ui::{grid, overview, shell, widgets};
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
@@ -209,10 +209,13 @@ impl App {
     }
 
     pub(super) fn toggle_panel(&mut self) {
-        if self.explained.is_empty() {
-            self.panel_open = !self.panel_open;
-        } else {
+        let sheet = matches!(self.section, Section::Sheet(_));
+        if !self.explained.is_empty() {
             self.explained.clear();
+        } else if sheet && self.beside {
+            self.inspector.hidden = !self.inspector.hidden;
+        } else {
+            self.panel_open = !self.panel_open;
         }
     }
 
@@ -249,7 +252,10 @@ impl App {
         let Some(session) = &self.session else { return };
         let panes = [
             widgets::id(shell::SCENARIO_PICKER),
-            overview::handle_id(session.year()),
+            match self.section {
+                Section::Sheet(_) => grid::id(),
+                Section::Overview => overview::handle_id(session.year()),
+            },
             widgets::id(PANEL_ANCHOR),
             widgets::id(shell::FINDINGS_LIST),
         ];

@@ -122,7 +122,7 @@ fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
 }
 
 /// What stands over a column.
-pub(super) fn heading(view: &View<'_>, kind: SheetKind, column: Column) -> String {
+pub(in crate::ui) fn heading(view: &View<'_>, kind: SheetKind, column: Column) -> String {
     let texts = view.look.texts;
     match column {
         Column::Name => texts.get(match kind {

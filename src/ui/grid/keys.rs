@@ -80,6 +80,8 @@ pub(crate) enum GridKey {
     Replace,
     /// Open the menu of the cell.
     Menu,
+    /// Explain what stands in the cell.
+    Explain,
 }
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -92,7 +94,7 @@ const CTRL_SHIFT: Modifiers = Modifiers {
 };
 
 /// The keys, the more special first. With Shift, what moves chooses.
-const KEYS: [(GridKey, Modifiers, Key); 42] = [
+const KEYS: [(GridKey, Modifiers, Key); 43] = [
     (GridKey::MoveUp, ALT, Key::ArrowUp),
     (GridKey::MoveDown, ALT, Key::ArrowDown),
     (GridKey::FarUp, CTRL, Key::ArrowUp),
@@ -128,6 +130,7 @@ const KEYS: [(GridKey, Modifiers, Key); 42] = [
     (GridKey::Find, CTRL, Key::F),
     (GridKey::Replace, CTRL, Key::H),
     (GridKey::Menu, SHIFT, Key::F10),
+    (GridKey::Explain, NONE, Key::F1),
     // The same with Shift: what moves chooses.
     (GridKey::Up, SHIFT, Key::ArrowUp),
     (GridKey::Down, SHIFT, Key::ArrowDown),
@@ -340,7 +343,22 @@ pub(super) fn run(
         GridKey::Find => super::find::begin(state, false),
         GridKey::Replace => super::find::begin(state, true),
         GridKey::Menu => super::menu::open(ui, state, layout),
+        GridKey::Explain => explain(view, state),
         _ => {}
+    }
+}
+
+/// Asks how the figure of the chosen cell came about, or what was entered there.
+fn explain(view: &mut View<'_>, state: &State) {
+    let at = state.spot().and_then(|spot| state.position(spot));
+    let Some(cell) = at.and_then(|at| state.cell(view, at)) else {
+        return;
+    };
+    let place = cell.target.as_ref().and_then(sheet::Target::place);
+    match (cell.figure, place) {
+        (Some(figure), _) => view.ask(Request::Explain(figure)),
+        (None, Some(place)) => view.ask(Request::ShowPlace(place.clone())),
+        (None, None) => {}
     }
 }
 

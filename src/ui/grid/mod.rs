@@ -25,6 +25,7 @@ use egui::{Rect, Ui, Vec2, pos2, vec2};
 use strum::VariantArray as _;
 
 use self::columns::Columns;
+pub(super) use self::columns::heading;
 use self::editor::Editing;
 pub(super) use self::keys::GridKey;
 pub(super) use self::selection::Spot;
@@ -465,7 +466,7 @@ pub(super) fn stop_typing(ctx: &egui::Context) {
 }
 
 /// How text is read and written in the grid.
-fn writing<'a>(view: &View<'a>) -> Writing<'a> {
+pub(super) fn writing<'a>(view: &View<'a>) -> Writing<'a> {
     Writing {
         texts: view.look.texts,
         plan: view.projection().plan(),

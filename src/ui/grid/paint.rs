@@ -139,6 +139,9 @@ pub(super) fn indent(level: u8) -> f32 {
     f32::from(level) * measures::INDENT + chevron
 }
 
+/// Less room than this holds no text.
+const LEAST: f32 = 18.0;
+
 /// Text on one line, its end left out where there is no room.
 fn text_in(
     painter: &Painter,
@@ -148,6 +151,14 @@ fn text_in(
     left_center: egui::Pos2,
     room: f32,
 ) {
+    // A cell that lies half under the names or beyond the edge has its text in what is seen of it.
+    let clip = painter.clip_rect();
+    let left = left_center.x.max(clip.left() + 4.0);
+    let room = (left_center.x + room).min(clip.right() - 2.0) - left;
+    if room < LEAST {
+        return;
+    }
+    let left_center = pos2(left, left_center.y);
     let galley = painter.layout_no_wrap(text.clone(), weight.size(size::BODY), ink);
     let galley = if galley.size().x > room {
         let mut job = egui::text::LayoutJob::simple_singleline(text, weight.size(size::BODY), ink);
@@ -328,6 +339,10 @@ fn header(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout, area: Option
 }
 
 fn heading_number(painter: &Painter, text: String, weight: Weight, ink: egui::Color32, rect: Rect) {
+    let rect = rect.intersect(painter.clip_rect());
+    if rect.width() < LEAST {
+        return;
+    }
     let font = weight.size(size::BODY);
     let galley = painter.layout_no_wrap(text.clone(), font.clone(), ink);
     let room = rect.width() - 6.0;
