@@ -3,12 +3,13 @@
 mod over;
 mod plans;
 mod requests;
+mod told;
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{Context, Ui, ViewportCommand};
 
+use self::told::Told;
 use crate::file::{self, Recovered};
-use crate::findings::Finding;
 use crate::sheet::SheetKind;
 use crate::texts::Texts;
 use crate::ui::clipboard::Clipboard;
@@ -49,7 +50,7 @@ pub struct App {
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
     /// The finding that was gone to, shown above its explanation.
-    told: Option<Finding>,
+    told: Option<Told>,
     finding: Option<usize>,
     panel_open: bool,
     dialog: Option<Dialog>,
@@ -361,11 +362,8 @@ impl App {
         let trail = &self.explained;
         explain::Known::keep(&mut self.explanation, session, trail);
         let known = self.explanation.as_ref();
-        // After a change it may stand elsewhere in the list, or not at all.
-        let told = self.told.as_ref().and_then(|told| {
-            let findings = &session.checks()?.findings;
-            findings.iter().position(|finding| finding == told)
-        });
+        let told = session.checks().zip(self.told.as_mut());
+        let told = told.and_then(|(checks, told)| told.position(checks));
         let one_column = places.one_column;
         let section = self.section;
         let panel = |ui: &mut Ui, view: &mut View<'_>| {

@@ -2,6 +2,7 @@
 
 use egui::{Context, Key};
 
+use super::told::Told;
 use super::{App, PANEL_ANCHOR};
 use crate::findings::Where;
 use crate::model::{Entity, Refusal};
@@ -271,7 +272,7 @@ impl App {
         };
         let finding = finding.clone();
         self.finding = Some(at);
-        self.told = Some(finding.clone());
+        self.told = Some(Told::of(finding.clone()));
         if let Some(year) = finding.year {
             session.select_year(year);
         }

@@ -46,6 +46,7 @@ impl Word {
     fn score(&self, entry: &Entry) -> Option<u32> {
         let (text, hay) = (&self.text, &entry.hay);
         match self.how {
+            How::Alike if matches!(entry.kind, Kind::Finding(_)) => None, // too many words
             // Who types an accent means it.
             How::Contained if text.has_accents() => contained(text.lower(), hay.lower()),
             How::Contained => contained(text.folded(), hay.folded()),
@@ -149,10 +150,6 @@ pub(super) fn search(text: &str, entries: &[Entry], projection: Option<&Projecti
     // Nothing has the words as they are: they may be misspelt.
     let query = Query::of(text, years, How::Alike);
     let mut found = hits(&query, entries, projection);
-    found.retain(|hit| {
-        let kind = entries.get(hit.entry).map(|it| it.kind);
-        !matches!(kind, None | Some(Kind::Finding(_)))
-    });
     found.truncate(MOST_ALIKE);
     found
 }
