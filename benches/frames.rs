@@ -1,4 +1,5 @@
-//! What a frame costs on the processor: `cargo bench --features testing --bench frames`.
+//! What a frame costs on the processor: `cargo bench --features testing --bench frames`, or with
+//! `-- large` of very large plans alone.
 //!
 //! A window of 1440×900 points is drawn without a screen: the view is run and its shapes are
 //! tessellated, as in the program; only the GPU's part is left out. Percentiles, because a slow
@@ -16,7 +17,7 @@ use std::time::{Duration, Instant};
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 use handlingsrom::exchange::samples;
 use handlingsrom::file;
-use handlingsrom::model::{ItemId, LineId, Plan};
+use handlingsrom::model::{ChangeId, ItemId, LineChange, LineId, Plan};
 use handlingsrom::ui::{App, Opening, Settings, overview_handle};
 
 /// A window without a screen.
@@ -138,6 +139,14 @@ fn find(name: &str, plan: &Plan) {
     window.frame(vec![key(egui::Key::K, Modifiers::COMMAND)]);
     let opened = window.frame(Vec::new());
     tell(&format!("{name}: find is opened"), vec![opened]);
+    window.frame(vec![key(egui::Key::Escape, Modifiers::NONE)]);
+    while window.app.session().unwrap().checks().is_none() {
+        std::thread::sleep(Duration::from_millis(20));
+        window.frame(Vec::new());
+    }
+    let rest = (0..60).map(|_| window.frame(Vec::new())).collect();
+    tell(&format!("{name}: nothing happens"), rest);
+    window.frame(vec![key(egui::Key::K, Modifiers::COMMAND)]);
     for _ in 0..30 {
         window.frame(Vec::new()); // findings come little by little
     }
@@ -151,6 +160,9 @@ fn find(name: &str, plan: &Plan) {
         }
     }
     tell(&format!("{name}: a letter is looked for"), took);
+    let text = "sakbehanling".to_owned();
+    let misspelt = window.frame(vec![Event::Text(text)]);
+    tell(&format!("{name}: misspelt"), vec![misspelt]);
 }
 
 /// A plan with so many lines and items, made of the first sample.
@@ -195,7 +207,30 @@ fn first(name: &str, plan: &Plan) {
     tell(&format!("{name}: opened and drawn first"), took.collect());
 }
 
+/// Very large plans: beyond what there is.
+fn very_large() {
+    let plan = large(5_000, 15);
+    find("5 000 things, 15 years", &plan);
+    hover("5 000 things, 15 years", &plan, 200);
+    drag("5 000 things, 15 years", &plan, 60);
+    let mut plan = large(10_000, 5);
+    for line in &mut plan.lines {
+        let change = |at| LineChange {
+            id: ChangeId::new(&format!("mer-{at}")).unwrap(),
+            name: format!("Endring {at} i driften"),
+            year: plan.first_year,
+            ..LineChange::default()
+        };
+        Arc::make_mut(line).changes.extend((0..3).map(change));
+    }
+    find("25 000 things, 5 years", &plan);
+}
+
 fn main() {
+    if std::env::args().any(|it| it == "large") {
+        very_large();
+        return;
+    }
     for sample in samples() {
         let plan = sample.read().unwrap().plan;
         first(sample.id, &plan);
@@ -205,8 +240,5 @@ fn main() {
     let plan = large(300, 15);
     hover("300 things, 15 years", &plan, 300);
     drag("300 things, 15 years", &plan, 200);
-    let plan = large(5_000, 15);
-    find("5 000 things, 15 years", &plan);
-    hover("5 000 things, 15 years", &plan, 200);
-    drag("5 000 things, 15 years", &plan, 60);
+    very_large();
 }

@@ -42,8 +42,9 @@
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
 //! | [`exchange`] | figures as CSV, JSON and tables; cells of the clipboard, and what a pasted table means; the samples | engines, file, texts |
+//! | [`sheet`] | the plan as rows and columns: what stands in a cell, what is entered there, and what becomes of what is typed, filled or pasted | all above |
 //! | [`command_line`] | what both programs' command lines share | model, texts |
-//! | `ui` | the window: shell, start, Oversikt, charts, pictures on the processor (feature `gui`) | all above |
+//! | `ui` | the window: shell, start, Oversikt, charts, grids, what finds anything, pictures on the processor (feature `gui`) | all above |
 //! | `main.rs`, `bin/handlingsrom-cli` | the window's program; the command line; nothing else | all |
 //!
 //! `prices` stands on the model, because which compensation a year has is entered data.
@@ -74,6 +75,9 @@
 //!    revision, those of very large plans on a worker while the old ones are shown dimmed.
 //! 9. A figure on screen can be explained, and is named in the accessibility tree; colours and
 //!    sizes are in `ui/theme.rs`, whose contrast is computed in a test.
+//! 10. A grid shows a [`Sheet`](sheet::Sheet) and holds no value of its own. Every change goes
+//!     through an [`Edit`](document::Edit); text that cannot be read is kept at its place and
+//!     changes no figure; what stands in a cell can be typed again (`tests/sheets.rs`).
 //!
 //! # Terms
 //!
@@ -123,6 +127,15 @@
 //! | room after operations | plass etter drift | its lasting frame less its operations |
 //! | squeeze year, empty year | skvisår, tomt år | first year with less room than today's development; with none |
 //! | bridge | – | what eats the room, step by step |
+//! | section | visning | Oversikt, or one of the sheets; the rail lists them |
+//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Oppsett |
+//! | cell | celle | where a row and a column meet |
+//! | entry | – | text that is typed or pasted, and the target it is for |
+//! | target of a cell | – | what typing there changes: a value, its certainty, its source, or the name of a new thing |
+//! | standing | inndata, overstyrt, følger av vekst, ikke satt, beregnet | where a value in a cell comes from |
+//! | group | – | rows under one heading with their sum: a chapter, a category |
+//! | part | – | a row computed of a thing, and open under it: of a team, what it runs and develops |
+//! | palette | finn | one field that finds things, figures, findings, views, commands and settings |
 //! | trail | spor | a line from its base to its amount in a year, step by step |
 //! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |
 //! | posting | postering | an amount of something in a year, rounded once |

@@ -621,7 +621,7 @@ overview-frame-is = the frame is
 overview-frame-year = { $year }: lasting frame { $frame }, operations { $operations }, development { $development }, short { $missing }.
 overview-development-year = { $year }: development share { $share }, development { $development }, short { $missing }, room after operations { $room }.
 overview-blank = The plan has no figures yet
-overview-blank-hint = Enter appropriations, operations and teams in the plan file, or begin with one of the samples: choose Close under the plan’s name at the top.
+overview-blank-hint = Go to Frame ({ $frame }) and Operations ({ $operations }), and type appropriations and what operations cost, or paste them from a spreadsheet. Or begin with one of the samples: choose Close under the plan’s name at the top.
 computing = computing …
 
 ## Who must say yes
@@ -928,6 +928,7 @@ grid-enter = Down, or back to where Tab began
 grid-enter-up = Up
 grid-edit = Edit the cell
 grid-clear = Clear the cells
+grid-retype = Type the cell anew
 grid-fill-down = Fill down
 grid-fill-right = Fill right
 grid-whole-rows = Select whole rows

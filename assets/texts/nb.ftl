@@ -621,7 +621,7 @@ overview-frame-is = rammen er
 overview-frame-year = { $year }: varig ramme { $frame }, drift { $operations }, utvikling { $development }, mangler { $missing }.
 overview-development-year = { $year }: utviklingsandel { $share }, utvikling { $development }, mangler { $missing }, plass etter drift { $room }.
 overview-blank = Planen har ingen tall ennå
-overview-blank-hint = Legg inn bevilgninger, drift og team i planfilen, eller begynn med et av eksemplene: velg Lukk under planens navn øverst.
+overview-blank-hint = Gå til Ramme ({ $frame }) og Drift ({ $operations }), og skriv inn bevilgningene og hva driften koster, eller lim dem inn fra et regneark. Eller begynn med et av eksemplene: velg Lukk under planens navn øverst.
 computing = regner …
 
 ## Who must say yes
@@ -928,6 +928,7 @@ grid-enter = Ned, eller tilbake til der Tab begynte
 grid-enter-up = Opp
 grid-edit = Rediger cellen
 grid-clear = Tøm cellene
+grid-retype = Skriv cellen på nytt
 grid-fill-down = Fyll ned
 grid-fill-right = Fyll mot høyre
 grid-whole-rows = Velg hele rader

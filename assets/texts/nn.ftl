@@ -621,7 +621,7 @@ overview-frame-is = ramma er
 overview-frame-year = { $year }: varig ramme { $frame }, drift { $operations }, utvikling { $development }, manglar { $missing }.
 overview-development-year = { $year }: utviklingsandel { $share }, utvikling { $development }, manglar { $missing }, plass etter drift { $room }.
 overview-blank = Planen har ingen tal enno
-overview-blank-hint = Legg inn løyvingar, drift og team i planfila, eller byrj med eit av døma: vel Lukk under namnet på planen øvst.
+overview-blank-hint = Gå til Ramme ({ $frame }) og Drift ({ $operations }), og skriv inn løyvingane og kva drifta kostar, eller lim dei inn frå eit rekneark. Eller byrj med eit av døma: vel Lukk under namnet på planen øvst.
 computing = reknar …
 
 ## Who must say yes
@@ -928,6 +928,7 @@ grid-enter = Ned, eller tilbake til der Tab begynte
 grid-enter-up = Opp
 grid-edit = Rediger cella
 grid-clear = Tøm cellene
+grid-retype = Skriv cella på nytt
 grid-fill-down = Fyll ned
 grid-fill-right = Fyll mot høgre
 grid-whole-rows = Vel heile rader

@@ -31,6 +31,8 @@ pub(super) struct Figures {
 pub struct Checks {
     /// The findings, the gravest first.
     pub findings: Vec<Finding>,
+    /// How many there are of each severity.
+    pub counts: [usize; 4],
     /// The budget years.
     pub years: Vec<CheckedYear>,
     pub(super) stamp: u64,
@@ -114,8 +116,10 @@ pub(super) fn checks_of(figures: Arc<Figures>) -> Checks {
     let projection = &figures.projection;
     let freeing = Freeing::of(projection);
     let budget = projection.plan().budget();
+    let findings = findings(projection, &figures.lost);
     Checks {
-        findings: findings(projection, &figures.lost),
+        counts: counts(&findings),
+        findings,
         years: budget
             .years()
             .map(|year| CheckedYear {

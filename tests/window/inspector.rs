@@ -57,11 +57,11 @@ fn grid_has_keyboard(window: &Window) -> bool {
 }
 
 fn field(window: &Window, name: &str) -> Widget {
-    let all = window.widgets().into_iter();
+    let mut all = window.widgets().into_iter();
     let is_field = |it: &Widget| {
         matches!(it.role, Role::TextInput | Role::MultilineTextInput) && it.name == name
     };
-    let found = all.filter(is_field).next_back();
+    let found = all.rfind(is_field);
     found.unwrap_or_else(|| panic!("no field {name}:\n{}", window.tree()))
 }
 

@@ -3,12 +3,13 @@
 mod over;
 mod plans;
 mod requests;
+mod told;
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{Context, Ui, ViewportCommand};
 
+use self::told::Told;
 use crate::file::{self, Recovered};
-use crate::findings::Finding;
 use crate::sheet::SheetKind;
 use crate::texts::Texts;
 use crate::ui::clipboard::Clipboard;
@@ -48,12 +49,12 @@ pub struct App {
     /// What is remembered of each sheet, in the order of the kinds.
     grids: Vec<grid::State>,
     inspector: inspector::State,
-    /// Whether the right panel has a place beside the view.
-    beside: bool,
+    /// How wide the window was in the last frame.
+    width: f32,
     explained: Vec<Explained>,
     explanation: Option<explain::Known>,
     /// The finding that was gone to, shown above its explanation.
-    told: Option<Finding>,
+    told: Option<Told>,
     finding: Option<usize>,
     panel_open: bool,
     dialog: Option<Dialog>,
@@ -110,7 +111,7 @@ impl App {
             overview: overview::State::default(),
             grids: grid::all(),
             inspector: inspector::State::default(),
-            beside: true,
+            width: f32::INFINITY,
             explained: Vec::new(),
             explanation: None,
             told: None,
@@ -331,7 +332,8 @@ impl App {
         let look = Self::look(&self.texts, &self.settings, &ctx);
         let tokens = look.tokens;
         let width = ui.available_width();
-        self.beside = overview::panel_stands_beside(width);
+        self.width = width;
+        let beside = overview::panel_stands_beside(width);
         let sheet = matches!(self.section, Section::Sheet(_));
         let hidden = sheet && self.inspector.hidden;
         let has_room = sheet || width >= space::ONE_COLUMN_BELOW;
@@ -339,7 +341,7 @@ impl App {
             glances: &glances,
             theme: self.settings.theme,
             reduced_motion: self.settings.reduced_motion,
-            drawer: !self.beside && has_room || hidden || !self.explained.is_empty(),
+            drawer: !beside && has_room || hidden || !self.explained.is_empty(),
         };
         let (share, bounds) = if sheet {
             (space::INSPECTOR_SHARE, space::INSPECTOR)
@@ -347,7 +349,7 @@ impl App {
             (space::PANEL_SHARE, space::PANEL)
         };
         let panel = (width * share).clamp(*bounds.start(), *bounds.end());
-        let panel = (self.beside && !hidden).then_some(panel);
+        let panel = (beside && !hidden).then_some(panel);
         let places = Places::of(ui.available_rect_before_wrap(), panel);
         let mut view = View {
             session,
@@ -430,11 +432,8 @@ impl App {
         let trail = &self.explained;
         explain::Known::keep(&mut self.explanation, session, trail);
         let known = self.explanation.as_ref();
-        // After a change it may stand elsewhere in the list, or not at all.
-        let told = self.told.as_ref().and_then(|told| {
-            let findings = &session.checks()?.findings;
-            findings.iter().position(|finding| finding == told)
-        });
+        let told = session.checks().zip(self.told.as_mut());
+        let told = told.and_then(|(checks, told)| told.position(checks));
         let grid = match self.section {
             Section::Sheet(kind) => self.grids.iter().find(|it| it.kind() == kind),
             Section::Overview => None,

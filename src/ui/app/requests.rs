@@ -2,6 +2,7 @@
 
 use egui::{Context, Key};
 
+use super::told::Told;
 use super::{App, PANEL_ANCHOR};
 use crate::findings::Where;
 use crate::model::{Entity, Refusal};
@@ -212,7 +213,7 @@ impl App {
         let sheet = matches!(self.section, Section::Sheet(_));
         if !self.explained.is_empty() {
             self.explained.clear();
-        } else if sheet && self.beside {
+        } else if sheet && overview::panel_stands_beside(self.width) {
             self.inspector.hidden = !self.inspector.hidden;
         } else {
             self.panel_open = !self.panel_open;
@@ -284,7 +285,7 @@ impl App {
         };
         let finding = finding.clone();
         self.finding = Some(at);
-        self.told = Some(finding.clone());
+        self.told = Some(Told::of(finding.clone()));
         if let Some(year) = finding.year {
             session.select_year(year);
         }

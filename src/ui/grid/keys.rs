@@ -52,6 +52,8 @@ pub(crate) enum GridKey {
     Edit,
     /// Clear what was entered.
     Clear,
+    /// Begin to type in an empty field; Esc brings back what stood there.
+    Retype,
     /// What stands in the first row, in all rows below.
     FillDown,
     /// What stands in the first column, in all columns to the right.
@@ -118,7 +120,7 @@ const KEYS: [(GridKey, Modifiers, Key); 43] = [
     (GridKey::Edit, NONE, Key::F2),
     (GridKey::Delete, CTRL, Key::Delete),
     (GridKey::Clear, NONE, Key::Delete),
-    (GridKey::Clear, NONE, Key::Backspace),
+    (GridKey::Retype, NONE, Key::Backspace),
     (GridKey::Duplicate, CTRL_SHIFT, Key::D),
     (GridKey::FillDown, CTRL, Key::D),
     (GridKey::FillRight, CTRL, Key::R),
@@ -329,6 +331,7 @@ pub(super) fn run(
         GridKey::EnterUp => enter(state, -1),
         GridKey::Edit => editor::begin(view, state),
         GridKey::Clear => clear(view, state),
+        GridKey::Retype => editor::begin_typing(view, state, String::new()),
         GridKey::FillDown => fill(view, state, Fill::Down),
         GridKey::FillRight => fill(view, state, Fill::Right),
         GridKey::WholeRows => choose(state, Extent::Rows),

@@ -49,19 +49,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &State, subject: &Su
 
 /// A cell without a figure: what is entered there, how sure it is and where it is from.
 fn entered(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
-    match subject.place() {
-        Some(place) => {
-            // Where the thing is gone from what is shown, it says so itself.
-            explain::entered_there(ui, view, place);
-        }
-        None => {
-            let key = match subject.row.key {
-                RowKey::New(_) => "inspector-new",
-                _ => "inspector-nothing",
-            };
-            widgets::caption(ui, view.look.tokens, view.look.texts.get(key));
-        }
+    if let Some(place) = subject.place() {
+        // Where the thing is gone from what is shown, it says so itself.
+        explain::entered_there(ui, view, place);
+        return;
     }
+    let key = match subject.row.key {
+        RowKey::New(_) => "inspector-new",
+        _ => "inspector-nothing",
+    };
+    widgets::caption(ui, view.look.tokens, view.look.texts.get(key));
 }
 
 /// The figure, as large as has room, with its unit and its kroner.
@@ -217,7 +214,7 @@ fn releases(
             None => view.measure(figure.measure),
         };
         let amount = view.number(amount.negated(), subject.year);
-        if linked(ui, view, name, amount).clicked() {
+        if linked(ui, view, &name, amount).clicked() {
             view.ask(Request::Explain(figure.clone()));
         }
     }
@@ -242,7 +239,7 @@ fn used(ui: &mut Ui, view: &mut View<'_>, used: &[Figure]) {
             (Some(Quantity::Kroner(amount)), Some(year)) => view.number(amount, year),
             _ => view.look.figure(projection, figure),
         };
-        if linked(ui, view, name, amount).clicked() {
+        if linked(ui, view, &name, amount).clicked() {
             view.ask(Request::Explain(figure.clone()));
         }
     });

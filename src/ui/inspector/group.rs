@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>, grou
             Value::Absent => texts.get("not-applicable"),
             _ => crate::ui::grid::shown(view, row, Column::Year(year), &cell),
         };
-        if linked(ui, view, name, amount).clicked()
+        if linked(ui, view, &name, amount).clicked()
             && let Some(figure) = cell.figure
         {
             view.ask(Request::Explain(figure));

@@ -156,7 +156,7 @@ fn part(ui: &mut Ui, view: &View<'_>, key: &str) {
 }
 
 /// A link at the left and an amount at the right, with a line below.
-fn linked(ui: &mut Ui, view: &View<'_>, name: String, amount: String) -> egui::Response {
+fn linked(ui: &mut Ui, view: &View<'_>, name: &str, amount: String) -> egui::Response {
     let tokens = view.look.tokens;
     let mut response = None;
     widgets::row(
@@ -167,7 +167,7 @@ fn linked(ui: &mut Ui, view: &View<'_>, name: String, amount: String) -> egui::R
             ui.label(widgets::text(amount, font, tokens.ink));
         },
         |ui| {
-            response = Some(short_link(ui, view, &name));
+            response = Some(short_link(ui, view, name));
         },
     );
     widgets::rule(ui, tokens.line);

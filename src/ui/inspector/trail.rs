@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, trail: &Trail) {
     );
     let tied = tied(view, trail);
     let number = |at: usize| tied.get(at).cloned().unwrap_or_default();
-    if super::linked(ui, view, start, number(0)).clicked() {
+    if super::linked(ui, view, &start, number(0)).clicked() {
         view.ask(Request::ShowPlace(base));
     }
     widgets::rows_in_sight(ui, trail.steps.len(), measures::TALL_ROW, |ui, at| {

@@ -300,12 +300,12 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     }
     year_rows(ui, view, freed);
     let checked = checks.year(year);
-    for (target, level, taken) in checked
-        .map(|it| it.proposals.as_slice())
-        .unwrap_or_default()
-    {
-        release_row(ui, view, target, *level, *taken, None);
-    }
+    let proposed = checked.map_or(&[][..], |it| &it.proposals);
+    widgets::rows_in_sight(ui, proposed.len(), ROW, |ui, at| {
+        if let Some((target, level, taken)) = proposed.get(at) {
+            release_row(ui, view, target, *level, *taken, None);
+        }
+    });
     let unplaced = checked.map(|it| it.freeing.unplaced);
     if let Some(unplaced) = unplaced.filter(|it| it.is_positive()) {
         unplaced_row(ui, view, unplaced, year);

@@ -20,8 +20,9 @@ use self::chart_parts::Layout;
 use self::years::YearLengths;
 use crate::model::Plan;
 use crate::money::Money;
-use crate::texts::Unit;
+use crate::texts::{Unit, arg};
 use crate::time::Year;
+use crate::ui::commands::Command;
 use crate::ui::theme::{Weight, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -118,7 +119,12 @@ fn blank(ui: &mut Ui, view: &View<'_>) {
         let texts = view.look.texts;
         widgets::section(ui, tokens, texts.get("overview-blank"));
         ui.add_space(4.0);
-        let shown = texts.get("overview-blank-hint");
+        let key = |command: Command| command.key().unwrap_or_default();
+        let keys = [
+            arg("frame", key(Command::Frame)),
+            arg("operations", key(Command::Operations)),
+        ];
+        let shown = texts.say("overview-blank-hint", keys);
         let shown = widgets::text(shown, Weight::Regular.size(size::BODY), tokens.ink2);
         ui.add(egui::Label::new(shown).wrap());
     });
@@ -189,8 +195,8 @@ fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
 fn bridge_title(view: &View<'_>) -> String {
     let projection = view.projection();
     let years = [
-        crate::texts::arg("from", projection.horizon().first().to_string()),
-        crate::texts::arg("to", projection.bridge_end().to_string()),
+        arg("from", projection.horizon().first().to_string()),
+        arg("to", projection.bridge_end().to_string()),
     ];
     view.look.texts.say("overview-bridge-title", years)
 }

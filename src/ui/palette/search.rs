@@ -1,7 +1,9 @@
 //! Which candidates a text finds, the best first.
 
+use std::cmp::Reverse;
+
 use super::candidates::{Entry, Goal, Kind, main_measure};
-use super::text::Text;
+use super::text::{Text, letters};
 use crate::projection::Projection;
 use crate::time::{Horizon, Year};
 
@@ -29,7 +31,22 @@ pub(super) struct Hit {
 /// A word that is looked for.
 struct Word {
     text: Text,
+    /// After a space.
+    spaced: String,
     how: How,
+}
+
+impl Word {
+    fn of(word: &str, how: How) -> Self {
+        let text = Text::of(word);
+        let accents = text.has_accents();
+        let typed = if accents { text.lower() } else { text.folded() };
+        Self {
+            spaced: format!(" {typed}"),
+            text,
+            how,
+        }
+    }
 }
 
 /// When a word is there.
@@ -45,17 +62,27 @@ impl Word {
     /// How well it is there, if it is: more is better.
     fn score(&self, entry: &Entry) -> Option<u32> {
         let (text, hay) = (&self.text, &entry.hay);
+        let amiss = match self.how {
+            How::Contained => 0,
+            How::Alike => most_amiss(text.folded()),
+        };
+        if text.letters_missing_in(hay) > amiss {
+            return None;
+        }
         match self.how {
             // Who types an accent means it.
-            How::Contained if text.has_accents() => contained(text.lower(), hay.lower()),
-            How::Contained => contained(text.folded(), hay.folded()),
+            How::Contained if text.has_accents() => contained(&self.spaced, hay.lower()),
+            How::Contained => contained(&self.spaced, hay.folded()),
+            How::Alike if matches!(entry.kind, Kind::Finding(_)) => None, // too many words
             How::Alike => alike(text.folded(), hay.folded()),
         }
     }
 }
 
-/// How well a word is contained: best where it begins the name, then where it begins a word.
-fn contained(word: &str, hay: &str) -> Option<u32> {
+/// How well a word after a space is contained, with or without the space: best where it begins
+/// the name, then where it begins a word.
+fn contained(spaced: &str, hay: &str) -> Option<u32> {
+    let word = spaced.trim_start();
     if !hay.contains(word) {
         return None;
     }
@@ -65,36 +92,37 @@ fn contained(word: &str, hay: &str) -> Option<u32> {
     };
     Some(match hay {
         _ if hay.starts_with(word) => 3,
+        _ if hay.contains(spaced) => 2,
         _ if hay.match_indices(word).any(|(at, _)| begins(at)) => 2,
         _ => 1,
     })
 }
 
+/// How many letters may be amiss in a word.
+fn most_amiss(word: &str) -> usize {
+    (word.chars().count() / 4).clamp(1, MOST_AMISS)
+}
+
 /// How much a word is like one of a text, or like what that begins with.
 fn alike(word: &str, hay: &str) -> Option<u32> {
     let length = word.chars().count();
-    let most = (length / 4).clamp(1, MOST_AMISS);
-    let wanted = letters(word);
-    let distance = |other: &str| {
+    let most = most_amiss(word);
+    let wanted = letters(word.as_bytes());
+    let distance = |other: &[u8]| {
         // Most words have too few of its letters: that is seen at once.
         let missing = (wanted & !letters(other)).count_ones() as usize;
-        let count = other.chars().count();
-        if missing > most || count.saturating_add(most) < length {
+        if missing > most || other.len().saturating_add(most) < length {
             return None;
         }
+        let other = str::from_utf8(other).ok()?;
         let whole = strsim::osa_distance(word, other);
         let begin: String = other.chars().take(length).collect();
         Some(whole.min(strsim::osa_distance(word, &begin)))
     };
-    let words = hay.split(|it: char| !it.is_alphanumeric());
+    let ends = |it: &u8| it.is_ascii() && !it.is_ascii_alphanumeric();
+    let words = hay.as_bytes().split(ends);
     let nearest = words.filter_map(distance).filter(|it| *it <= most).min()?;
     u32::try_from(MOST_AMISS.saturating_sub(nearest)).ok()
-}
-
-/// Which letters a text has, a bit for each.
-fn letters(text: &str) -> u32 {
-    let bit = |it: u8| 1_u32 << (it & 31);
-    text.bytes().fold(0, |all, it| all | bit(it))
 }
 
 struct Query {
@@ -111,16 +139,11 @@ impl Query {
             let within = |year: &Year| horizon.is_some_and(|all| all.contains(*year));
             Year::written(word).filter(within)
         };
-        let word = |how: How| {
-            move |word: &&str| Word {
-                text: Text::of(word),
-                how,
-            }
-        };
+        let word = |how: How| move |word: &&str| Word::of(word, how);
         let words = text.split_whitespace();
         let (years, mut words): (Vec<&str>, Vec<&str>) =
             words.partition(|word| year_of(word).is_some());
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        words.sort_by_key(|word| Reverse(word.len()));
         Self {
             words: words.iter().map(word(how)).collect(),
             year: years.first().and_then(|word| year_of(word)),
@@ -149,56 +172,63 @@ pub(super) fn search(text: &str, entries: &[Entry], projection: Option<&Projecti
     // Nothing has the words as they are: they may be misspelt.
     let query = Query::of(text, years, How::Alike);
     let mut found = hits(&query, entries, projection);
-    found.retain(|hit| {
-        let kind = entries.get(hit.entry).map(|it| it.kind);
-        !matches!(kind, None | Some(Kind::Finding(_)))
-    });
     found.truncate(MOST_ALIKE);
     found
 }
 
 fn hits(query: &Query, entries: &[Entry], projection: Option<&Projection>) -> Vec<Hit> {
-    let mut found: Vec<(u32, Hit)> = Vec::new();
+    let mut found: Vec<Ranked> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let Some(beside) = score(&query.words, entry) else {
             continue;
         };
-        let hit = |year| Hit { entry: at, year };
+        let ranked = |score: u32, year| Ranked {
+            score: Reverse(beside.saturating_add(score)),
+            length: entry.hay.lower().len(),
+            kind: entry.kind,
+            entry: at,
+            year,
+        };
         let is_figure = matches!(entry.goal, Goal::Measure(_));
         if query.year.is_none() || !is_figure {
             let whole = score(&query.years, entry);
-            found.extend(whole.map(|years| (beside.saturating_add(years), hit(None))));
+            found.extend(whole.map(|years| ranked(years, None)));
         }
         if let Some(year) = query.year.filter(|_| has_years(entry))
             && (is_figure || !query.words.is_empty())
         {
-            found.push((beside.saturating_add(YEAR), hit(Some(year))));
+            found.push(ranked(YEAR, Some(year)));
         }
     }
-    rank(&mut found, entries);
-    let found = found.into_iter().map(|(_, hit)| hit);
+    rank(&mut found);
+    let hit = |it: Ranked| Hit {
+        entry: it.entry,
+        year: it.year,
+    };
+    let found = found.into_iter().map(hit);
     let known = |hit: &Hit| hit.year.is_none() || has_value(projection, entries, *hit);
     found.filter(known).take(MOST).collect()
 }
 
-/// The best first; among equals the shorter, then by kind and in the order of the plan. Of very
-/// many only those are put in order that may be listed.
-fn rank(found: &mut Vec<(u32, Hit)>, entries: &[Entry]) {
-    let entry = |hit: &Hit| entries.get(hit.entry);
-    let order = |(a, one): &(u32, Hit), (b, other): &(u32, Hit)| {
-        let length = |hit| entry(hit).map(|it| it.hay.lower().len());
-        let kind = |hit| entry(hit).map(|it| it.kind);
-        b.cmp(a)
-            .then_with(|| length(one).cmp(&length(other)))
-            .then_with(|| kind(one).cmp(&kind(other)))
-            .then_with(|| one.entry.cmp(&other.entry))
-    };
+/// A hit with its rank: the best first; among equals the shorter, then by kind and in the order of
+/// the plan.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked {
+    score: Reverse<u32>,
+    length: usize,
+    kind: Kind,
+    entry: usize,
+    year: Option<Year>,
+}
+
+/// Puts hits in order. Of very many only those are that may be listed.
+fn rank(found: &mut Vec<Ranked>) {
     let most = MOST * 4; // some have no value in the year that was named
     if found.len() > most {
-        found.select_nth_unstable_by(most, order);
+        found.select_nth_unstable(most);
         found.truncate(most);
     }
-    found.sort_unstable_by(order);
+    found.sort_unstable();
 }
 
 /// Whether it stands for a figure by year.

@@ -6,6 +6,7 @@ pub(super) struct Text {
     lower: String,
     /// Without accents, where that is another.
     folded: Option<String>,
+    letters: u32,
 }
 
 impl Text {
@@ -17,18 +18,25 @@ impl Text {
             lower.chars().for_each(|it| fold(it, &mut folded));
             folded
         });
+        let folded = folded.filter(|it| *it != lower);
         Self {
-            folded: folded.filter(|it| *it != lower),
+            letters: letters(folded.as_ref().unwrap_or(&lower).as_bytes()),
+            folded,
             lower,
         }
     }
 
-    /// Whether there are any.
+    /// How many of its letters another text has nowhere; what differs a lot is seen at once.
+    pub(super) fn letters_missing_in(&self, other: &Self) -> usize {
+        (self.letters & !other.letters).count_ones() as usize
+    }
+
+    /// Whether it has accents.
     pub(super) fn has_accents(&self) -> bool {
         self.folded.is_some()
     }
 
-    /// In small letters, with its accents.
+    /// In small letters, with accents.
     pub(super) fn lower(&self) -> &str {
         &self.lower
     }
@@ -37,6 +45,12 @@ impl Text {
     pub(super) fn folded(&self) -> &str {
         self.folded.as_deref().unwrap_or(&self.lower)
     }
+}
+
+/// Which letters a text has, a bit for each.
+pub(super) fn letters(text: &[u8]) -> u32 {
+    let bit = |it: u8| 1_u32 << (it & 31);
+    text.iter().fold(0, |all, it| all | bit(*it))
 }
 
 /// A small letter without what stands over it or goes through it.

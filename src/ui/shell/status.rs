@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Layout, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, vec2};
 
-use crate::findings::{Severity, counts};
+use crate::findings::Severity;
 use crate::texts::arg;
 use crate::ui::commands::Command;
 use crate::ui::grid::Summed;
@@ -130,7 +130,6 @@ fn findings(ui: &mut Ui, view: &mut View<'_>) {
         widgets::caption(ui, tokens, texts.get("computing"));
         return;
     };
-    let counts = counts(&checks.findings);
     let kinds = [
         (Severity::Error, "status-errors", tokens.breach),
         (Severity::Breach, "status-breaches", tokens.breach),
@@ -139,7 +138,7 @@ fn findings(ui: &mut Ui, view: &mut View<'_>) {
     ];
     let shown: Vec<_> = kinds
         .iter()
-        .zip(counts)
+        .zip(checks.counts)
         .filter(|(_, count)| *count > 0)
         .map(|((severity, key, color), count)| {
             let text = texts.say(key, [arg("count", count)]);
