@@ -103,19 +103,27 @@ pub fn insert(sheet: &Sheet, plan: &Plan, below: Option<&RowKey>) -> Option<Vec<
     let after = row.map(|row| row.at.saturating_add(1));
     let thing = match (sheet.kind(), below) {
         (SheetKind::Frame, Some(RowKey::Thing(Entity::Change(line, _)))) => {
-            let line = line.clone();
-            let change = LineChange {
-                id: ChangeId::new(&ids.make(&format!("line:{line}/change"), "endring")).ok()?,
-                year: plan.first_year,
-                ..LineChange::default()
-            };
-            Thing::Change(line, Box::new(change))
+            new_change(&mut ids, plan, line.clone())?
         }
         (SheetKind::Teams, Some(RowKey::Thing(Entity::Role(team, _)))) => {
             new_role(&mut ids, team.clone())?
         }
-        (SheetKind::Frame, _) => {
+        (kind, _) => {
             let group = below.and_then(|key| group_of(sheet, key));
+            new_in_group(&mut ids, kind, group)?
+        }
+    };
+    let same_kind = below
+        .and_then(RowKey::thing)
+        .is_some_and(|it| it.kind() == thing.entity().kind());
+    let at = after.filter(|_| same_kind);
+    Some(vec![Change::Add { thing, at }])
+}
+
+/// An empty thing of what a sheet lists, in a group of it.
+fn new_in_group(ids: &mut Ids, kind: SheetKind, group: Option<Group>) -> Option<Thing> {
+    Some(match kind {
+        SheetKind::Frame => {
             let (kind, chapter) = match group {
                 Some(Group::Income) => (LineKind::Income, String::new()),
                 Some(Group::Chapter(chapter)) => (LineKind::default(), chapter),
@@ -128,8 +136,8 @@ pub fn insert(sheet: &Sheet, plan: &Plan, below: Option<&RowKey>) -> Option<Vec<
                 ..AppropriationLine::default()
             }))
         }
-        (SheetKind::Operations, _) => {
-            let category = match below.and_then(|key| group_of(sheet, key)) {
+        SheetKind::Operations => {
+            let category = match group {
                 Some(Group::Category(category)) => category,
                 _ => Category::default(),
             };
@@ -139,20 +147,25 @@ pub fn insert(sheet: &Sheet, plan: &Plan, below: Option<&RowKey>) -> Option<Vec<
                 ..OperationsItem::default()
             }))
         }
-        (SheetKind::Teams, _) => Thing::Team(Arc::new(Team {
+        SheetKind::Teams => Thing::Team(Arc::new(Team {
             id: TeamId::new(&ids.make("team", "team")).ok()?,
             ..Team::default()
         })),
-        (SheetKind::Setup, _) => Thing::Profile(Arc::new(GrowthProfile {
+        SheetKind::Setup => Thing::Profile(Arc::new(GrowthProfile {
             id: ProfileId::new(&ids.make("profile", "profil")).ok()?,
             ..GrowthProfile::default()
         })),
+    })
+}
+
+fn new_change(ids: &mut Ids, plan: &Plan, line: LineId) -> Option<Thing> {
+    let id = ChangeId::new(&ids.make(&format!("line:{line}/change"), "endring")).ok()?;
+    let change = LineChange {
+        id,
+        year: plan.first_year,
+        ..LineChange::default()
     };
-    let same_kind = below
-        .and_then(RowKey::thing)
-        .is_some_and(|it| it.kind() == thing.entity().kind());
-    let at = after.filter(|_| same_kind);
-    Some(vec![Change::Add { thing, at }])
+    Some(Thing::Change(line, Box::new(change)))
 }
 
 fn new_role(ids: &mut Ids, team: TeamId) -> Option<Thing> {
@@ -168,15 +181,7 @@ fn new_role(ids: &mut Ids, team: TeamId) -> Option<Thing> {
 pub fn insert_part(plan: &Plan, owner: &Entity) -> Option<Change> {
     let mut ids = Ids::of(plan);
     let thing = match owner.owner() {
-        Entity::Line(line) => {
-            let id = ChangeId::new(&ids.make(&format!("line:{line}/change"), "endring")).ok()?;
-            let change = LineChange {
-                id,
-                year: plan.first_year,
-                ..LineChange::default()
-            };
-            Thing::Change(line, Box::new(change))
-        }
+        Entity::Line(line) => new_change(&mut ids, plan, line)?,
         Entity::Team(team) => new_role(&mut ids, team)?,
         _ => return None,
     };

@@ -28,6 +28,15 @@ pub(super) struct Hit {
     pub(super) year: Option<Year>,
 }
 
+/// When a word is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As it is typed.
+    Contained,
+    /// But for some letters.
+    Alike,
+}
+
 /// A word that is looked for.
 struct Word {
     text: Text,
@@ -47,18 +56,7 @@ impl Word {
             how,
         }
     }
-}
 
-/// When a word is there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    /// As it is typed.
-    Contained,
-    /// But for some letters.
-    Alike,
-}
-
-impl Word {
     /// How well it is there, if it is: more is better.
     fn score(&self, entry: &Entry) -> Option<u32> {
         let (text, hay) = (&self.text, &entry.hay);
