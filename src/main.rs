@@ -22,7 +22,7 @@ use handlingsrom::model::ScenarioId;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::texts::{Argument, Language, Texts, Unit, arg};
 use handlingsrom::ui::launch::{self, Renderer};
-use handlingsrom::ui::{Canvas, Failure, Opening};
+use handlingsrom::ui::{Canvas, Failure, Opening, Section};
 
 /// Done: the window was closed, or the picture is written.
 const DONE: u8 = 0;
@@ -188,6 +188,7 @@ fn parse(
         opening: Opening {
             plan: options.get_one("plan").cloned(),
             scenario: options.get_one("scenario").cloned(),
+            view: word(&options, "view"),
             language: word(&options, "language"),
             theme: theme.map(|theme| match theme.as_str() {
                 "light" => ThemePreference::Light,
@@ -212,6 +213,12 @@ fn clap(texts: &Texts) -> Clap {
     let plan = operand(texts, "plan", "PLAN", "help-window-plan").required(false);
     let theme = option(texts, "theme", "help-theme", "light|dark|system");
     let renderer = option(texts, "renderer", "help-renderer", "wgpu|glow");
+    let view = option(
+        texts,
+        "view",
+        "help-view",
+        "overview|frame|operations|teams|setup",
+    );
     let picture = option(texts, "picture", "help-picture", "FILE");
     let examples = [
         "handlingsrom sample-budgets/lanekassen.handlingsrom.json",
@@ -236,6 +243,7 @@ fn clap(texts: &Texts) -> Clap {
         .arg(plan.value_parser(value_parser!(PathBuf)))
         .arg(option(texts, "scenario", "help-window-scenario", "ID"))
         .arg(theme.value_parser(["light", "dark", "system"]))
+        .arg(view.value_parser(words::<Section>()))
         .arg(renderer.value_parser(words::<Renderer>()))
         .arg(picture.value_parser(value_parser!(PathBuf)))
         .arg(of_picture(texts, "size", "1440x900", Canvas::read_points))

@@ -42,6 +42,7 @@ use crate::time::Year;
     PartialOrd,
     Ord,
     Hash,
+    strum::EnumString,
     strum::IntoStaticStr,
     strum::VariantArray,
 )]

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 use crate::exchange::samples;
 use crate::file::{self, FileError, OpenedPlan};
 use crate::texts::Language;
+use crate::ui::section::Section;
 
 /// What the program is asked to open. What is not said is as it was last time.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Opening {
     pub plan: Option<PathBuf>,
     /// The scenario to show first, by its id or its name.
     pub scenario: Option<String>,
+    /// The view to show first; Oversikt where nothing is said.
+    pub view: Option<Section>,
     /// The language asked for.
     pub language: Option<Language>,
     /// Light, dark or as the system.

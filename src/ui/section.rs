@@ -1,17 +1,46 @@
 //! The views that the window has.
 
+use std::str::FromStr;
+
 use super::commands::Command;
 use super::icons::Icon;
 use crate::sheet::SheetKind;
 
 /// A view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Section {
+pub enum Section {
     /// Oversikt.
     #[default]
     Overview,
     /// A sheet.
     Sheet(SheetKind),
+}
+
+/// The word of Oversikt on the command line; a sheet has that of its kind.
+const OVERVIEW: &str = "overview";
+
+impl FromStr for Section {
+    type Err = strum::ParseError;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        if word == OVERVIEW {
+            return Ok(Self::Overview);
+        }
+        word.parse().map(Self::Sheet)
+    }
+}
+
+impl From<Section> for &'static str {
+    fn from(section: Section) -> Self {
+        match section {
+            Section::Overview => OVERVIEW,
+            Section::Sheet(kind) => kind.into(),
+        }
+    }
+}
+
+impl strum::VariantArray for Section {
+    const VARIANTS: &'static [Self] = &Self::ALL;
 }
 
 impl Section {

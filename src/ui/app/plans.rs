@@ -16,7 +16,6 @@ use crate::time::Year;
 use crate::ui::dialogs::{After, Answer, Dialog};
 use crate::ui::files::{self, Picked, Picking, Purpose};
 use crate::ui::request::Request;
-use crate::ui::section::Section;
 use crate::ui::session::Session;
 use crate::ui::{grid, overview};
 
@@ -121,7 +120,7 @@ impl App {
     pub(super) fn fresh_view(&mut self) {
         self.overview = overview::State::default();
         self.grids = grid::all();
-        self.section = Section::default();
+        self.section = self.opening.view.take().unwrap_or_default();
         self.explained.clear();
         self.finding = None;
         self.kept_at = None;
