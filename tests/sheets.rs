@@ -9,8 +9,8 @@ use handlingsrom::model::{Change, Entity, Field, Plan, Value};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Projection;
 use handlingsrom::sheet::{
-    Column, Entry, Row, RowKey, Sheet, SheetKind, Standing, Target, Writing, insert_part, is_table,
-    pasted_table, shift, written,
+    Column, Entry, Row, RowKey, Sheet, SheetKind, Standing, Target, TypedIn, Writing, insert_part,
+    is_table, pasted_table, shift, written,
 };
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
@@ -70,7 +70,11 @@ fn what_stands_in_a_cell_can_be_typed_again() {
                             entries.push(Entry {
                                 target,
                                 text: written(&writing, &cell),
-                                nominal_growth: column == Column::NominalGrowth,
+                                typed_in: if column == Column::NominalGrowth {
+                                    TypedIn::NominalGrowth
+                                } else {
+                                    TypedIn::Field
+                                },
                             });
                         }
                     }
@@ -141,7 +145,7 @@ fn a_nominal_amount_is_kept_as_it_was_typed() {
     let changes = writing.changes(&[Entry {
         target: Target::Value(place.clone()),
         text: "12,5".to_owned(),
-        nominal_growth: false,
+        typed_in: TypedIn::Field,
     }]);
     let mut after = plan.clone();
     for change in &changes {
@@ -176,7 +180,7 @@ fn what_cannot_stand_somewhere_is_kept_as_text_and_changes_no_figure() {
         let entry = Entry {
             target: Target::Value(place.clone()),
             text: text.to_owned(),
-            nominal_growth: false,
+            typed_in: TypedIn::Field,
         };
         let changes = writing.changes(std::slice::from_ref(&entry));
         assert!(
@@ -291,4 +295,133 @@ fn rows_move_up_and_down_within_their_group_and_no_farther() {
         }
         assert!(tried > 0, "{kind:?}");
     }
+}
+
+fn after(plan: &Plan, changes: &[Change]) -> Plan {
+    let mut plan = plan.clone();
+    for change in changes {
+        plan.apply(change).unwrap();
+    }
+    plan
+}
+
+/// The first rate of a series that followed something else leaves the other years as they were.
+#[test]
+fn the_first_rate_of_a_series_changes_its_year_alone() {
+    let plan = sample("lanekassen");
+    let texts = Texts::new(Language::Nb);
+    let wages = plan.profiles.iter().find(|it| it.growth.is_none()).unwrap();
+    let entity = Entity::Profile(wages.id.clone());
+    let year = Year::new(2029);
+    let growth = |plan: &Plan, year: u16| {
+        let profile = plan.profile(&wages.id).unwrap();
+        handlingsrom::prices::nominal_growth(plan, profile, Year::new(year))
+    };
+    let entry = Entry::in_cell(
+        Target::Value(entity.field(Field::Growth).at(year)),
+        "9",
+        Column::Year(year),
+        year,
+    );
+    let writing = writing(&texts, &plan, Unit::Million);
+    let changed = after(&plan, &writing.changes(&[entry]));
+    for it in 2027..=2041 {
+        let wanted = if it == 2029 {
+            handlingsrom::model::Percent::of(9)
+        } else {
+            growth(&plan, it)
+        };
+        assert_eq!(growth(&changed, it), wanted, "{it}");
+    }
+}
+
+/// What is typed in nominal kroner is shown as it was typed, also for changes of a line.
+#[test]
+fn a_change_typed_in_nominal_kroner_is_shown_as_it_was_typed() {
+    let mut plan = sample("lanekassen");
+    let line = plan.lines.first().unwrap().id.clone();
+    let change = plan
+        .lines
+        .first()
+        .unwrap()
+        .changes
+        .first()
+        .unwrap()
+        .id
+        .clone();
+    let entity = Entity::Change(line, change);
+    let year = Year::new(2030);
+    plan.apply(&Change::Set {
+        place: entity.clone().field(Field::Year),
+        value: Value::Year(year),
+    })
+    .unwrap();
+    let texts = Texts::new(Language::Nb);
+    let nominal = Writing {
+        basis: PriceBasis::Nominal,
+        ..writing(&texts, &plan, Unit::Million)
+    };
+    let entry = Entry::in_cell(
+        Target::Value(entity.clone().field(Field::Amount)),
+        "10,7",
+        Column::Year(year),
+        year,
+    );
+    let changed = after(&plan, &nominal.changes(&[entry]));
+    let projection = projected(&changed, None);
+    let sheet = Sheet::of(SheetKind::Frame, &projection);
+    let row = sheet.row(&RowKey::Thing(entity)).unwrap();
+    let cell = sheet.cell(&projection, row, Column::Year(year), year);
+    let shown = Writing {
+        plan: &changed,
+        ..nominal
+    };
+    assert_eq!(written(&shown, &cell), "10,7");
+}
+
+#[test]
+fn a_line_chosen_with_its_changes_is_doubled_once_with_what_is_said_of_them() {
+    let plan = sample("lanekassen");
+    let projection = projected(&plan, None);
+    let sheet = Sheet::of(SheetKind::Frame, &projection);
+    let line = plan.lines.first().unwrap();
+    let mut rows = vec![RowKey::Thing(Entity::Line(line.id.clone()))];
+    rows.extend(
+        line.changes
+            .iter()
+            .map(|change| RowKey::Thing(Entity::Change(line.id.clone(), change.id.clone()))),
+    );
+    let changed = after(&plan, &handlingsrom::sheet::duplicate(&sheet, &plan, &rows));
+    assert_eq!(changed.lines.len(), plan.lines.len() + 1);
+    assert_eq!(changed.lines.first(), plan.lines.first());
+    let copy = changed.lines.get(1).unwrap();
+    assert_eq!(copy.changes, line.changes);
+    let said = |id: &handlingsrom::model::LineId| {
+        let of =
+            |place: &&handlingsrom::model::Place| place.entity.owner() == Entity::Line(id.clone());
+        changed.annotations.keys().filter(of).count()
+    };
+    assert!(said(&line.id) > 0);
+    assert_eq!(said(&copy.id), said(&line.id));
+}
+
+/// A row begun in a scenario has an id that the base cannot give to another thing.
+#[test]
+fn rows_begun_in_a_scenario_and_in_the_base_are_different_things() {
+    let mut plan = sample("lanekassen");
+    let scenario = plan.scenarios.first().unwrap().id.clone();
+    let projection = projected(&plan, None);
+    let sheet = Sheet::of(SheetKind::Operations, &projection);
+    let added = handlingsrom::sheet::insert(&sheet, &plan, None).unwrap();
+    let mut document = handlingsrom::document::Document::new(plan.clone(), true);
+    for change in added {
+        let edit = handlingsrom::document::Edit::of(change).in_scenario(Some(scenario.clone()));
+        document.apply(edit).unwrap();
+    }
+    plan = Plan::clone(document.plan());
+    let again = handlingsrom::sheet::insert(&sheet, &plan, None).unwrap();
+    let id = |change: &Change| change.entity();
+    let first = plan.under(Some(&scenario)).plan;
+    let first = first.items.last().unwrap().id.clone();
+    assert_ne!(again.first().map(id), Some(Entity::Item(first)));
 }

@@ -882,6 +882,12 @@ paste-years-added = The budget is { $count ->
    *[other] { $count } years
 } longer.
 paste-years-outside = Before the plan’s first year, left out: { $years }.
+paste-unit = Amounts were read as { $unit }, { $prices }.
+paste-doubtful = { $count ->
+    [one] One number
+   *[other] { $count } numbers
+} could be read in more than one way.
+unread-negative = cannot be negative
 grid-computed = Computed: change what goes into the figure. F1 explains.
 grid-closed = Nothing can be entered here.
 grid-sorted = The rows are sorted; turn sorting off to move them.

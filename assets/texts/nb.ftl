@@ -882,6 +882,12 @@ paste-years-added = Budsjettet er forlenget med { $count ->
    *[other] { $count } år
 }.
 paste-years-outside = Før planens første år, utelatt: { $years }.
+paste-unit = Beløpene er lest som { $unit }, { $prices }.
+paste-doubtful = { $count ->
+    [one] Ett tall
+   *[other] { $count } tall
+} kunne leses på flere måter.
+unread-negative = kan ikke være negativt
 grid-computed = Beregnet: endre det som går inn i tallet. F1 forklarer.
 grid-closed = Her kan ingenting fylles ut.
 grid-sorted = Radene er sortert; slå av sorteringen for å flytte dem.

@@ -882,6 +882,12 @@ paste-years-added = Budsjettet er forlengt med { $count ->
    *[other] { $count } år
 }.
 paste-years-outside = Før det første året i planen, utelatne: { $years }.
+paste-unit = Beløpa er lesne som { $unit }, { $prices }.
+paste-doubtful = { $count ->
+    [one] Eitt tal
+   *[other] { $count } tal
+} kunne lesast på fleire måtar.
+unread-negative = kan ikkje vere negativt
 grid-computed = Berekna: endre det som går inn i talet. F1 forklarer.
 grid-closed = Her kan ingenting fyllast ut.
 grid-sorted = Radene er sorterte; slå av sorteringa for å flytte dei.

@@ -150,6 +150,10 @@ impl Block {
                     ""
                 };
                 let _written = write!(html, "<{tag}{style}>");
+                // Other spreadsheets do not know the style.
+                if formula_like(cell) {
+                    html.push('\'');
+                }
                 escape(cell, &mut html);
                 let _written = write!(html, "</{tag}>");
             }
@@ -346,7 +350,7 @@ mod tests {
         assert_eq!(
             block.html(1),
             "<table><tr><th>Navn</th><th>&lt;b&gt;</th></tr><tr>\
-             <td style=\"mso-number-format:'\\@'\">=x &amp; &quot;y&quot;<br>z</td><td></td></tr></table>"
+             <td style=\"mso-number-format:'\\@'\">'=x &amp; &quot;y&quot;<br>z</td><td></td></tr></table>"
         );
     }
 

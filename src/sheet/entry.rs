@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Column;
 use super::cell::{Cell, Target, certainty};
 use super::structure;
 use crate::model::{
@@ -24,8 +25,52 @@ pub struct Entry {
     pub target: Target,
     /// What was typed.
     pub text: String,
-    /// Whether a percentage is nominal growth, which is entered as real growth.
-    pub nominal_growth: bool,
+    /// What kind of cell it was typed in.
+    pub typed_in: TypedIn,
+}
+
+/// What kind of cell text was typed in: it says what an amount or a rate is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TypedIn {
+    /// A field: amounts are in fixed kroner, rates hold for all years.
+    #[default]
+    Field,
+    /// A year: amounts are in the kroner that are shown.
+    Year(Year),
+    /// Growth, shown for this year.
+    Growth(Year),
+    /// Nominal growth, which is entered as real growth.
+    NominalGrowth,
+}
+
+impl Entry {
+    /// Text for a field.
+    pub fn of(target: Target, text: impl Into<String>) -> Self {
+        Self {
+            target,
+            text: text.into(),
+            typed_in: TypedIn::Field,
+        }
+    }
+
+    /// Text for a cell of a sheet. `looked_at`: the year whose growth columns of growth show.
+    pub fn in_cell(
+        target: Target,
+        text: impl Into<String>,
+        column: Column,
+        looked_at: Year,
+    ) -> Self {
+        let typed_in = match column {
+            Column::Year(year) => TypedIn::Year(year),
+            Column::Field(Field::RealGrowth | Field::Cut) => TypedIn::Growth(looked_at),
+            Column::NominalGrowth => TypedIn::NominalGrowth,
+            _ => TypedIn::Field,
+        };
+        Self {
+            typed_in,
+            ..Self::of(target, text)
+        }
+    }
 }
 
 /// Why text cannot be entered in a place.
@@ -54,6 +99,8 @@ pub struct Reading {
     pub value: Value,
     /// Whether it is worth showing how the text was read.
     pub worth_showing: bool,
+    /// Whether it could be read in another way.
+    pub doubtful: bool,
 }
 
 /// How text is read and written: in which language, unit and kroner, and for which plan.
@@ -75,6 +122,7 @@ impl Writing<'_> {
         let plain = |value| Reading {
             value,
             worth_showing: false,
+            doubtful: false,
         };
         let text = entry.text.trim();
         if text.is_empty() {
@@ -92,6 +140,7 @@ impl Writing<'_> {
             Ok(Reading {
                 value,
                 worth_showing: false,
+                doubtful: false,
             })
         };
         let kind = place.entity.kind();
@@ -158,6 +207,7 @@ impl Writing<'_> {
         Ok(Reading {
             value: value(read.value),
             worth_showing: read.doubtful || read.calculated,
+            doubtful: read.doubtful,
         })
     }
 
@@ -188,10 +238,14 @@ impl Writing<'_> {
                 (word, self.texts.get(&format!("certainty-{word}")))
             })
             .collect();
-        let found = words
+        let whole = words
             .iter()
-            .find(|(word, shown)| *word == wanted || shown.to_lowercase().starts_with(&wanted));
-        match found {
+            .find(|(word, shown)| *word == wanted || shown.to_lowercase() == wanted);
+        let mut begin = words
+            .iter()
+            .filter(|(_, shown)| shown.to_lowercase().starts_with(&wanted));
+        let begins = begin.next().filter(|_| begin.next().is_none());
+        match whole.or(begins) {
             Some((word, _)) => Ok(Value::Word(word)),
             None => Err(Unread::NoSuchWord(
                 words.into_iter().map(|(_, shown)| shown).collect(),
@@ -203,17 +257,15 @@ impl Writing<'_> {
     fn read_reference(&self, of: EntityKind, text: &str) -> Result<Value, Unread> {
         let wanted = text.to_lowercase();
         let choices = self.things(of);
-        let exact = choices
-            .iter()
-            .find(|(id, name)| name.to_lowercase() == wanted || *id == wanted);
-        let begins = || {
-            let mut begin = choices
-                .iter()
-                .filter(|(_, name)| name.to_lowercase().contains(&wanted));
-            begin.next().filter(|_| begin.next().is_none())
+        // Of several that are called so, none is taken unasked.
+        let only = |is_it: &dyn Fn(&str, &str) -> bool| {
+            let found = choices.iter();
+            let mut found = found.filter(|(id, name)| is_it(id, &name.to_lowercase()));
+            found.next().filter(|_| found.next().is_none())
         };
-        exact
-            .or_else(begins)
+        only(&|id, _| id == wanted)
+            .or_else(|| only(&|_, name| name == wanted))
+            .or_else(|| only(&|_, name| name.contains(&wanted)))
             .map(|(id, _)| Value::Reference(id.clone()))
             .ok_or(Unread::NoSuchThing(of))
     }
@@ -323,10 +375,10 @@ impl Writing<'_> {
     fn made(&self, plan: &Plan, entry: &Entry, value: Value) -> Vec<Change> {
         match &entry.target {
             Target::Value(place) => {
-                let mut made = if entry.nominal_growth {
+                let mut made = if entry.typed_in == TypedIn::NominalGrowth {
                     real_from_nominal(plan, place, &value)
                 } else {
-                    self.sets(plan, place, value)
+                    self.sets(plan, place, entry.typed_in, value)
                 };
                 made.extend(keeps_text(plan, place, None));
                 made
@@ -355,28 +407,44 @@ impl Writing<'_> {
     }
 
     /// The changes that set a place to a value, by the rule of its kind.
-    fn sets(&self, plan: &Plan, place: &Place, value: Value) -> Vec<Change> {
+    fn sets(&self, plan: &Plan, place: &Place, typed_in: TypedIn, value: Value) -> Vec<Change> {
         let set = |place: &Place, value: Value| Change::Set {
             place: place.clone(),
             value,
         };
-        match (place.field, place.year) {
+        let nominal = |year: Year| self.basis == PriceBasis::Nominal && year != plan.price_year();
+        match (place.field, place.year, typed_in) {
             // In nominal kroner the first year's amount is decided for its year, so that it stays
             // what was typed.
-            (Field::Base, None) if self.typed_nominal(plan, &place.entity) => {
-                let year = first_year(plan, &place.entity);
-                match value {
-                    Value::Amount(amount) => vec![set(
-                        &place.entity.clone().field(Field::Overrides).at(year),
-                        Value::Decided(Override {
-                            amount,
-                            nominal: true,
-                        }),
-                    )],
-                    other => vec![set(place, other)],
+            (Field::Base, None, TypedIn::Year(year)) if nominal(year) => match value {
+                Value::Amount(amount) => vec![set(
+                    &place.entity.clone().field(Field::Overrides).at(year),
+                    Value::Decided(Override {
+                        amount,
+                        nominal: true,
+                    }),
+                )],
+                other => vec![set(place, other)],
+            },
+            // A change of a line is in fixed kroner, whatever is shown.
+            (Field::Amount, None, TypedIn::Year(year)) if nominal(year) => match value {
+                Value::Amount(amount) => {
+                    let fixed = Prices::of(plan).fixed_from_nominal(amount.decimal(), year);
+                    vec![set(place, Value::Amount(Money::posting(fixed)))]
                 }
+                other => vec![set(place, other)],
+            },
+            // A rate that differs from year to year is changed in the year that is shown.
+            (Field::RealGrowth | Field::Cut, None, TypedIn::Growth(year))
+                if value != Value::Absent
+                    && super::cell::rates(plan, &place.entity, place.field)
+                        .is_some_and(|it| !it.later.is_empty()) =>
+            {
+                let year = year.max(plan.first_year.later(1));
+                let rates = super::cell::rates(plan, &place.entity, place.field);
+                sets_rate(plan, &place.clone().at(year), year, rates, value)
             }
-            (Field::RealGrowth | Field::Cut, None) => {
+            (Field::RealGrowth | Field::Cut, None, _) => {
                 let whole = super::cell::rates(plan, &place.entity, place.field);
                 let later = whole.map(|it| it.later.keys().copied().collect::<Vec<_>>());
                 let mut changes = vec![set(place, value)];
@@ -384,19 +452,12 @@ impl Writing<'_> {
                 changes.extend(later.map(|year| set(&place.clone().at(year), Value::Absent)));
                 changes
             }
-            (_, Some(year)) if is_series(place) => {
+            (_, Some(year), _) if is_series(place) => {
                 let rates = super::cell::rates(plan, &place.entity, place.field);
                 sets_rate(plan, place, year, rates, value)
             }
             _ => vec![set(place, value)],
         }
-    }
-
-    fn typed_nominal(&self, plan: &Plan, entity: &Entity) -> bool {
-        let has_years = matches!(entity, Entity::Line(_) | Entity::Item(_));
-        has_years
-            && self.basis == PriceBasis::Nominal
-            && first_year(plan, entity) != plan.price_year()
     }
 }
 
@@ -425,14 +486,6 @@ pub fn unit_of(place: &Place, unit: Unit) -> Unit {
     }
 }
 
-fn first_year(plan: &Plan, entity: &Entity) -> Year {
-    let from = match entity {
-        Entity::Item(id) => plan.item(id).and_then(|it| it.from),
-        _ => None,
-    };
-    from.unwrap_or(plan.first_year).max(plan.first_year)
-}
-
 fn is_series(place: &Place) -> bool {
     let spec = place.entity.kind().spec(place.field);
     matches!(
@@ -457,21 +510,16 @@ fn sets_rate(
     let set = |place: Place, value: Value| Change::Set { place, value };
     let first = year == plan.first_year;
     let Some(rates) = rates else {
-        // The first rate of a series holds from its year on.
-        let start = match value {
-            Value::Absent => return Vec::new(),
-            _ if first => return vec![set(whole, value)],
-            _ => Value::Percent(Percent::ZERO),
+        return match value {
+            Value::Percent(rate) => begins_series(plan, &whole, year, rate),
+            _ => Vec::new(),
         };
-        return vec![set(whole, start), set(place.clone(), value)];
     };
     if value == Value::Absent {
         return if rates.later.contains_key(&year) {
             vec![set(place.clone(), Value::Absent)]
-        } else if first {
-            let later = rates.later.keys();
-            let later = later.map(|year| set(whole.clone().at(*year), Value::Absent));
-            later.chain([set(whole.clone(), Value::Absent)]).collect()
+        } else if first && rates.later.is_empty() {
+            vec![set(whole, Value::Absent)]
         } else {
             Vec::new()
         };
@@ -490,6 +538,59 @@ fn sets_rate(
     changes
 }
 
+/// The first rate of a series that had none: other years keep what held there until now. In the
+/// last budget year the new rate goes on.
+fn begins_series(plan: &Plan, whole: &Place, year: Year, rate: Percent) -> Vec<Change> {
+    let set = |place: Place, rate: Percent| Change::Set {
+        place,
+        value: Value::Percent(rate),
+    };
+    let goes_on = year >= plan.budget().last();
+    let held = |it: Year| {
+        let is_meant = it == year || goes_on && it > year;
+        if is_meant {
+            rate
+        } else {
+            default_rate(plan, whole, it)
+        }
+    };
+    let mut before = held(plan.first_year);
+    let mut changes = vec![set(whole.clone(), before)];
+    for it in plan.horizon().years().skip(1) {
+        let now = held(it);
+        if now != before {
+            changes.push(set(whole.clone().at(it), now));
+            before = now;
+        }
+    }
+    changes
+}
+
+/// What holds in a year where a series has no rates, rounded as rates are entered.
+fn default_rate(plan: &Plan, whole: &Place, year: Year) -> Percent {
+    let rate = match (&whole.entity, whole.field) {
+        (Entity::Plan, Field::WageCompensation) => prices::wage_compensation(plan, year),
+        (Entity::Plan, Field::PriceCompensation) => prices::price_compensation(plan, year),
+        (Entity::Plan, Field::Compensation | Field::GeneralPrice) => {
+            prices::compensation(plan, year)
+        }
+        (Entity::Profile(id), Field::Growth) => match plan.profile(id) {
+            Some(profile) => prices::nominal_growth(plan, profile, year),
+            None => Percent::ZERO,
+        },
+        _ => Percent::ZERO,
+    };
+    entered(rate.0)
+}
+
+/// A rate with as many decimals as can be entered.
+fn entered(rate: Decimal) -> Percent {
+    Percent(rate.round_dp_with_strategy(
+        crate::model::MOST_DECIMALS,
+        rust_decimal::RoundingStrategy::MidpointAwayFromZero,
+    ))
+}
+
 /// Nominal growth as real growth: by year where the compensation differs from year to year.
 fn real_from_nominal(plan: &Plan, place: &Place, value: &Value) -> Vec<Change> {
     let set = |place: Place, value: Value| Change::Set { place, value };
@@ -500,10 +601,7 @@ fn real_from_nominal(plan: &Plan, place: &Place, value: &Value) -> Vec<Change> {
         let compensation = prices::compensation(plan, year);
         let factor = exact::ratio(nominal.growth_factor(), compensation.growth_factor());
         let percent = exact::times(exact::minus(factor, Decimal::ONE), Decimal::ONE_HUNDRED);
-        Percent(percent.round_dp_with_strategy(
-            crate::model::MOST_DECIMALS,
-            rust_decimal::RoundingStrategy::MidpointAwayFromZero,
-        ))
+        entered(percent)
     };
     let rates = super::cell::rates(plan, &place.entity, place.field);
     let steps = rates.map(|it| it.later.keys().copied().collect::<Vec<_>>());
@@ -555,7 +653,7 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
         (Value::Absent, _) => String::new(),
         (Value::Amount(amount), _) => {
             let kroner = match (cell.year, writing.basis) {
-                (Some(year), PriceBasis::Nominal) => {
+                (Some(year), PriceBasis::Nominal) if year != writing.plan.price_year() => {
                     let prices = Prices::of(writing.plan);
                     Money::posting(prices.in_basis(*amount, year, PriceBasis::Nominal)).decimal()
                 }
@@ -584,7 +682,23 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
             )
         }
         (Value::Text(text), _) | (Value::Reference(text), None) => text.clone(),
-        (Value::Decided(decided), _) => texts.exact_amount(decided.amount.decimal(), unit),
+        (Value::Decided(decided), place) => {
+            let year = place.and_then(|it| it.year);
+            let amount = decided.amount.decimal();
+            // Shown in other kroner than it was decided in, it is what it comes to in those.
+            let kroner = match (decided.nominal, writing.basis, year) {
+                (true, PriceBasis::Fixed, Some(year)) => {
+                    Money::posting(Prices::of(writing.plan).fixed_from_nominal(amount, year))
+                        .decimal()
+                }
+                (false, PriceBasis::Nominal, Some(year)) => {
+                    Money::posting(Prices::of(writing.plan).nominal_from_fixed(amount, year))
+                        .decimal()
+                }
+                _ => amount,
+            };
+            texts.exact_amount(kroner, unit)
+        }
         (Value::Count(count), _) => texts.numbers().plain(*count),
         (Value::Whole(number), _) => number.to_string(),
         (Value::Year(year), _) => year.to_string(),
@@ -610,6 +724,11 @@ impl Texts {
                 ],
             ),
             Unread::Flag => self.get("unread-flag"),
+            Unread::Refused(Refusal::OutOfBounds { min, .. })
+                if min.is_zero() && text.trim_start().starts_with(['-', '\u{2212}', '(']) =>
+            {
+                self.get("unread-negative")
+            }
             Unread::Refused(refusal) => self.refusal(plan, refusal),
         };
         let field = place.map_or_else(String::new, |place| {

@@ -19,11 +19,11 @@ use std::collections::HashMap;
 
 pub use self::cell::{Cell, Standing, Target};
 pub use self::columns::Column;
-pub use self::entry::{Entry, Reading, Unread, Writing, unit_of, written};
+pub use self::entry::{Entry, Reading, TypedIn, Unread, Writing, unit_of, written};
 pub use self::order::{Direction, Filter, Ordering, in_order};
 pub use self::range::{Pasting, Range};
 pub use self::rows::{Group, Row, RowKey};
-pub use self::structure::{delete, duplicate, insert, insert_part, into_group, shift};
+pub use self::structure::{delete, duplicate, insert, insert_part, shift};
 pub use self::table::{TablePasting, is_table, pasted_table};
 pub use self::whereabouts::{Whereabouts, whereabouts};
 use crate::model::{Entity, EntityKind, Field};

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Writing, written};
 use super::{Column, Row, Sheet};
-use crate::model::{Field, Value};
+use crate::model::{Field, Holds, Place, Value};
 use crate::projection::Projection;
 use crate::time::Year;
 
@@ -63,15 +63,15 @@ impl Range<'_> {
         let Some((first, rest)) = self.rows.split_first() else {
             return Vec::new();
         };
-        let texts: Vec<String> = self
+        let texts: Vec<Option<String>> = self
             .columns
             .iter()
-            .map(|column| self.text(writing, first, *column))
+            .map(|column| self.source(writing, first, *column))
             .collect();
         let rest = rest.iter();
         rest.flat_map(|row| {
             let cells = self.columns.iter().zip(&texts);
-            cells.filter_map(|(column, text)| self.entry(row, *column, text))
+            cells.filter_map(|(column, text)| self.filled(row, *column, text.as_deref()?))
         })
         .collect()
     }
@@ -83,11 +83,25 @@ impl Range<'_> {
         };
         let rows = self.rows.iter();
         rows.flat_map(|row| {
-            let text = self.text(writing, row, *first);
+            let text = self.source(writing, row, *first);
             let cells = rest.iter();
-            cells.filter_map(move |column| self.entry(row, *column, &text))
+            cells.filter_map(move |column| self.filled(row, *column, text.as_deref()?))
         })
         .collect()
+    }
+
+    /// What a cell fills others with. A sum or a computed amount is no source: it is made of what
+    /// would be filled.
+    fn source(&self, writing: &Writing<'_>, row: &Row, column: Column) -> Option<String> {
+        let open = self.cell(row, column).is_open();
+        open.then(|| self.text(writing, row, column))
+    }
+
+    fn filled(&self, row: &Row, column: Column, text: &str) -> Option<Entry> {
+        let entry = self.entry(row, column, text)?;
+        let blank = text.trim().is_empty();
+        let needed = entry.target.place().is_some_and(takes_no_blank);
+        (!blank || !needed).then_some(entry)
     }
 
     /// The same text in every cell; empty text clears what was entered.
@@ -100,7 +114,7 @@ impl Range<'_> {
         .collect()
     }
 
-    /// What was entered in the cells and follows nothing goes.
+    /// What was entered in the cells goes.
     pub fn cleared(&self) -> Vec<Entry> {
         self.all("")
     }
@@ -141,7 +155,7 @@ impl Range<'_> {
     /// Whether a cell has this text already, or takes nothing from an empty one.
     fn stands(&self, writing: &Writing<'_>, row: &Row, column: Column, entry: &Entry) -> bool {
         let place = entry.target.place();
-        let needed = place.is_some_and(|it| matches!(it.field, Field::Base | Field::Amount));
+        let needed = place.is_some_and(takes_no_blank);
         if entry.text.trim().is_empty() {
             return needed;
         }
@@ -163,10 +177,17 @@ impl Range<'_> {
     /// Text for a cell, where something can be entered there.
     pub fn entry(&self, row: &Row, column: Column, text: &str) -> Option<Entry> {
         let target = self.cell(row, column).target?;
-        Some(Entry {
-            target,
-            text: text.to_owned(),
-            nominal_growth: column == Column::NominalGrowth,
-        })
+        Some(Entry::in_cell(target, text, column, self.looked_at))
     }
+}
+
+/// Whether an empty cell of a block says nothing about a place: what must have a value, and rates
+/// that other years go on from.
+fn takes_no_blank(place: &Place) -> bool {
+    let spec = place.entity.kind().spec(place.field);
+    let series = matches!(
+        spec.map(|it| it.holds),
+        Some(Holds::GrowthByYear | Holds::ShareByYear)
+    );
+    series || matches!(place.field, Field::Base | Field::Amount)
 }

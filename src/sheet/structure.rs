@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::rows::{Group, RowKey};
 use super::{Sheet, SheetKind};
 use crate::model::{
-    AppropriationLine, Category, Change, ChangeId, Entity, EntityKind, Field, GrowthProfile,
-    ItemId, LineChange, LineId, LineKind, OperationsItem, Plan, ProfileId, Role, RoleId, Team,
-    TeamId, Thing, Value,
+    AppropriationLine, Category, Change, ChangeId, Entity, EntityKind, GrowthProfile, ItemId,
+    LineChange, LineId, LineKind, OperationsItem, Plan, ProfileId, Role, RoleId, Team, TeamId,
+    Thing,
 };
 
 /// Ids that are taken, so that new ones are not.
@@ -20,11 +20,14 @@ const LONGEST: usize = 28;
 
 impl Ids {
     pub(super) fn of(plan: &Plan) -> Self {
-        Self(
-            plan.things()
-                .map(|(entity, _)| entity.to_string())
-                .collect(),
-        )
+        let there = plan.things().map(|(entity, _)| entity.to_string());
+        // What a scenario adds has its id there, and must not be another thing's elsewhere.
+        let changes = plan.scenarios.iter().flat_map(|it| &it.changes);
+        let added = changes.filter_map(|change| match change {
+            Change::Add { thing, .. } => Some(thing.entity().to_string()),
+            _ => None,
+        });
+        Self(there.chain(added).collect())
     }
 
     /// An id made of a name: small letters, digits and hyphens; numbered where it is taken.
@@ -200,17 +203,23 @@ pub(super) fn group_of(sheet: &Sheet, key: &RowKey) -> Option<Group> {
 
 /// The changes that delete things. What a part belongs to takes its parts along.
 pub fn delete(rows: &[RowKey]) -> Vec<Change> {
-    let things: Vec<&Entity> = rows.iter().filter_map(RowKey::thing).collect();
-    let goes_along = |entity: &Entity| {
-        let owner = entity.owner();
-        owner != *entity && things.contains(&&owner)
-    };
-    let alone = things.iter().filter(|entity| !goes_along(entity));
-    alone
+    let things = whole_things(rows).into_iter().filter_map(RowKey::thing);
+    things
         .map(|entity| Change::Remove {
-            entity: (*entity).clone(),
+            entity: entity.clone(),
         })
         .collect()
+}
+
+/// The rows of things, without parts whose owner is among them: they go along with it.
+fn whole_things(rows: &[RowKey]) -> Vec<&RowKey> {
+    let things: HashSet<&Entity> = rows.iter().filter_map(RowKey::thing).collect();
+    let goes_along = |entity: &Entity| {
+        let owner = entity.owner();
+        owner != *entity && things.contains(&owner)
+    };
+    let alone = |key: &&RowKey| key.thing().is_some_and(|entity| !goes_along(entity));
+    rows.iter().filter(alone).collect()
 }
 
 /// The changes that double things: each copy stands below the last of them, with what is said of
@@ -218,8 +227,8 @@ pub fn delete(rows: &[RowKey]) -> Vec<Change> {
 pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
     let mut ids = Ids::of(plan);
     let mut changes = Vec::new();
-    let things: Vec<(&Entity, usize)> = rows
-        .iter()
+    let things: Vec<(&Entity, usize)> = whole_things(rows)
+        .into_iter()
         .filter_map(|key| Some((key.thing()?, sheet.row(key)?.at)))
         .collect();
     let last = things.iter().map(|(_, at)| *at).max().unwrap_or(0);
@@ -235,9 +244,9 @@ pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
         });
         at = at.saturating_add(1);
         for (place, said) in &plan.annotations {
-            if place.entity == *entity {
+            if let Some(of_copy) = same_of(&place.entity, entity, &copy) {
                 let mut place = place.clone();
-                place.entity = copy.clone();
+                place.entity = of_copy;
                 changes.push(Change::Annotate {
                     place,
                     annotation: said.as_ref().clone(),
@@ -246,6 +255,20 @@ pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// What a thing or a part of it is called in its copy.
+fn same_of(of: &Entity, entity: &Entity, copy: &Entity) -> Option<Entity> {
+    match (of, copy) {
+        _ if of == entity => Some(copy.clone()),
+        (Entity::Change(_, part), Entity::Line(line)) if of.owner() == *entity => {
+            Some(Entity::Change(line.clone(), part.clone()))
+        }
+        (Entity::Role(_, part), Entity::Team(team)) if of.owner() == *entity => {
+            Some(Entity::Role(team.clone(), part.clone()))
+        }
+        _ => None,
+    }
 }
 
 fn copy(plan: &Plan, entity: &Entity, ids: &mut Ids) -> Option<Thing> {
@@ -298,7 +321,7 @@ fn copy(plan: &Plan, entity: &Entity, ids: &mut Ids) -> Option<Thing> {
 /// The changes that move rows one place up or down among those of their kind and group. Empty
 /// where they stand at the edge.
 pub fn shift(sheet: &Sheet, rows: &[RowKey], down: bool) -> Vec<Change> {
-    let movable = rows.iter().filter(|key| key.thing().is_some());
+    let movable = whole_things(rows).into_iter();
     let places: Vec<usize> = movable.filter_map(|key| sheet.position(key)).collect();
     let (Some(&first), Some(&last)) = (places.iter().min(), places.iter().max()) else {
         return Vec::new();
@@ -332,18 +355,4 @@ fn neighbour(sheet: &Sheet, first: usize, last: usize, down: bool) -> Option<&su
         let before = rows.get(..first)?;
         before.iter().rev().take_while(stays).find(is_alike)
     }
-}
-
-/// The change that gives a line or an item the name of a group: moved there by its category.
-pub fn into_group(entity: &Entity, group: &Group) -> Option<Change> {
-    let (field, value) = match (entity, group) {
-        (Entity::Item(_), Group::Category(category)) => {
-            (Field::Category, Value::Word((*category).into()))
-        }
-        _ => return None,
-    };
-    Some(Change::Set {
-        place: entity.clone().field(field),
-        value,
-    })
 }

@@ -1,6 +1,6 @@
 //! A pasted budget table: years matched by their headings, rows by their names, sums left out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use super::entry::{Entry, Writing};
@@ -13,6 +13,7 @@ use crate::model::{
 };
 use crate::money::Money;
 use crate::projection::Projection;
+use crate::texts::Unit;
 use crate::time::Year;
 
 /// What a pasted table comes to.
@@ -20,6 +21,8 @@ use crate::time::Year;
 pub struct TablePasting {
     /// The changes; one step of undo.
     pub changes: Vec<Change>,
+    /// The unit that the table names; amounts without one are in the unit that is shown.
+    pub unit: Option<Unit>,
     /// Things that were added.
     pub added: usize,
     /// Things that were there and got new amounts.
@@ -32,10 +35,22 @@ pub struct TablePasting {
     pub years_outside: Vec<Year>,
     /// Years that the plan got more of.
     pub years_added: u16,
+    /// Amounts that could be read in more than one way.
+    pub doubtful: usize,
     /// Cells that could not be read; their text is kept at their places.
     pub unreadable: usize,
     /// Things that had no room.
     pub too_many: usize,
+}
+
+/// The longest name that a thing can have.
+const LONGEST_NAME: usize = 200;
+/// The longest text that is kept where it cannot be read.
+const LONGEST_KEPT: usize = 4_000;
+
+/// Whether a cell says that there is nothing: empty, or a dash.
+fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "-" | "–" | "—" | "\u{2212}")
 }
 
 /// The most budget years that a plan can have.
@@ -69,7 +84,10 @@ pub fn pasted_table(
         known: known_rows(sheet, projection, &writing),
         ids: Ids::of(writing.plan),
         room: room(sheet.kind(), projection),
-        made: TablePasting::default(),
+        made: TablePasting {
+            unit: pasted.unit,
+            ..TablePasting::default()
+        },
         entries: Vec::new(),
         group: None,
     };
@@ -96,8 +114,8 @@ fn known_rows(
     sheet: &Sheet,
     projection: &Projection,
     writing: &Writing<'_>,
-) -> HashMap<String, RowKey> {
-    let mut known = HashMap::new();
+) -> HashMap<String, VecDeque<RowKey>> {
+    let mut known: HashMap<String, VecDeque<RowKey>> = HashMap::new();
     for row in sheet.rows() {
         let counts = match &row.key {
             RowKey::Thing(entity) => !matches!(entity, Entity::Change(..) | Entity::Role(..)),
@@ -106,7 +124,7 @@ fn known_rows(
         };
         if counts {
             let name = row_name(writing.texts, projection, row).to_lowercase();
-            known.entry(name).or_insert_with(|| row.key.clone());
+            known.entry(name).or_default().push_back(row.key.clone());
         }
     }
     known
@@ -118,7 +136,8 @@ struct Table<'a> {
     writing: Writing<'a>,
     block: &'a Block,
     pasted: &'a Pasted,
-    known: HashMap<String, RowKey>,
+    /// Rows that are there, by name; each takes one row of the table.
+    known: HashMap<String, VecDeque<RowKey>>,
     ids: Ids,
     room: usize,
     made: TablePasting,
@@ -131,6 +150,7 @@ struct Table<'a> {
 /// The amounts of a new row, and text that could not be read.
 #[derive(Default)]
 struct Amounts {
+    doubtful: usize,
     decided: Vec<(Year, Override)>,
     unreadable: Vec<(Year, String)>,
 }
@@ -145,8 +165,8 @@ impl Table<'_> {
             _ => None,
         });
         let years: Vec<Year> = years.collect();
-        let before = years.iter().filter(|it| **it < plan.first_year);
-        self.made.years_outside = before.copied().collect();
+        let outside = years.iter().filter(|it| !self.takes(**it));
+        self.made.years_outside = outside.copied().collect();
         self.made.sum_columns = columns.filter(|it| **it == PastedColumn::Sum).count();
         let last = years.iter().max().copied().unwrap_or(plan.first_year);
         let wanted = last.since(plan.first_year).saturating_add(1);
@@ -162,6 +182,12 @@ impl Table<'_> {
         }
     }
 
+    /// Whether a year can be among the budget's.
+    fn takes(&self, year: Year) -> bool {
+        let first = self.writing.plan.first_year;
+        year >= first && year.since(first) < MOST_YEARS
+    }
+
     fn text(&self, at: usize, column: usize) -> &str {
         let row = self.pasted.first_row().saturating_add(at);
         self.block.cell(row, column).trim()
@@ -173,7 +199,8 @@ impl Table<'_> {
             .into_iter()
             .position(|it| *it == PastedColumn::Name)
             .unwrap_or(0);
-        self.text(at, column).to_owned()
+        // A longer name is no name, and would refuse the whole table.
+        self.text(at, column).chars().take(LONGEST_NAME).collect()
     }
 
     fn row(&mut self, at: usize) {
@@ -190,8 +217,8 @@ impl Table<'_> {
         if name.is_empty() {
             return;
         }
-        let key = self.known.get(&name.to_lowercase()).cloned();
-        if let Some(key) = key {
+        let known = self.known.get_mut(&name.to_lowercase());
+        if let Some(key) = known.and_then(VecDeque::pop_front) {
             self.update(at, &key);
             return;
         }
@@ -200,6 +227,7 @@ impl Table<'_> {
             return;
         }
         let amounts = self.amounts(at);
+        self.made.doubtful = self.made.doubtful.saturating_add(amounts.doubtful);
         let Some(thing) = self.new_thing(&name, amounts.decided) else {
             return;
         };
@@ -219,17 +247,15 @@ impl Table<'_> {
                 continue;
             };
             let text = self.text(at, column);
-            if text.is_empty() || *year < self.writing.plan.first_year {
+            if is_nothing(text) || !self.takes(*year) {
                 continue;
             }
             let place = self.a_thing().field(Field::Overrides);
             let holds = place.entity.kind().spec(place.field).map(|it| it.holds);
-            let entry = Entry {
-                target: Target::Value(place.at(*year)),
-                text: text.to_owned(),
-                nominal_growth: false,
-            };
-            match self.writing.read(&entry).map(|it| it.value) {
+            let entry = Entry::of(Target::Value(place.at(*year)), text);
+            let read = self.writing.read(&entry);
+            amounts.doubtful += usize::from(read.as_ref().is_ok_and(|it| it.doubtful));
+            match read.map(|it| it.value) {
                 Ok(value @ Value::Decided(decided))
                     if holds.is_some_and(|it| check_value(it, Some(*year), &value).is_ok()) =>
                 {
@@ -317,7 +343,7 @@ impl Table<'_> {
                 entity.clone().field(Field::Overrides).at(year)
             };
             let annotation = Annotation {
-                unreadable: Some(text),
+                unreadable: Some(text.chars().take(LONGEST_KEPT).collect()),
                 ..Annotation::default()
             };
             self.made
@@ -336,11 +362,8 @@ impl Table<'_> {
             if text.is_empty() || entity.kind().spec(*field).is_none() {
                 continue;
             }
-            self.entries.push(Entry {
-                target: Target::Value(entity.clone().field(*field)),
-                text,
-                nominal_growth: false,
-            });
+            let target = Target::Value(entity.clone().field(*field));
+            self.entries.push(Entry::of(target, text));
         }
     }
 
@@ -358,12 +381,10 @@ impl Table<'_> {
             let cell = self
                 .sheet
                 .cell(self.projection, row, Column::Year(*year), *year);
-            if let Some(target) = cell.target.filter(|_| !text.is_empty()) {
-                self.entries.push(Entry {
-                    target,
-                    text,
-                    nominal_growth: false,
-                });
+            if let Some(target) = cell.target.filter(|_| !is_nothing(&text)) {
+                let column = Column::Year(*year);
+                self.entries
+                    .push(Entry::in_cell(target, text, column, *year));
             }
         }
         if let Some(entity) = key.thing() {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::commands::Command;
+use super::grid::Copied;
 use crate::document::{Action, Years};
 use crate::findings::Where;
 use crate::model::{Change, Percent, Place, ScenarioId};
@@ -111,6 +112,8 @@ pub(super) enum Request {
         text: String,
         /// The same as HTML.
         html: String,
+        /// What the grids remember of it.
+        copied: Copied,
     },
     /// Make the edit that is being tried.
     KeepTrial,

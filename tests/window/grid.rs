@@ -147,7 +147,7 @@ fn a_number_out_of_bounds_is_told_of_with_its_bounds() {
         window
             .painted()
             .iter()
-            .any(|it| it.text.contains("«-5»") && it.text.contains("må være fra 0")),
+            .any(|it| it.text.contains("«-5»") && it.text.contains("kan ikke være negativt")),
         "{:#?}",
         window.painted()
     );

@@ -181,8 +181,8 @@ impl Added {
         self.rows += usize::from(any);
     }
 
-    /// Whether a row is the sum of at least two rows. One column that happens to agree is
-    /// enough only where the row has no name.
+    /// Whether a row is the sum of rows above it. A thing may happen to cost as much as two
+    /// others, so what has a name of its own must be the sum of more, in more than one column.
     fn is(&self, figures: &[Held], nameless: bool) -> bool {
         let mut agree = 0;
         for (sum, figure) in self.sums.iter().zip(figures) {
@@ -192,6 +192,7 @@ impl Added {
                 _ => return false,
             }
         }
-        self.rows >= 2 && agree >= if nameless { 1 } else { 2 }
+        let (rows, columns) = if nameless { (2, 1) } else { (3, 2) };
+        self.rows >= rows && agree >= columns
     }
 }

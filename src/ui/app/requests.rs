@@ -64,7 +64,10 @@ impl App {
                 ctx.request_discard("figures of the change in the same frame");
             }
             Request::Try(changes) => self.on_plan(|session| session.try_changes(changes)),
-            Request::Copy { text, html } => {
+            Request::Copy { text, html, copied } => {
+                for grid in &mut self.grids {
+                    grid.remember(copied.clone());
+                }
                 let rich = self.opening.rich_clipboard;
                 if !(rich && self.clipboard.copy(&html, &text)) {
                     ctx.copy_text(text);

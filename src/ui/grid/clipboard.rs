@@ -6,36 +6,38 @@ use super::selection::{Area, Selection};
 use super::{Copied, State, writing};
 use crate::exchange::Block;
 use crate::sheet::Writing;
-use crate::texts::arg;
+use crate::texts::{Unit, arg};
 use crate::ui::request::{Making, Request, Typed};
 use crate::ui::theme::grid as measures;
 use crate::ui::view::View;
 
-/// Copies what is chosen with every digit. The unit is remembered beside it, so that it is the
-/// same money when it is pasted here after the unit was changed.
-pub(super) fn copy(view: &mut View<'_>, state: &mut State) {
+/// Copies what is chosen with every digit; `false` where it is too much. The same in kroner is
+/// remembered beside it, so that it is the same money wherever it is pasted here.
+pub(super) fn copy(view: &mut View<'_>, state: &mut State) -> bool {
     let Some(range) = state.area().and_then(|area| state.range(view, area)) else {
-        return;
+        return false;
     };
-    let cells = range.copied(&writing(view));
-    let block = match Block::new(cells.clone()) {
+    let in_kroner = Writing {
+        unit: Unit::Kroner,
+        ..writing(view)
+    };
+    let cells = range.copied(&in_kroner);
+    let block = match Block::new(range.copied(&writing(view))) {
         Ok(block) => block,
         Err(fault) => {
             state.note = Some(fault.said(view.look.texts));
-            return;
+            return false;
         }
     };
     let (text, html) = (block.write(), block.html(0));
-    view.ask(Request::Copy {
+    let copied = Copied {
         text: text.clone(),
-        html,
-    });
-    state.copied = Some(Copied {
-        text,
-        unit: view.look.unit,
+        language: view.look.texts.language(),
         basis: view.look.prices,
         cells,
-    });
+    };
+    view.ask(Request::Copy { text, html, copied });
+    true
 }
 
 /// Pastes text: as a budget table where it has years over its columns, otherwise cell by cell.
@@ -44,7 +46,7 @@ pub(super) fn paste(ui: &Ui, view: &mut View<'_>, state: &mut State, text: &str)
     let own = state
         .copied
         .as_ref()
-        .filter(|copied| same(&copied.text, text))
+        .filter(|copied| same(&copied.text, text) && copied.language == texts.language())
         .cloned();
     let block = match &own {
         Some(copied) => copied.cells.clone(),
@@ -64,7 +66,7 @@ pub(super) fn paste(ui: &Ui, view: &mut View<'_>, state: &mut State, text: &str)
         return;
     };
     let writing = Writing {
-        unit: own.as_ref().map_or(view.look.unit, |it| it.unit),
+        unit: own.as_ref().map_or(view.look.unit, |_| Unit::Kroner),
         basis: own.as_ref().map_or(view.look.prices, |it| it.basis),
         ..writing(view)
     };

@@ -23,12 +23,19 @@ impl Columns {
         columns: &[Column],
         widths: &HashMap<Column, f32>,
         unit: Unit,
+        widest: f32,
         room: f32,
     ) -> Self {
         let own = |column: &Column| widths.get(column).copied();
         let wide: Vec<f32> = columns
             .iter()
-            .map(|column| own(column).unwrap_or_else(|| usual(kind, *column, unit)))
+            .map(|column| {
+                let usual = usual(kind, *column, unit);
+                own(column).unwrap_or(match column {
+                    Column::Year(_) | Column::Field(Field::Base) => usual.max(widest),
+                    _ => usual,
+                })
+            })
             .collect();
         // What is left over goes to the name, up to a point, and then to the years.
         let needed: f32 = wide.iter().sum();

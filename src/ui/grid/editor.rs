@@ -7,6 +7,7 @@ use super::selection::Spot;
 use super::{Layout, State, keys, writing};
 use crate::sheet::{Cell, Column, Entry, Target, written};
 use crate::texts::capitalised;
+use crate::time::Year;
 use crate::ui::request::Making;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
@@ -20,7 +21,8 @@ const MOST_CHOICES: usize = 9;
 pub(super) struct Editing {
     spot: Spot,
     target: Target,
-    nominal_growth: bool,
+    /// The year that columns of growth show.
+    looked_at: Year,
     pub(super) text: String,
     /// What stood there before.
     before: String,
@@ -35,11 +37,8 @@ pub(super) struct Editing {
 
 impl Editing {
     pub(super) fn entry(&self) -> Entry {
-        Entry {
-            target: self.target.clone(),
-            text: self.text.clone(),
-            nominal_growth: self.nominal_growth,
-        }
+        let target = self.target.clone();
+        Entry::in_cell(target, &self.text, self.spot.column, self.looked_at)
     }
 
     /// The choices that go with what is typed.
@@ -56,6 +55,13 @@ impl Editing {
 /// Begins to edit what stands in the chosen cell.
 pub(super) fn begin(view: &View<'_>, state: &mut State) {
     start(view, state, None);
+}
+
+/// Whether the chosen cell takes one of a few words.
+pub(super) fn has_choices(view: &View<'_>, state: &State) -> bool {
+    let at = state.spot().and_then(|spot| state.position(spot));
+    let target = at.and_then(|at| state.cell(view, at)?.target);
+    target.is_some_and(|target| !writing(view).choices(&target).is_empty())
 }
 
 /// Begins with what was typed in place of what stands there.
@@ -80,7 +86,7 @@ fn start(view: &View<'_>, state: &mut State, typed: Option<String>) {
     let before = written(&writing, &cell);
     let choices = writing.choices(&target);
     state.editing = Some(Editing {
-        nominal_growth: spot.column == Column::NominalGrowth,
+        looked_at: view.session.year(),
         typed: typed.is_some(),
         text: typed.unwrap_or_else(|| before.clone()),
         before,
@@ -198,7 +204,7 @@ pub(super) fn show(
     if !editing.started {
         editing.started = true;
         take_keyboard(ui.ctx());
-        caret(ui, editing.text.chars().count(), !editing.typed);
+        caret(ui, editing.text.chars().count());
     }
     let is_number = editing.spot.column.is_number();
     let align = if is_number {
@@ -280,10 +286,10 @@ fn place(ui: &Ui, state: &State, layout: &Layout, (row, column): (usize, usize))
     rect
 }
 
-fn caret(ui: &Ui, length: usize, all: bool) {
+/// As in a spreadsheet, the caret begins at the end.
+fn caret(ui: &Ui, length: usize) {
     let mut state = egui::TextEdit::load_state(ui.ctx(), field_id()).unwrap_or_default();
-    let from = if all { 0 } else { length };
-    let range = CCursorRange::two(CCursor::new(from), CCursor::new(length));
+    let range = CCursorRange::one(CCursor::new(length));
     state.cursor.set_char_range(Some(range));
     egui::TextEdit::store_state(ui.ctx(), field_id(), state);
 }
@@ -430,6 +436,16 @@ fn commit(view: &mut View<'_>, state: &mut State, grid: &Response, after: &After
         After::Down(by) => keys::enter(state, *by),
         After::Sideways(by) => keys::sideways(state, *by),
         After::Step(key) => step(state, *key),
+    }
+    // What is wrong is told at once, also when the keyboard went on.
+    let entry = editing.entry();
+    if editing.text != editing.before
+        && let Some(why) = writing(view).fault(&entry)
+    {
+        let plan = view.projection().plan();
+        let place = entry.target.place();
+        let said = view.look.texts.unread(plan, place, &entry.text, &why);
+        state.note = Some(said);
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Key, Ui};
 
 use super::{State, keys};
-use crate::sheet::{Column, Entry, Standing, written};
+use crate::sheet::{Entry, Standing, written};
 use crate::texts::arg;
 use crate::ui::icons::Icon;
 use crate::ui::request::Making;
@@ -25,7 +25,8 @@ pub(super) struct Finding {
 struct Found {
     text: String,
     /// The figures that they are of.
-    stamp: u64,
+    /// Of which figures and which arrangement of rows.
+    stamp: (u64, u64),
     cells: Vec<(usize, usize)>,
 }
 
@@ -104,7 +105,7 @@ fn fields(ui: &mut Ui, view: &mut View<'_>, state: &mut State, finding: &mut Fin
 
 /// Looks through the sheet when the text or the figures are others.
 fn look(view: &View<'_>, state: &State, finding: &mut Finding) {
-    let stamp = view.session.figures_stamp();
+    let stamp = (view.session.figures_stamp(), state.arranged);
     let known = finding.found.as_ref();
     if known.is_some_and(|it| it.text == finding.text && it.stamp == stamp) {
         return;
@@ -166,21 +167,18 @@ fn replacing(
     finding: &Finding,
     at: (usize, usize),
 ) -> Option<Entry> {
-    let (row, column, cell) = (state.row(at.0)?, state.column(at.1)?, state.cell(view, at)?);
+    let (column, cell) = (state.column(at.1)?, state.cell(view, at)?);
     let entered = matches!(cell.standing, Standing::Entered | Standing::Decided);
     let target = cell.target.clone().filter(|_| entered)?;
     let text = if column.is_number() {
-        let shown = super::shown(view, row, column, &cell);
-        (plain(&shown) == plain(&finding.text)).then(|| finding.with.clone())?
+        // What is shown is rounded: only the number that was written is the one that was meant.
+        let number = written(&super::writing(view), &cell);
+        (plain(&number) == plain(&finding.text)).then(|| finding.with.clone())?
     } else {
         let text = written(&super::writing(view), &cell);
         replaced(&text, &finding.text, &finding.with)?
     };
-    Some(Entry {
-        target,
-        text,
-        nominal_growth: column == Column::NominalGrowth,
-    })
+    Some(Entry::in_cell(target, text, column, view.session.year()))
 }
 
 /// The text with every occurrence replaced, whatever the case; `None` where there is none.

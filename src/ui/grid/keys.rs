@@ -4,7 +4,8 @@ use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use super::selection::{Area, Extent, Selection, Step, step};
 use super::{Layout, State, clipboard, editor};
-use crate::sheet::{self, Column, Entry, RowKey};
+use crate::sheet::{self, Column, Entry, RowKey, Writing};
+use crate::texts::Unit;
 use crate::ui::request::{Making, Request, Typed};
 use crate::ui::view::View;
 
@@ -284,10 +285,13 @@ pub(super) fn take(
             Event::Text(text) if !text.chars().any(char::is_control) && text != " " => {
                 editor::begin_typing(view, state, text);
             }
-            Event::Copy => clipboard::copy(view, state),
-            Event::Cut => {
+            Event::Copy => {
                 clipboard::copy(view, state);
-                clear(view, state);
+            }
+            Event::Cut => {
+                if clipboard::copy(view, state) {
+                    clear(view, state);
+                }
             }
             Event::Paste(text) => clipboard::paste(ui, view, state, &text),
             _ => {}
@@ -340,6 +344,8 @@ pub(super) fn run(
         GridKey::Insert => insert(view, state),
         GridKey::Duplicate => duplicate(view, state),
         GridKey::Delete => delete(view, state),
+        // As in a spreadsheet, on a cell with a list this opens it.
+        GridKey::MoveDown if editor::has_choices(view, state) => editor::begin(view, state),
         GridKey::MoveUp => shift(view, state, false),
         GridKey::MoveDown => shift(view, state, true),
         GridKey::Fold => fold(state),
@@ -371,7 +377,9 @@ fn size(state: &State) -> (usize, usize) {
 }
 
 fn go(view: &View<'_>, state: &mut State, layout: &Layout, to: Step, chooses: bool) {
-    let Some(from) = state.spot().and_then(|spot| state.position(spot)) else {
+    let end = state.selection.as_ref().map(|it| &it.head);
+    let from = if chooses { end } else { state.spot() };
+    let Some(from) = from.and_then(|spot| state.position(spot)) else {
         return;
     };
     let page = layout.sight(state.row_count()).len().saturating_sub(2);
@@ -450,6 +458,12 @@ pub(super) fn enter(state: &mut State, by: isize) {
 /// The next cell within a block, round and round.
 fn walk(state: &mut State, area: Area, at: (usize, usize), by: isize, by_row: bool) {
     let (height, width) = (area.height(), area.width());
+    // What was typed may have sorted the cell out of the block.
+    let at = if area.contains(at.0, at.1) {
+        at
+    } else {
+        (area.rows.0, area.columns.0)
+    };
     let (down, across) = (at.0 - area.rows.0, at.1 - area.columns.0);
     let count = height * width;
     let flat = if by_row {
@@ -527,11 +541,24 @@ pub(super) fn fill(view: &mut View<'_>, state: &mut State, way: Fill) {
 }
 
 pub(super) fn fill_area(view: &mut View<'_>, state: &mut State, area: Area, way: Fill) {
+    // In kroner, because columns may have units of their own.
+    let writing = Writing {
+        unit: Unit::Kroner,
+        ..super::writing(view)
+    };
     let entries = state.range(view, area).map(|range| match way {
-        Fill::Down => range.filled_down(&super::writing(view)),
-        Fill::Right => range.filled_right(&super::writing(view)),
+        Fill::Down => range.filled_down(&writing),
+        Fill::Right => range.filled_right(&writing),
     });
-    write(view, entries.unwrap_or_default(), Making::Fill);
+    let entries = entries.unwrap_or_default();
+    if !entries.is_empty() {
+        view.ask(Request::Enter(Typed {
+            entries,
+            making: Making::Fill,
+            unit: Some(Unit::Kroner),
+            basis: None,
+        }));
+    }
 }
 
 /// Clears what was entered in the chosen cells.
@@ -565,7 +592,7 @@ pub(super) fn chosen_rows(state: &State) -> Vec<RowKey> {
 }
 
 pub(super) fn insert(view: &mut View<'_>, state: &mut State) {
-    let plan = view.session.document().plan();
+    let plan = view.projection().plan();
     let below = state.spot().map(|spot| spot.row.clone());
     let Some(sheet) = state.sheet() else { return };
     if let Some(changes) = sheet::insert(sheet, plan, below.as_ref()) {

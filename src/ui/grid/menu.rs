@@ -133,7 +133,7 @@ fn add_part(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let Some(entity) = state.spot().and_then(|spot| spot.row.entity()) else {
         return;
     };
-    let plan = view.session.document().plan();
+    let plan = view.projection().plan();
     let Some(change) = sheet::insert_part(plan, entity) else {
         return;
     };

@@ -38,7 +38,7 @@ use crate::prices::PriceBasis;
 use crate::sheet::{
     Cell, Column, Filter, Ordering, Range, Row, RowKey, Sheet, SheetKind, Writing, in_order,
 };
-use crate::texts::{Language, Unit};
+use crate::texts::Language;
 use crate::time::Year;
 
 /// A sheet with its rows in the order in which they are shown.
@@ -60,13 +60,12 @@ struct Made {
     folds: u64,
 }
 
-/// What was copied here last: with its unit, so that it is the same money wherever it is pasted.
-#[derive(Clone, Debug)]
+/// What was copied last, in kroner: the same money wherever it is pasted.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Copied {
     text: String,
-    unit: Unit,
+    language: Language,
     basis: PriceBasis,
-    /// Rows to be emptied when what was cut is pasted; cut cells are emptied at once.
     cells: Vec<Vec<String>>,
 }
 
@@ -109,7 +108,10 @@ pub(super) struct State {
     flash: Option<(Area, f64)>,
     /// What was left out when something was pasted.
     note: Option<String>,
-    sums: Option<(Area, u64, Summed)>,
+    /// Of which cells, in which arrangement and which kroner.
+    sums: Option<(Area, (u64, PriceBasis), Summed)>,
+    /// Counts up with every other arrangement of rows and with new figures.
+    arranged: u64,
     find: Option<find::Finding>,
     menu: Option<Menu>,
     /// The year of the chosen cell in the last frame.
@@ -163,6 +165,7 @@ impl State {
             flash: None,
             note: None,
             sums: None,
+            arranged: 0,
             find: None,
             menu: None,
             keeps_keyboard: false,
@@ -175,6 +178,11 @@ impl State {
     /// The sheet that is shown.
     pub(super) fn kind(&self) -> SheetKind {
         self.kind
+    }
+
+    /// Remembers what was copied, here or in another sheet.
+    pub(super) fn remember(&mut self, copied: Copied) {
+        self.copied = Some(copied);
     }
 
     /// The keyboard comes to the grid.
@@ -277,8 +285,8 @@ impl State {
     /// The chosen cells by position.
     fn area(&self) -> Option<Area> {
         let selection = self.selection.as_ref()?;
-        let head = self.position(&selection.head)?;
-        let anchor = self.position(&selection.anchor).unwrap_or(head);
+        let anchor = self.position(&selection.anchor)?;
+        let head = self.position(&selection.head).unwrap_or(anchor);
         let mut area = Area::between(anchor, head);
         let columns = self.sheet()?.columns().len();
         match selection.extent {
@@ -315,6 +323,9 @@ impl State {
         };
         let mut new = None;
         let known = self.kept.take();
+        if known.as_ref().is_none_or(|kept| kept.of != of) {
+            self.arranged += 1;
+        }
         let kept = match known {
             Some(kept) if kept.of == of => kept,
             Some(kept) if kept.of.stamp == of.stamp => self.arranged(view, kept.sheet, of),
@@ -326,14 +337,18 @@ impl State {
         };
         self.kept = Some(kept);
         self.go_to_added(new);
+        if !view.session.figures_are_old() {
+            self.adding = None; // nothing came of it
+        }
         self.follow(view.session.year());
     }
 
     /// After a row was begun, the keyboard goes to it.
     fn go_to_added(&mut self, new: Option<RowKey>) {
-        let (Some(row), Some(column)) = (new, self.adding.take()) else {
+        let (Some(row), Some(column)) = (new, self.adding) else {
             return;
         };
+        self.adding = None;
         self.selection = Some(Selection {
             // Enter then goes back to the names, where the next row is begun.
             tabbed_from: Some(Column::Name),
@@ -588,7 +603,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
 fn grid(ui: &mut Ui, view: &mut View<'_>, state: &mut State, rect: Rect) {
     let tokens = view.look.tokens;
     ui.painter().rect_filled(rect, 6.0, tokens.panel);
-    let layout = lay_out(view, state, rect.shrink(1.0));
+    let layout = lay_out(ui, view, state, rect.shrink(1.0));
     // Before the scroll bars, which lie over it.
     let response = ui.interact(layout.whole, id(), egui::Sense::click_and_drag());
     let layout = scroll(ui, state, layout);
@@ -618,7 +633,24 @@ fn grid(ui: &mut Ui, view: &mut View<'_>, state: &mut State, rect: Rect) {
         .rect_stroke(rect, 6.0, border, egui::StrokeKind::Inside);
 }
 
-fn lay_out(view: &View<'_>, state: &State, whole: Rect) -> Layout {
+/// How wide the widest sum is: what it is the sum of has room then too.
+fn widest(ui: &Ui, view: &View<'_>, state: &State) -> f32 {
+    let Some((sheet, row)) = state.sheet().and_then(|it| Some((it, it.foot().first()?))) else {
+        return 0.0;
+    };
+    let font = super::theme::Weight::SemiBold.size(super::theme::size::BODY);
+    let widths = sheet.years().iter().map(|year| {
+        let column = Column::Year(*year);
+        let cell = sheet.cell(view.projection(), row, column, *year);
+        let text = shown(view, row, column, &cell);
+        let color = egui::Color32::PLACEHOLDER;
+        let galley = ui.painter().layout_no_wrap(text, font.clone(), color);
+        galley.size().x + measures::BEFORE + measures::AFTER
+    });
+    widths.fold(0.0, f32::max).ceil()
+}
+
+fn lay_out(ui: &Ui, view: &View<'_>, state: &State, whole: Rect) -> Layout {
     let sheet = state.sheet();
     let columns = sheet.map_or(&[][..], Sheet::columns);
     let foot = sheet.map_or(0, |sheet| sheet.foot().len());
@@ -627,6 +659,7 @@ fn lay_out(view: &View<'_>, state: &State, whole: Rect) -> Layout {
         columns,
         &state.widths,
         view.look.unit,
+        widest(ui, view, state),
         whole.width() - measures::BAR,
     );
     let foot = measures::FOOT * float(foot);
@@ -654,7 +687,11 @@ fn scroll(ui: &mut Ui, state: &mut State, mut layout: Layout) -> Layout {
     let size = vec2(layout.columns.width(), rows * layout.row + 2.0);
     if state.reveal {
         state.reveal = false;
-        if let Some(at) = state.spot().and_then(|spot| state.position(spot)) {
+        let end = state
+            .selection
+            .as_ref()
+            .map(|it| it.within.as_ref().unwrap_or(&it.head));
+        if let Some(at) = end.and_then(|spot| state.position(spot)) {
             state.scroll_to = Some(revealed(&layout, state.offset, at));
         }
     }
@@ -712,7 +749,7 @@ impl State {
             self.sums = None;
             return;
         };
-        let stamp = view.session.figures_stamp();
+        let stamp = (self.arranged, view.look.prices);
         if self
             .sums
             .as_ref()

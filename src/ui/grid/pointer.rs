@@ -68,13 +68,8 @@ fn under(view: &View<'_>, state: &State, layout: &Layout, pos: Pos2) -> Under {
     if !layout.body.contains(pos) {
         return Under::Nothing;
     }
-    if paint::fill_handle(state, layout).is_some_and(|rect| rect.contains(pos)) {
-        return Under::Handle;
-    }
     let row = layout.row_at(pos.y);
-    if row >= state.row_count() {
-        return Under::Nothing;
-    }
+    // The end of a contract lies where the handle that fills may be, and is the rarer.
     let foot = layout.y(row) + layout.row - pos.y;
     if foot <= 8.0
         && pos.x > layout.body.left() + layout.fixed
@@ -84,9 +79,15 @@ fn under(view: &View<'_>, state: &State, layout: &Layout, pos: Pos2) -> Under {
     {
         return Under::End(row);
     }
+    if paint::fill_handle(state, layout).is_some_and(|rect| rect.contains(pos)) {
+        return Under::Handle;
+    }
     let Some(column) = layout.column_at(pos.x) else {
         return Under::Nothing;
     };
+    if row >= state.row_count() {
+        return Under::Nothing;
+    }
     if column == 0 && state.has_rows_under(row) {
         let level = state.row(row).map_or(0, |row| row.level);
         let end = measures::BEFORE + paint::indent(level) + 10.0;

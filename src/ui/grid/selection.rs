@@ -23,12 +23,12 @@ pub(super) enum Extent {
     Columns,
 }
 
-/// The chosen cells: from where the choice began to where the keyboard is.
+/// The chosen cells: from where the choice began, which keeps the keyboard, to its other end.
 #[derive(Clone, Debug)]
 pub(super) struct Selection {
     pub(super) anchor: Spot,
     pub(super) head: Spot,
-    /// The cell of the block that has the keyboard, where that is not its head.
+    /// The cell of the block that has the keyboard, where that is not where it began.
     pub(super) within: Option<Spot>,
     pub(super) extent: Extent,
     /// Where Tab began, so that Enter goes back to that column.
@@ -49,14 +49,14 @@ impl Selection {
     /// A block, with the keyboard at its first corner.
     pub(super) fn block(first: Spot, last: Spot) -> Self {
         Self {
-            anchor: last,
+            head: last,
             ..Self::one(first)
         }
     }
 
     /// The cell that has the keyboard.
     pub(super) fn spot(&self) -> &Spot {
-        self.within.as_ref().unwrap_or(&self.head)
+        self.within.as_ref().unwrap_or(&self.anchor)
     }
 }
 

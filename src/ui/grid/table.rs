@@ -30,6 +30,15 @@ fn note(view: &View<'_>, made: &TablePasting) -> String {
     let texts = view.look.texts;
     let counts = [arg("added", made.added), arg("updated", made.updated)];
     let mut said = vec![texts.say("paste-table", counts)];
+    let unit = made.unit.unwrap_or(view.look.unit);
+    let read_in = [
+        arg("unit", texts.unit(unit)),
+        arg(
+            "prices",
+            texts.prices(view.projection().plan(), view.look.prices),
+        ),
+    ];
+    said.push(texts.say("paste-unit", read_in));
     let mut tell = |count: usize, key: &str| {
         if count > 0 {
             said.push(texts.say(key, [arg("count", count)]));
@@ -38,6 +47,7 @@ fn note(view: &View<'_>, made: &TablePasting) -> String {
     tell(made.sum_rows, "paste-sum-rows");
     tell(made.sum_columns, "paste-sum-columns");
     tell(made.unreadable, "paste-unreadable");
+    tell(made.doubtful, "paste-doubtful");
     tell(made.too_many, "paste-too-many");
     tell(made.years_added.into(), "paste-years-added");
     if !made.years_outside.is_empty() {

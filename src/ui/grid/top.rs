@@ -5,6 +5,7 @@ use egui::{Key, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{Filtering, State, keys};
 use crate::model::{Binding, Value};
+use crate::prices::PriceBasis;
 use crate::projection::Measure;
 use crate::sheet::{Cell, Column, Entry, Filter, SheetKind, Standing, Target, unit_of};
 use crate::texts::{Unit, arg, capitalised};
@@ -216,7 +217,13 @@ pub(super) fn line(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     ui.painter()
         .vline(rect.left() + left, rect.y_range().shrink(6.0), stroke);
     let room = (left + 12.0, rect.width() - left - 24.0);
-    if let Some(fault) = fault(view, &cell) {
+    if let Some(typed) = state.editing.as_ref().map(super::editor::Editing::entry) {
+        let read = super::writing(view).read(&typed).ok();
+        let read = read.filter(|it| it.value != Value::Absent && typed.target.place().is_some());
+        let read = read.map(|it| format!("   {}", reading(view, &typed, &it.value)));
+        let text = format!("{}{}", typed.text, read.unwrap_or_default());
+        put(ui, rect, text, body, tokens.ink, room);
+    } else if let Some(fault) = fault(view, &cell) {
         put(ui, rect, fault.clone(), body, tokens.breach, room);
         response.clone().on_hover_text(fault);
     } else if let Some(note) = &state.note {
@@ -274,11 +281,7 @@ pub(super) fn fault(view: &View<'_>, cell: &Cell) -> Option<String> {
     let text = cell.unreadable.as_ref()?;
     let target = cell.target.clone()?;
     let place = target.place().cloned();
-    let entry = Entry {
-        target,
-        text: text.clone(),
-        nominal_growth: false,
-    };
+    let entry = Entry::of(target, text);
     let texts = view.look.texts;
     let plan = view.projection().plan();
     Some(match super::writing(view).fault(&entry) {
@@ -291,7 +294,13 @@ pub(super) fn fault(view: &View<'_>, cell: &Cell) -> Option<String> {
 fn says(view: &View<'_>, cell: &Cell) -> String {
     let texts = view.look.texts;
     let exact = crate::sheet::written(&super::writing(view), cell);
-    let Some(figure) = &cell.figure else {
+    if let (Value::Percent(percent), Some(_)) = (&cell.value, &cell.figure) {
+        let number = texts.numbers().plain(crate::texts::rounded(percent.0, 4));
+        return texts.say("percent", [arg("number", number)]);
+    }
+    // The calculation is in fixed kroner; beside other kroner it would not add up.
+    let adds_up = view.look.prices == PriceBasis::Fixed || cell.year.is_none();
+    let Some(figure) = cell.figure.as_ref().filter(|_| adds_up) else {
         return match cell.standing {
             Standing::Blank => String::new(),
             _ => exact,

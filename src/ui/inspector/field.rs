@@ -235,7 +235,7 @@ pub(super) fn entry(place: &Place, text: &str) -> Entry {
     Entry {
         target: Target::Value(place.clone()),
         text: text.to_owned(),
-        nominal_growth: false,
+        typed_in: crate::sheet::TypedIn::Field,
     }
 }
 
