@@ -394,7 +394,7 @@ fn a_line_chosen_with_its_changes_is_doubled_once_with_what_is_said_of_them() {
     let changed = after(&plan, &handlingsrom::sheet::duplicate(&sheet, &plan, &rows));
     assert_eq!(changed.lines.len(), plan.lines.len() + 1);
     assert_eq!(changed.lines.first(), plan.lines.first());
-    let copy = changed.lines.get(1).unwrap();
+    let copy = &changed.lines[1];
     assert_eq!(copy.changes, line.changes);
     let said = |id: &handlingsrom::model::LineId| {
         let of =

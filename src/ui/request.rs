@@ -123,6 +123,8 @@ pub(super) enum Request {
     CloseStep,
     /// Look at a year.
     SelectYear(Year),
+    /// Show in the inspector how the chosen cell came about.
+    Inspect,
     /// Explain a figure.
     Explain(Figure),
     /// Show what was entered in a place.

@@ -118,9 +118,14 @@ fn a_link_is_followed_and_backspace_comes_back() {
     assert!(window.session().document().undo_label().is_none());
     window.press(Key::Escape);
     assert!(grid_has_keyboard(&window));
-    // F1 explains the cell; another cell is told of at once.
+    // F1 explains the cell, also from another tab; another cell is told of at once.
+    let edit = window.get_text("inspector-edit");
+    window.click(Role::Tab, &edit);
+    choose(&mut window, SYSTEMS, "2030");
     window.press(Key::F1);
-    assert!(window.has(Role::Heading, &window.get_text("explain-title")));
+    let explain = window.get_text("inspector-explain");
+    assert!(window.get(Role::Tab, &explain).selected);
+    assert!(grid_has_keyboard(&window));
     choose(&mut window, SYSTEMS, "2028");
     assert!(window.has(Role::Heading, &format!("{SYSTEMS}, 2028")));
 }

@@ -308,7 +308,8 @@ fn the_map_of_keys_opens_by_f1_where_nothing_is_to_be_explained() {
     window.press_with(Modifiers::COMMAND, Key::Num3);
     window.press(Key::F1);
     assert!(!window.has(Role::Heading, &title));
-    window.get(Role::Heading, &window.get_text("explain-title"));
+    let explain = window.get_text("inspector-explain");
+    assert!(window.get(Role::Tab, &explain).selected);
 }
 
 #[test]

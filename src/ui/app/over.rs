@@ -4,7 +4,6 @@
 use egui::{Context, Id, Key, Modifiers};
 
 use super::App;
-use crate::sheet::Target;
 use crate::ui::commands::Command;
 use crate::ui::palette::{Answer, Source};
 use crate::ui::request::Request;
@@ -50,34 +49,18 @@ impl App {
             None => {}
         }
         if !self.is_covered() {
-            self.explain_or_map(ctx, requests);
+            self.map_by_key(ctx);
         }
     }
 
-    /// F1, where nothing that is pointed at has taken it: the chosen cell is explained, otherwise
-    /// all keys are shown. Like other commands it waits for what is being typed.
-    fn explain_or_map(&mut self, ctx: &Context, requests: &mut Vec<Request>) {
+    /// F1, where nothing that is pointed at or has the keyboard has taken it: all keys are shown.
+    /// Like other commands it waits for what is being typed.
+    fn map_by_key(&mut self, ctx: &Context) {
         if !ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
             return;
         }
-        match self.cell_to_explain(ctx) {
-            Some(request) => requests.push(request),
-            None => self.waiting.push(Command::Keys),
-        }
+        self.waiting.push(Command::Keys);
         ctx.request_repaint();
-    }
-
-    /// What explains the chosen cell, where the grid has the keyboard.
-    fn cell_to_explain(&self, ctx: &Context) -> Option<Request> {
-        let has_keyboard = ctx.memory(|memory| memory.has_focus(grid::id()));
-        let grid = self.grid().filter(|_| has_keyboard)?;
-        let (session, sheet, spot) = (self.session.as_ref()?, grid.sheet()?, grid.spot()?);
-        let row = sheet.row(&spot.row)?;
-        let cell = sheet.cell(session.projection(), row, spot.column, session.year());
-        let place = cell.target.as_ref().and_then(Target::place);
-        let place = place.map(|place| Request::ShowPlace(place.clone()));
-        let figure = cell.figure.map(Request::Explain);
-        figure.or(place)
     }
 
     /// Remembers what has the keyboard, and who wants it once nothing lies over the window.

@@ -44,6 +44,13 @@ impl App {
             Request::Explain(figure) | Request::GoTo(Where::Figure(figure)) => {
                 self.explain(ctx, Explained::Figure(figure));
             }
+            Request::Inspect => {
+                // It tells of the chosen cell, and the keyboard stays in the grid.
+                self.explained.clear();
+                self.told = None;
+                self.inspector.explain();
+                self.panel_open = true;
+            }
             Request::ShowPlace(place) => self.explain(ctx, Explained::Place(place)),
             Request::ExplainBack => {
                 self.explained.pop();

@@ -288,11 +288,7 @@ pub(super) fn take(
             Event::Copy => {
                 clipboard::copy(view, state);
             }
-            Event::Cut => {
-                if clipboard::copy(view, state) {
-                    clear(view, state);
-                }
-            }
+            Event::Cut => cut(view, state),
             Event::Paste(text) => clipboard::paste(ui, view, state, &text),
             _ => {}
         }
@@ -300,6 +296,13 @@ pub(super) fn take(
     if state.editing.is_some() {
         // The field is drawn in the next frame, and has the keyboard by then.
         editor::take_keyboard(ui.ctx());
+    }
+}
+
+/// Copies and clears; what cannot be copied is not cleared.
+fn cut(view: &mut View<'_>, state: &mut State) {
+    if clipboard::copy(view, state) {
+        clear(view, state);
     }
 }
 
@@ -352,22 +355,8 @@ pub(super) fn run(
         GridKey::Find => super::find::begin(state, false),
         GridKey::Replace => super::find::begin(state, true),
         GridKey::Menu => super::menu::open(ui, state, layout),
-        GridKey::Explain => explain(view, state),
+        GridKey::Explain => view.ask(Request::Inspect),
         _ => {}
-    }
-}
-
-/// Asks how the figure of the chosen cell came about, or what was entered there.
-fn explain(view: &mut View<'_>, state: &State) {
-    let at = state.spot().and_then(|spot| state.position(spot));
-    let Some(cell) = at.and_then(|at| state.cell(view, at)) else {
-        return;
-    };
-    let place = cell.target.as_ref().and_then(sheet::Target::place);
-    match (cell.figure, place) {
-        (Some(figure), _) => view.ask(Request::Explain(figure)),
-        (None, Some(place)) => view.ask(Request::ShowPlace(place.clone())),
-        (None, None) => {}
     }
 }
 

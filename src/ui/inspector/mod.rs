@@ -51,6 +51,12 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Shows how the chosen figure came about.
+    pub(super) fn explain(&mut self) {
+        self.tab = Tab::Explain;
+        self.hidden = false;
+    }
+
     /// Whether text is being typed that may yet be taken over.
     pub(super) fn is_typing(&self) -> bool {
         self.typing.as_ref().is_some_and(|it| it.fault.is_none())
