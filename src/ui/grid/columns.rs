@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::Field;
-use crate::sheet::{Column, SheetKind};
-use crate::texts::{Unit, capitalised};
+use crate::model::{Entity, Field, RoleId, TeamId};
+use crate::sheet::{Column, SheetKind, unit_of};
+use crate::texts::{Unit, arg, capitalised};
 use crate::ui::view::View;
 
 /// The narrowest that a column can be made.
@@ -19,7 +19,6 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn of(
-        kind: SheetKind,
         columns: &[Column],
         widths: &HashMap<Column, f32>,
         unit: Unit,
@@ -30,7 +29,7 @@ impl Columns {
         let wide: Vec<f32> = columns
             .iter()
             .map(|column| {
-                let usual = usual(kind, *column, unit);
+                let usual = usual(*column, unit);
                 own(column).unwrap_or(match column {
                     Column::Year(_) | Column::Field(Field::Base) => usual.max(widest),
                     _ => usual,
@@ -95,7 +94,7 @@ impl Columns {
 }
 
 /// How wide a column is where nobody has said.
-fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
+fn usual(column: Column, unit: Unit) -> f32 {
     match column {
         Column::Name => 214.0,
         Column::Year(_) => match unit {
@@ -112,7 +111,7 @@ fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
             Field::Chapter => 56.0,
             Field::Post => 44.0,
             Field::Binding | Field::Category | Field::Profile => 150.0,
-            Field::Kind => 132.0,
+            Field::Kind | Field::Wage | Field::Other | Field::Rate => 132.0,
             Field::RealGrowth | Field::Cut => 52.0,
             Field::Base | Field::Previous | Field::OpeningCarry => match unit {
                 Unit::Kroner => 112.0,
@@ -120,12 +119,18 @@ fn usual(kind: SheetKind, column: Column, unit: Unit) -> f32 {
             },
             Field::Count | Field::Fte => 66.0,
             Field::RunShare => 60.0,
-            Field::YearlyCost | Field::Wage | Field::Other if kind == SheetKind::Teams => 84.0,
+            Field::YearlyCost => 96.0,
             Field::PaidFrom | Field::SharedWith | Field::AddsTo => 180.0,
             Field::It | Field::OverheadIncluded => 64.0,
             _ => 100.0,
         },
     }
+}
+
+/// The unit of a cost per full-time equivalent or hour.
+fn in_unit(view: &View<'_>, field: Field) -> Unit {
+    let role = Entity::Role(TeamId::default(), RoleId::default());
+    unit_of(&role.field(field), view.look.unit)
 }
 
 /// What stands over a column.
@@ -150,6 +155,14 @@ pub(in crate::ui) fn heading(view: &View<'_>, kind: SheetKind, column: Column) -
         Column::Source => texts.get("explain-source-name"),
         Column::Field(Field::RealGrowth) => texts.get("column-real-growth"),
         Column::Field(Field::Cut) => texts.get("column-cut"),
+        Column::Field(Field::YearlyCost) => {
+            let unit = texts.unit(in_unit(view, Field::YearlyCost));
+            texts.say("column-per-fte", [arg("unit", unit)])
+        }
+        Column::Field(field @ (Field::Wage | Field::Other | Field::Rate)) => {
+            let unit = texts.unit(in_unit(view, field));
+            format!("{}, {unit}", capitalised(&texts.field(field)))
+        }
         Column::Field(field) => {
             let key = format!("column-{}", field.word().replace('.', "-"));
             let short = texts.get(&key);
@@ -168,6 +181,14 @@ pub(super) fn heading_hint(view: &View<'_>, kind: SheetKind, column: Column) -> 
     let unit = || view.look.basis(view.projection());
     match column {
         Column::Year(year) if kind != SheetKind::Setup => format!("{year}: {}", unit()),
+        // Growth is shown for the year that is looked at.
+        Column::Field(field @ (Field::RealGrowth | Field::Cut)) => {
+            format!(
+                "{} {}",
+                capitalised(&texts.field(field)),
+                view.session.year()
+            )
+        }
         Column::Field(field) => capitalised(&texts.field(field)),
         Column::NominalGrowth => texts.get("column-nominal-growth-hint"),
         other => heading(view, kind, other),

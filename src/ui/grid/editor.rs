@@ -218,11 +218,16 @@ pub(super) fn show(
         .font(Weight::Regular.size(size::BODY))
         .text_color(tokens.ink)
         .frame(egui::Frame::NONE)
-        .margin(egui::Margin::symmetric(6, 1))
+        .margin(egui::Margin::ZERO)
         .align(align)
         .lock_focus(true)
-        .desired_width(rect.width());
-    let response = ui.put(rect, edit).accessible_name(name);
+        .desired_width(rect.width() - 12.0);
+    // A field is as high as a row here, not as a control.
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    inside.spacing_mut().interact_size.y = rect.height();
+    let response = inside
+        .put(rect.shrink2(vec2(6.0, 1.0)), edit)
+        .accessible_name(name);
     if response.changed() {
         editing.choice = None;
     }

@@ -655,7 +655,6 @@ fn lay_out(ui: &Ui, view: &View<'_>, state: &State, whole: Rect) -> Layout {
     let columns = sheet.map_or(&[][..], Sheet::columns);
     let foot = sheet.map_or(0, |sheet| sheet.foot().len());
     let columns = Columns::of(
-        state.kind,
         columns,
         &state.widths,
         view.look.unit,
