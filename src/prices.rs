@@ -144,6 +144,26 @@ fn index(plan: &Plan, span: Horizon) -> YearSeries<Decimal> {
     index
 }
 
+/// The deflator of one year: the same as [`Prices::index`] within the years computed, for who needs
+/// it of a plan that is not computed.
+pub fn index_in(plan: &Plan, year: Year) -> Decimal {
+    let price_year = plan.price_year();
+    let mut at = Decimal::ONE;
+    if year > price_year {
+        for it in Horizon::starting(price_year.later(1), year.since(price_year)).years() {
+            at = exact::times(at, compensation(plan, it).growth_factor());
+        }
+    } else if year < price_year {
+        for it in Horizon::starting(year.later(1), price_year.since(year))
+            .years()
+            .rev()
+        {
+            at = exact::ratio(at, compensation(plan, it).growth_factor());
+        }
+    }
+    at
+}
+
 fn set(series: &mut YearSeries<Decimal>, year: Year, value: Decimal) {
     if let Some(slot) = series.get_mut(year) {
         *slot = value;
@@ -226,6 +246,20 @@ mod tests {
         plan.price_compensation = Some(Rates::constant(Percent(dec!(2.5))));
         plan.wage_drift = Rates::constant(Percent(dec!(0.5)));
         plan
+    }
+
+    #[test]
+    fn the_deflator_of_one_year_is_that_of_all() {
+        for price_year in [2024, 2026, 2027, 2031] {
+            let plan = Plan {
+                price_year: Some(Year::new(price_year)),
+                ..plan()
+            };
+            let prices = Prices::of(&plan);
+            for year in prices.span().years() {
+                assert_eq!(index_in(&plan, year), prices.index(year), "{year}");
+            }
+        }
     }
 
     #[test]

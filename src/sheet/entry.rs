@@ -13,7 +13,7 @@ use crate::model::{
     Plan, Rates, Refusal, Value,
 };
 use crate::money::{Money, exact};
-use crate::prices::{self, PriceBasis, Prices};
+use crate::prices::{self, PriceBasis, index_in};
 use crate::rules;
 use crate::texts::{Meant, NotRead, Texts, Unit, arg};
 use crate::time::Year;
@@ -429,7 +429,7 @@ impl Writing<'_> {
             // A change of a line is in fixed kroner, whatever is shown.
             (Field::Amount, None, TypedIn::Year(year)) if nominal(year) => match value {
                 Value::Amount(amount) => {
-                    let fixed = Prices::of(plan).fixed_from_nominal(amount.decimal(), year);
+                    let fixed = exact::ratio(amount.decimal(), index_in(plan, year));
                     vec![set(place, Value::Amount(Money::posting(fixed)))]
                 }
                 other => vec![set(place, other)],
@@ -654,8 +654,8 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
         (Value::Amount(amount), _) => {
             let kroner = match (cell.year, writing.basis) {
                 (Some(year), PriceBasis::Nominal) if year != writing.plan.price_year() => {
-                    let prices = Prices::of(writing.plan);
-                    Money::posting(prices.in_basis(*amount, year, PriceBasis::Nominal)).decimal()
+                    let index = index_in(writing.plan, year);
+                    Money::posting(exact::times(amount.decimal(), index)).decimal()
                 }
                 _ => amount.decimal(),
             };
@@ -688,12 +688,12 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
             // Shown in other kroner than it was decided in, it is what it comes to in those.
             let kroner = match (decided.nominal, writing.basis, year) {
                 (true, PriceBasis::Fixed, Some(year)) => {
-                    Money::posting(Prices::of(writing.plan).fixed_from_nominal(amount, year))
-                        .decimal()
+                    let index = index_in(writing.plan, year);
+                    Money::posting(exact::ratio(amount, index)).decimal()
                 }
                 (false, PriceBasis::Nominal, Some(year)) => {
-                    Money::posting(Prices::of(writing.plan).nominal_from_fixed(amount, year))
-                        .decimal()
+                    let index = index_in(writing.plan, year);
+                    Money::posting(exact::times(amount, index)).decimal()
                 }
                 _ => amount,
             };
