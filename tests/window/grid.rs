@@ -577,3 +577,24 @@ fn lines_typed_faster_than_frames_come_are_all_there() {
         assert_eq!(typed, wanted, "{at_once} events a frame");
     }
 }
+
+/// What is no certainty has nowhere to be kept but its field.
+#[test]
+fn what_cannot_be_kept_as_text_stays_in_its_field() {
+    let mut window = drift([3400.0, 900.0]);
+    let certainty = window.get_text("explain-certainty");
+    choose(&mut window, ITEM, &certainty);
+    enter(&mut window, "helt sikkert");
+    assert!(window.paints("helt sikkert"));
+    assert!(
+        window
+            .painted()
+            .iter()
+            .any(|it| it.text.contains("må være en av"))
+    );
+    window.press(Key::Escape);
+    assert!(!window.paints("helt sikkert"));
+    choose(&mut window, ITEM, &certainty);
+    enter(&mut window, "vedtatt");
+    assert_eq!(says(&window, ITEM, &certainty), "vedtatt, inndata");
+}

@@ -142,7 +142,7 @@ pub(super) fn take(view: &mut View<'_>, state: &mut State, grid: &Response, even
             modifiers,
             ..
         } => match ending(editing, modifiers, key) {
-            Some(Ending::GiveUp) => state.editing = None,
+            Some(Ending::GiveUp) => give_up(state),
             Some(Ending::TakeOver(after)) => commit(view, state, grid, &after),
             None if key == Key::Backspace => {
                 editing.text.pop();
@@ -230,6 +230,7 @@ pub(super) fn show(
         .accessible_name(name);
     if response.changed() {
         editing.choice = None;
+        state.note = None;
     }
     reading(view, &response, editing);
     if let Some(chosen) = choices(ui, view, &response, editing) {
@@ -240,7 +241,7 @@ pub(super) fn show(
     match ended {
         Some((ending, rest)) => {
             match ending {
-                Ending::GiveUp => state.editing = None,
+                Ending::GiveUp => give_up(state),
                 Ending::TakeOver(after) => commit(view, state, grid, &after),
             }
             grid.request_focus();
@@ -297,6 +298,12 @@ fn caret(ui: &Ui, length: usize) {
     let range = CCursorRange::one(CCursor::new(length));
     state.cursor.set_char_range(Some(range));
     egui::TextEdit::store_state(ui.ctx(), field_id(), state);
+}
+
+/// What was typed is forgotten, and what was wrong with it.
+fn give_up(state: &mut State) {
+    state.editing = None;
+    state.note = None;
 }
 
 /// How a key ends editing, if it does.
@@ -424,6 +431,13 @@ fn commit(view: &mut View<'_>, state: &mut State, grid: &Response, after: &After
         keys::write(view, entries.unwrap_or_default(), Making::Fill);
         return;
     }
+    let wrong = wrong(view, &editing);
+    if wrong.is_some() && !matches!(editing.target, Target::Value(_)) {
+        // Only a value can be kept as text: this stays in its field until it is mended.
+        state.note = wrong;
+        state.editing = Some(editing);
+        return;
+    }
     ask(view, &editing);
     let is_new = matches!(editing.target, Target::New(_)) && !editing.text.trim().is_empty();
     if is_new
@@ -442,16 +456,21 @@ fn commit(view: &mut View<'_>, state: &mut State, grid: &Response, after: &After
         After::Sideways(by) => keys::sideways(state, *by),
         After::Step(key) => step(state, *key),
     }
-    // What is wrong is told at once, also when the keyboard went on.
-    let entry = editing.entry();
-    if editing.text != editing.before
-        && let Some(why) = writing(view).fault(&entry)
-    {
-        let plan = view.projection().plan();
-        let place = entry.target.place();
-        let said = view.look.texts.unread(plan, place, &entry.text, &why);
-        state.note = Some(said);
+    if wrong.is_some() {
+        state.note = wrong; // told at once, also when the keyboard went on
     }
+}
+
+/// What is wrong with what was typed, if it was changed.
+fn wrong(view: &View<'_>, editing: &Editing) -> Option<String> {
+    if editing.text == editing.before {
+        return None;
+    }
+    let entry = editing.entry();
+    let why = writing(view).fault(&entry)?;
+    let plan = view.projection().plan();
+    let place = entry.target.place();
+    Some(view.look.texts.unread(plan, place, &entry.text, &why))
 }
 
 fn step(state: &mut State, key: keys::GridKey) {
@@ -472,6 +491,7 @@ fn step(state: &mut State, key: keys::GridKey) {
 /// Takes over what is being typed; the keyboard is elsewhere already.
 pub(super) fn take_over(view: &mut View<'_>, state: &mut State) {
     if let Some(editing) = state.editing.take() {
+        state.note = wrong(view, &editing);
         ask(view, &editing);
     }
 }

@@ -217,7 +217,8 @@ pub(super) fn line(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     ui.painter()
         .vline(rect.left() + left, rect.y_range().shrink(6.0), stroke);
     let room = (left + 12.0, rect.width() - left - 24.0);
-    if let Some(typed) = state.editing.as_ref().map(super::editor::Editing::entry) {
+    let typed = state.editing.as_ref().filter(|_| state.note.is_none());
+    if let Some(typed) = typed.map(super::editor::Editing::entry) {
         let read = super::writing(view).read(&typed).ok();
         let read = read.filter(|it| it.value != Value::Absent && typed.target.place().is_some());
         let read = read.map(|it| format!("   {}", reading(view, &typed, &it.value)));
