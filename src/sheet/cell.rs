@@ -2,10 +2,11 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::rates::{held_without, rates};
 use super::{Column, Group, Row, RowKey, Sheet};
 use crate::model::{
     AppropriationLine, Certainty, Entity, Field, Holds, OperationsItem, Override, Percent, Place,
-    Plan, Rates, Value,
+    Plan, Value,
 };
 use crate::money::{Money, exact};
 use crate::prices;
@@ -234,6 +235,7 @@ fn of_thing(
     match column {
         Column::Name => field(projection.plan(), entity, Field::Name),
         Column::Field(Field::RealGrowth) => real_growth(projection, row, entity, looked_at),
+        Column::Field(Field::Cut) => cut(projection.plan(), entity, looked_at),
         Column::Field(Field::YearlyCost) => yearly_cost(projection, row, entity),
         Column::Field(Field::Count) => count(projection, row, entity),
         Column::Field(it) => field(projection.plan(), entity, it),
@@ -404,6 +406,15 @@ fn real_growth(projection: &Projection, row: &Row, entity: &Entity, year: Year) 
     }
 }
 
+/// The efficiency cut of the year that is looked at.
+fn cut(plan: &Plan, entity: &Entity, year: Year) -> Cell {
+    let year = year.max(plan.first_year.later(1));
+    rates(plan, entity, Field::Cut).map_or(Cell::blank(), |rates| {
+        let place = entity.clone().field(Field::Cut);
+        Cell::entered(Value::Percent(rates.at(year)), place)
+    })
+}
+
 /// Nominal growth: real growth and compensation together. What is typed is entered as real growth.
 fn nominal_growth(projection: &Projection, row: &Row, entity: &Entity, year: Year) -> Cell {
     let real = real_growth(projection, row, entity, year);
@@ -497,49 +508,22 @@ fn of_series(projection: &Projection, entity: &Entity, it: Field, column: Column
     }
 }
 
-/// The series of rates in a place, if one is given.
-pub(super) fn rates<'a>(plan: &'a Plan, entity: &Entity, field: Field) -> Option<&'a Rates> {
-    match (entity, field) {
-        (Entity::Plan, Field::Compensation) => plan.compensation.as_ref(),
-        (Entity::Plan, Field::WageCompensation) => plan.wage_compensation.as_ref(),
-        (Entity::Plan, Field::PriceCompensation) => plan.price_compensation.as_ref(),
-        (Entity::Plan, Field::WageDrift) => Some(&plan.wage_drift),
-        (Entity::Plan, Field::GeneralPrice) => plan.general_price.as_ref(),
-        (Entity::Plan, Field::TargetShare) => Some(&plan.target_share),
-        (Entity::Profile(id), Field::Growth) => plan.profile(id)?.growth.as_ref(),
-        (Entity::Line(id), Field::RealGrowth) => plan.line(id).map(|it| &it.real_growth),
-        (Entity::Line(id), Field::Cut) => plan.line(id).map(|it| &it.cut),
-        (Entity::Item(id), Field::RealGrowth) => plan.item(id)?.real_growth.as_ref(),
-        (Entity::Team(id), Field::RealGrowth) => plan.team(id)?.real_growth.as_ref(),
-        _ => None,
-    }
-}
-
-/// What holds in a year where no rate is entered.
+/// What holds in a year where no rate is entered, and the figure that explains it.
 fn default_rate(projection: &Projection, entity: &Entity, field: Field, year: Year) -> Cell {
-    let plan = projection.plan();
-    let rate = match (entity, field) {
-        (Entity::Plan, Field::WageCompensation) => prices::wage_compensation(plan, year),
-        (Entity::Plan, Field::PriceCompensation) => prices::price_compensation(plan, year),
+    let Some(rate) = held_without(projection.plan(), entity, field, year) else {
+        return Cell::blank();
+    };
+    let figure = match (entity, field) {
         (Entity::Plan, Field::Compensation | Field::GeneralPrice) => {
-            let cell = figure(projection, Measure::Compensation.at(year));
-            return Cell {
-                standing: Standing::Default,
-                ..cell
-            };
+            Some(Measure::Compensation.at(year))
         }
-        (Entity::Profile(_), _) => {
-            let cell = figure(projection, Measure::NominalGrowth.of(entity.clone(), year));
-            return Cell {
-                standing: Standing::Default,
-                ..cell
-            };
-        }
-        _ => return Cell::blank(),
+        (Entity::Profile(_), _) => Some(Measure::NominalGrowth.of(entity.clone(), year)),
+        _ => None,
     };
     Cell {
         value: Value::Percent(rate),
         standing: Standing::Default,
+        figure,
         ..Cell::blank()
     }
 }

@@ -1,7 +1,9 @@
 //! The columns of each sheet.
 
+use strum::VariantArray as _;
+
 use super::SheetKind;
-use crate::model::Field;
+use crate::model::{EntityKind, Field};
 use crate::time::Year;
 
 /// A column of a sheet.
@@ -30,31 +32,10 @@ impl Column {
     pub fn is_number(self) -> bool {
         match self {
             Self::Year(_) | Self::NominalGrowth => true,
-            Self::Field(field) => matches!(
-                field,
-                Field::Base
-                    | Field::RealGrowth
-                    | Field::Cut
-                    | Field::Previous
-                    | Field::OpeningCarry
-                    | Field::ExpectedUnderspend
-                    | Field::WageShare
-                    | Field::Fte
-                    | Field::Releasable
-                    | Field::LeadYears
-                    | Field::Count
-                    | Field::YearlyCost
-                    | Field::Vacancy
-                    | Field::RunShare
-                    | Field::RunForvaltning
-                    | Field::FurtherDevelopment
-                    | Field::Wage
-                    | Field::Pension
-                    | Field::EmployersContribution
-                    | Field::Other
-                    | Field::Hours
-                    | Field::Rate
-            ),
+            Self::Field(field) => {
+                let mut specs = EntityKind::VARIANTS.iter().filter_map(|it| it.spec(field));
+                specs.any(|spec| spec.holds.bounds().is_some())
+            }
             _ => false,
         }
     }

@@ -1,8 +1,13 @@
 //! Blocks of cells: copying, filling and pasting.
 
-use super::entry::{Entry, Writing, written};
-use super::{Column, Row, Sheet};
+use rust_decimal::Decimal;
+
+use super::entry::{Entry, Writing};
+use super::written::written;
+use super::{Column, Row, RowKey, Sheet};
 use crate::model::{Field, Holds, Place, Value};
+use crate::money::exact;
+use crate::prices::PriceBasis;
 use crate::projection::Projection;
 use crate::time::Year;
 
@@ -32,7 +37,58 @@ pub struct Pasting {
     pub outside: usize,
 }
 
+/// What the numbers among some cells come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summed {
+    /// How many cells.
+    pub cells: usize,
+    /// How many numbers among them.
+    pub numbers: usize,
+    /// Their sum: kroner in the prices that are shown where all are amounts, otherwise plain.
+    pub sum: Decimal,
+    /// All of them are amounts.
+    pub amounts: bool,
+}
+
+impl Summed {
+    /// The mean of the numbers; nothing where there is none.
+    pub fn mean(&self) -> Decimal {
+        exact::ratio(self.sum, Decimal::from(self.numbers))
+    }
+}
+
 impl Range<'_> {
+    /// What the numbers come to, amounts of a year in these kroner. The sum of a group is not
+    /// counted beside rows that are not groups: it is made of them.
+    pub fn summed(&self, basis: PriceBasis) -> Summed {
+        let mut summed = Summed {
+            cells: self.rows.len().saturating_mul(self.columns.len()),
+            amounts: true,
+            ..Summed::default()
+        };
+        let is_group = |row: &&Row| matches!(row.key, RowKey::Group(_));
+        let only_groups = self.rows.iter().all(is_group);
+        let rows = self.rows.iter().filter(|row| only_groups || !is_group(row));
+        for row in rows {
+            for column in &self.columns {
+                let cell = self.cell(row, *column);
+                let Some(number) = cell.number() else {
+                    continue;
+                };
+                let number = match (&cell.value, cell.year) {
+                    (Value::Amount(amount), Some(year)) => {
+                        self.projection.prices().in_basis(*amount, year, basis)
+                    }
+                    _ => number,
+                };
+                summed.numbers = summed.numbers.saturating_add(1);
+                summed.amounts &= matches!(cell.value, Value::Amount(_));
+                summed.sum = exact::plus(summed.sum, number);
+            }
+        }
+        summed
+    }
+
     fn cell(&self, row: &Row, column: Column) -> super::Cell {
         self.sheet
             .cell(self.projection, row, column, self.looked_at)

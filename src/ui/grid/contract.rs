@@ -1,13 +1,13 @@
 //! What is drawn in cells beside text: contracts and one-off money until their end, and the shape
 //! of the years.
 
-use egui::epaint::Mesh;
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 use super::{Layout, State};
 use crate::model::{Binding, Entity, Field, Place, Value};
 use crate::sheet::{Cell, Column, Row, RowKey};
 use crate::time::Year;
+use crate::ui::charts::area_below;
 use crate::ui::view::View;
 
 /// Until when something holds the money of a row, and where that is entered.
@@ -134,7 +134,7 @@ pub(super) fn shape(painter: &Painter, view: &View<'_>, state: &State, row: &Row
         .enumerate()
         .map(|(at, amount)| pos2(rect.left() + step * super::float(at), y(*amount)))
         .collect();
-    painter.add(Shape::mesh(below(&points, y(0.0), tokens.line)));
+    painter.add(Shape::mesh(area_below(&points, y(0.0), tokens.line)));
     let last = points.last().copied();
     painter.add(Shape::line(points, Stroke::new(1.3, tokens.ink2)));
     if let Some(last) = last {
@@ -145,19 +145,4 @@ pub(super) fn shape(painter: &Painter, view: &View<'_>, state: &State, row: &Row
 #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
 fn narrow(length: f64) -> f32 {
     length as f32
-}
-
-/// The area between a curve and the zero line; a polygon would have to be convex.
-fn below(points: &[Pos2], zero: f32, color: Color32) -> Mesh {
-    let mut mesh = Mesh::default();
-    for point in points {
-        mesh.colored_vertex(*point, color);
-        mesh.colored_vertex(pos2(point.x, zero), color);
-    }
-    let corners = u32::try_from(points.len()).unwrap_or(0) * 2;
-    for at in (0..corners.saturating_sub(2)).step_by(2) {
-        mesh.add_triangle(at, at + 1, at + 2);
-        mesh.add_triangle(at + 1, at + 2, at + 3);
-    }
-    mesh
 }

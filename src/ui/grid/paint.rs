@@ -248,14 +248,21 @@ fn number(painter: &Painter, text: String, weight: Weight, ink: egui::Color32, r
     } else {
         galley
     };
-    let after = measures::AFTER.min((rect.width() - galley.size().x).max(0.0));
-    let x = rect.right() - after - galley.size().x;
-    let y = rect.center().y - galley.size().y / 2.0;
+    let at = right_of(rect, galley.size());
     // Half of a number at the edge would be another number.
     let clip = painter.clip_rect();
-    if x >= clip.left() - 1.0 && x + galley.size().x <= clip.right() + 1.0 {
-        painter.galley(pos2(x, y), galley, ink);
+    if at.x >= clip.left() - 1.0 && at.x + galley.size().x <= clip.right() + 1.0 {
+        painter.galley(at, galley, ink);
     }
+}
+
+/// Where something of a size stands at the right of a cell.
+fn right_of(rect: Rect, size: egui::Vec2) -> egui::Pos2 {
+    let after = measures::AFTER.min((rect.width() - size.x).max(0.0));
+    pos2(
+        rect.right() - after - size.x,
+        rect.center().y - size.y / 2.0,
+    )
 }
 
 fn ink(view: &View<'_>, cell: &Cell) -> egui::Color32 {
@@ -353,13 +360,7 @@ fn heading_number(painter: &Painter, text: String, weight: Weight, ink: egui::Co
     } else {
         galley
     };
-    let after = measures::AFTER.min((rect.width() - galley.size().x).max(0.0));
-    let x = rect.right() - after - galley.size().x;
-    painter.galley(
-        pos2(x, rect.center().y - galley.size().y / 2.0),
-        galley,
-        ink,
-    );
+    painter.galley(right_of(rect, galley.size()), galley, ink);
 }
 
 /// Sums that always stand below.

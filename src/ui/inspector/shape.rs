@@ -1,7 +1,6 @@
 //! A small chart of the amount year by year, with and without what releases take.
 
 use egui::accesskit::Role;
-use egui::epaint::Mesh;
 use egui::{
     Align2, Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
@@ -11,6 +10,7 @@ use super::subject::Subject;
 use crate::money::Money;
 use crate::texts::arg;
 use crate::time::Year;
+use crate::ui::charts::area_below;
 use crate::ui::theme::{Weight, inspector as measures, size};
 use crate::ui::view::View;
 
@@ -70,7 +70,7 @@ pub(super) fn show(
     let before: Vec<Pos2> = plane.points(years, |it| it.1, view);
     let after: Vec<Pos2> = plane.points(years, |it| it.2.unwrap_or(it.1), view);
     let drawn = if both { &after } else { &before };
-    painter.add(Shape::mesh(below(drawn, plane.zero(), tokens.sel)));
+    painter.add(Shape::mesh(area_below(drawn, plane.zero(), tokens.sel)));
     painter.hline(plot.x_range(), plane.zero(), Stroke::new(1.0, tokens.ctl));
     if both {
         let stroke = Stroke::new(2.0, tokens.breach);
@@ -174,19 +174,4 @@ impl Plane {
         });
         points.collect()
     }
-}
-
-/// The area between a curve and the zero line.
-fn below(points: &[Pos2], zero: f32, color: Color32) -> Mesh {
-    let mut mesh = Mesh::default();
-    for point in points {
-        mesh.colored_vertex(*point, color);
-        mesh.colored_vertex(pos2(point.x, zero), color);
-    }
-    let corners = u32::try_from(points.len()).unwrap_or(0) * 2;
-    for at in (0..corners.saturating_sub(2)).step_by(2) {
-        mesh.add_triangle(at, at + 1, at + 2);
-        mesh.add_triangle(at + 1, at + 2, at + 3);
-    }
-    mesh
 }

@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui::{Align, Layout, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, vec2};
 
 use crate::findings::Severity;
+use crate::sheet::Summed;
 use crate::texts::arg;
 use crate::ui::commands::Command;
-use crate::ui::grid::Summed;
 use crate::ui::icons::{self, Icon};
 use crate::ui::overview;
 use crate::ui::request::Request;
@@ -75,8 +75,6 @@ fn chosen(view: &View<'_>, summed: &Summed) -> String {
     if summed.numbers < 2 {
         return texts.say("status-cells", [cells]);
     }
-    let count = rust_decimal::Decimal::from(summed.numbers);
-    let mean = crate::money::exact::ratio(summed.sum, count);
     let written = |number| {
         if summed.amounts {
             texts.bare(number, view.look.unit)
@@ -89,7 +87,7 @@ fn chosen(view: &View<'_>, summed: &Summed) -> String {
         [
             cells,
             arg("sum", written(summed.sum)),
-            arg("mean", written(mean)),
+            arg("mean", written(summed.mean())),
             arg("numbers", summed.numbers),
         ],
     )
