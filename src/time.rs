@@ -25,6 +25,19 @@ impl Year {
         (text.len() == 4 && year.to_string() == text).then_some(year)
     }
 
+    /// The most years that something can be counted from an initiative's start.
+    pub const MOST_RELATIVE: u16 = 75;
+
+    /// A year counted from an initiative's start (0 is its first), not one of the calendar.
+    pub const fn relative(offset: u16) -> Self {
+        Self(offset)
+    }
+
+    /// Whether it is counted from a start: below every year that a plan may name.
+    pub const fn is_relative(self) -> bool {
+        self.0 <= Self::MOST_RELATIVE
+    }
+
     /// The number of the year.
     pub const fn number(self) -> u16 {
         self.0

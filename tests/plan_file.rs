@@ -185,3 +185,14 @@ fn a_crash_leaves_the_old_file_or_the_new_one() {
     }
     assert!(seen.iter().all(|times| *times > 0), "{seen:?}");
 }
+
+/// A file of every version that was released opens for ever, and is saved in today's.
+#[test]
+fn every_released_version_opens() {
+    let first = include_str!("versions/1.handlingsrom.json");
+    let opened = file::read(first.as_bytes()).unwrap();
+    assert_eq!(opened.older, Some(1));
+    let saved = file::write(&opened.plan, &opened.extras);
+    let again = file::read(saved.as_bytes()).unwrap();
+    assert_eq!((again.older, &again.plan), (None, &opened.plan));
+}

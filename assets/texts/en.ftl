@@ -1113,3 +1113,100 @@ dialog-discard = Discard the plan?
 dialog-discard-hint = What is not saved in it cannot be brought back.
 dialog-picking = Choose a file in the dialog that is open
 dialog-no-scenario = There is no such scenario
+
+## Renewal: kinds, fields and words
+kind-initiative = initiative
+kind-tranche = step
+kind-benefit = benefit
+kind-booking = team time
+kind-effect = unpriced effect
+kind-relation = relation to an initiative
+kind-actor = party
+field-discounting = discount rates
+field-discount_rate = one rate, % per year
+field-owner = owner
+field-status = status
+field-active = in the plan
+field-start = start
+field-earliest = earliest start
+field-latest = latest start
+field-life_years = years of effect
+field-residual_value = residual value
+field-residual_is_sale = residual value is income from a sale
+field-run_cost-from_offset = run cost from year of the initiative
+field-run_cost-amount = run cost per year
+field-run_cost-real_growth = real growth of the run cost
+field-parallel_run-from_offset = parallel run from year of the initiative
+field-parallel_run-to_offset = parallel run to year of the initiative
+field-parallel_run-amount = parallel run per year
+field-retained = share of the gain that we keep
+field-taken_out = gain taken out
+field-co_funding-source = co-funded by
+field-co_funding-share = co-funded share of direct costs
+field-co_funding-cap = co-funding, at most (nominal kroner)
+field-co_funding-from_offset = co-funding from year of the initiative
+field-co_funding-years = years of co-funding
+field-gate = gate
+field-years = length, years
+field-low = low estimate
+field-high = high estimate
+field-users-who = users who take part
+field-users-when = when users take part
+field-users-learned = what was learned
+field-users-changed = what was changed
+field-recipient = who has the benefit
+field-from_offset = from year of the initiative
+field-to_offset = to year of the initiative
+field-full_value = full value per year
+field-retires-item = operations item that goes
+field-retires-share = share of the item that goes
+field-ramp = ramp
+field-realisation = expected realisation
+field-range-low = low estimate, % of the value
+field-range-high = high estimate, % of the value
+field-leaves_budget = money leaves a budget
+field-starting_point = measured starting point
+field-exit_cost = cost of leaving the contract
+field-importance = importance
+field-extent = extent
+field-initiative = the other initiative
+word-discounting-rule_set = as the rule set says
+word-discounting-r109 = R-109: 4, 3 and 2 %
+word-discounting-green_book = Green Book: 3.5 and 3 %
+word-discounting-one_rate = one rate
+word-initiative-kind-renewal = renewal
+word-initiative-kind-efficiency = efficiency
+word-initiative-kind-mandatory = mandatory
+word-status-idea = idea
+word-status-proposed = proposed
+word-status-decided = decided
+word-status-running = running
+word-status-done = done
+word-importance-small = small
+word-importance-medium = medium
+word-importance-large = large
+word-extent-large_negative = large negative
+word-extent-medium_negative = medium negative
+word-extent-small_negative = small negative
+word-extent-none = none
+word-extent-small_positive = small positive
+word-extent-medium_positive = medium positive
+word-extent-large_positive = large positive
+word-relation-kind-requires = requires
+word-relation-kind-excludes = excludes
+word-actor-kind-public_body = another public body
+word-actor-kind-citizens = citizens
+word-actor-kind-businesses = businesses
+report-older-version = The plan file is of version { $version }. It is saved in the new form.
+
+## Renewal: measures
+
+## Renewal: findings
+
+## Renewal: grid and inspector
+
+## Renewal: view
+
+## Renewal: command line
+
+## Reference library

@@ -1113,3 +1113,100 @@ dialog-discard = Forkaste planen?
 dialog-discard-hint = Det som ikke er lagret i den, kan ikke hentes tilbake.
 dialog-picking = Velg en fil i dialogen som er åpen
 dialog-no-scenario = Scenarioet finnes ikke
+
+## Renewal: kinds, fields and words
+kind-initiative = tiltak
+kind-tranche = trinn
+kind-benefit = gevinst
+kind-booking = teamtid
+kind-effect = ikke prissatt virkning
+kind-relation = forhold til tiltak
+kind-actor = aktør
+field-discounting = kalkulasjonsrente
+field-discount_rate = én rente, % per år
+field-owner = ansvarlig
+field-status = status
+field-active = med i planen
+field-start = start
+field-earliest = tidligste start
+field-latest = seneste start
+field-life_years = år med virkning
+field-residual_value = restverdi
+field-residual_is_sale = restverdien er salgsinntekt
+field-run_cost-from_offset = driftskostnad fra tiltakets år
+field-run_cost-amount = driftskostnad per år
+field-run_cost-real_growth = driftskostnadens realvekst
+field-parallel_run-from_offset = parallelldrift fra tiltakets år
+field-parallel_run-to_offset = parallelldrift til tiltakets år
+field-parallel_run-amount = parallelldrift per år
+field-retained = andel av gevinsten vi beholder
+field-taken_out = gevinstuttak
+field-co_funding-source = medfinansiert av
+field-co_funding-share = medfinansiert andel av direkte kostnad
+field-co_funding-cap = medfinansiering, høyst (løpende kroner)
+field-co_funding-from_offset = medfinansiering fra tiltakets år
+field-co_funding-years = år med medfinansiering
+field-gate = beslutningspunkt
+field-years = lengde, år
+field-low = lavt anslag
+field-high = høyt anslag
+field-users-who = brukere som er med
+field-users-when = når brukerne er med
+field-users-learned = hva vi lærte
+field-users-changed = hva vi endret
+field-recipient = hvem som får gevinsten
+field-from_offset = fra tiltakets år
+field-to_offset = til tiltakets år
+field-full_value = full verdi per år
+field-retires-item = driftspost som faller bort
+field-retires-share = andel av posten som faller bort
+field-ramp = opptrapping
+field-realisation = ventet realisering
+field-range-low = lavt anslag, % av verdien
+field-range-high = høyt anslag, % av verdien
+field-leaves_budget = penger går ut av et budsjett
+field-starting_point = nullpunktsmåling
+field-exit_cost = kostnad ved å gå ut av avtalen
+field-importance = betydning
+field-extent = omfang
+field-initiative = det andre tiltaket
+word-discounting-rule_set = regelsettets
+word-discounting-r109 = R-109: 4, 3 og 2 %
+word-discounting-green_book = Green Book: 3,5 og 3 %
+word-discounting-one_rate = én rente
+word-initiative-kind-renewal = fornyelse
+word-initiative-kind-efficiency = effektivisering
+word-initiative-kind-mandatory = pålagt
+word-status-idea = idé
+word-status-proposed = foreslått
+word-status-decided = besluttet
+word-status-running = pågår
+word-status-done = ferdig
+word-importance-small = liten
+word-importance-medium = middels
+word-importance-large = stor
+word-extent-large_negative = stort negativt
+word-extent-medium_negative = middels negativt
+word-extent-small_negative = lite negativt
+word-extent-none = intet
+word-extent-small_positive = lite positivt
+word-extent-medium_positive = middels positivt
+word-extent-large_positive = stort positivt
+word-relation-kind-requires = krever
+word-relation-kind-excludes = utelukker
+word-actor-kind-public_body = annet offentlig organ
+word-actor-kind-citizens = innbyggere
+word-actor-kind-businesses = næringsliv
+report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
+
+## Renewal: measures
+
+## Renewal: findings
+
+## Renewal: grid and inspector
+
+## Renewal: view
+
+## Renewal: command line
+
+## Reference library

@@ -1113,3 +1113,100 @@ dialog-discard = Forkaste planen?
 dialog-discard-hint = Det som ikkje er lagra i han, kan ikkje hentast tilbake.
 dialog-picking = Vel ei fil i dialogen som er open
 dialog-no-scenario = Scenarioet finst ikkje
+
+## Renewal: kinds, fields and words
+kind-initiative = tiltak
+kind-tranche = trinn
+kind-benefit = gevinst
+kind-booking = teamtid
+kind-effect = ikkje prissett verknad
+kind-relation = forhold til tiltak
+kind-actor = aktør
+field-discounting = kalkulasjonsrente
+field-discount_rate = éi rente, % per år
+field-owner = ansvarleg
+field-status = status
+field-active = med i planen
+field-start = start
+field-earliest = tidlegaste start
+field-latest = seinaste start
+field-life_years = år med verknad
+field-residual_value = restverdi
+field-residual_is_sale = restverdien er salsinntekt
+field-run_cost-from_offset = driftskostnad frå år i tiltaket
+field-run_cost-amount = driftskostnad per år
+field-run_cost-real_growth = realvekst i driftskostnaden
+field-parallel_run-from_offset = parallelldrift frå år i tiltaket
+field-parallel_run-to_offset = parallelldrift til år i tiltaket
+field-parallel_run-amount = parallelldrift per år
+field-retained = del av gevinsten vi held att
+field-taken_out = gevinstuttak
+field-co_funding-source = medfinansiert av
+field-co_funding-share = medfinansiert del av direkte kostnad
+field-co_funding-cap = medfinansiering, høgst (løpande kroner)
+field-co_funding-from_offset = medfinansiering frå år i tiltaket
+field-co_funding-years = år med medfinansiering
+field-gate = avgjerdspunkt
+field-years = lengd, år
+field-low = lågt anslag
+field-high = høgt anslag
+field-users-who = brukarar som er med
+field-users-when = når brukarane er med
+field-users-learned = kva vi lærte
+field-users-changed = kva vi endra
+field-recipient = kven som får gevinsten
+field-from_offset = frå år i tiltaket
+field-to_offset = til år i tiltaket
+field-full_value = full verdi per år
+field-retires-item = driftspost som fell bort
+field-retires-share = del av posten som fell bort
+field-ramp = opptrapping
+field-realisation = venta realisering
+field-range-low = lågt anslag, % av verdien
+field-range-high = høgt anslag, % av verdien
+field-leaves_budget = pengar går ut av eit budsjett
+field-starting_point = nullpunktsmåling
+field-exit_cost = kostnad ved å gå ut av avtalen
+field-importance = verdi
+field-extent = omfang
+field-initiative = det andre tiltaket
+word-discounting-rule_set = det regelsettet seier
+word-discounting-r109 = R-109: 4, 3 og 2 %
+word-discounting-green_book = Green Book: 3,5 og 3 %
+word-discounting-one_rate = éi rente
+word-initiative-kind-renewal = fornying
+word-initiative-kind-efficiency = effektivisering
+word-initiative-kind-mandatory = pålagt
+word-status-idea = idé
+word-status-proposed = foreslått
+word-status-decided = avgjort
+word-status-running = går føre seg
+word-status-done = ferdig
+word-importance-small = liten
+word-importance-medium = middels
+word-importance-large = stor
+word-extent-large_negative = stort negativt
+word-extent-medium_negative = middels negativt
+word-extent-small_negative = lite negativt
+word-extent-none = ikkje noko
+word-extent-small_positive = lite positivt
+word-extent-medium_positive = middels positivt
+word-extent-large_positive = stort positivt
+word-relation-kind-requires = krev
+word-relation-kind-excludes = utelukkar
+word-actor-kind-public_body = anna offentleg organ
+word-actor-kind-citizens = innbyggjarar
+word-actor-kind-businesses = næringsliv
+report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
+
+## Renewal: measures
+
+## Renewal: findings
+
+## Renewal: grid and inspector
+
+## Renewal: view
+
+## Renewal: command line
+
+## Reference library

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Entity, Fields, Place, Plan, Value};
+use crate::model::{Entity, Fields, Initiative, Place, Plan, Value};
 
 /// One thing that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,6 +146,11 @@ fn parts(plan: &Plan, entity: &Entity) -> Vec<Entity> {
             roles
                 .map(|role| Entity::Role(id.clone(), role.id.clone()))
                 .collect()
+        }
+        Entity::Initiative(id) => {
+            let initiative = plan.initiative(id).into_iter();
+            let parts = initiative.flat_map(Initiative::parts);
+            parts.map(|(part, _)| part).collect()
         }
         _ => Vec::new(),
     }

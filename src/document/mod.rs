@@ -205,11 +205,16 @@ fn earlier_setting<'a>(changes: &'a mut [Change], change: &Change) -> Option<&'a
 }
 
 /// Whether setting one place may clear the other: a profile and a growth of its own, an item and
-/// a team of a release.
+/// a team of a release, a full value and a retired item of a benefit.
 fn excludes(one: &Place, other: &Place) -> bool {
-    use crate::model::Field::{Item, Profile, RealGrowth, Team};
+    use crate::model::Field::{FullValue, Item, Profile, RealGrowth, RetiresItem, Team};
     matches!(
         (one.field, other.field),
-        (Profile, RealGrowth) | (RealGrowth, Profile) | (Item, Team) | (Team, Item)
+        (Profile, RealGrowth)
+            | (RealGrowth, Profile)
+            | (Item, Team)
+            | (Team, Item)
+            | (FullValue, RetiresItem)
+            | (RetiresItem, FullValue)
     )
 }

@@ -18,7 +18,7 @@ pub fn used_in(projection: &Projection, entity: &Entity, year: Year) -> Vec<Figu
         Entity::Team(id) => used.team(id),
         Entity::Profile(id) => Some(used.profile(id)),
         Entity::Release(id) => used.release(id),
-        Entity::Plan | Entity::Change(..) | Entity::Role(..) | Entity::Scenario(_) => None,
+        _ => None,
     };
     let mut figures = figures.unwrap_or_default();
     figures.retain(|figure| {

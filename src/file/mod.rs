@@ -2,11 +2,12 @@
 //!
 //! Only this room knows its shape. Values are read and written one by one through the table of
 //! fields, so a value in a scenario is checked just as one in the base, and the JSON Schema comes
-//! from the same table. Older versions are migrated as trees before they are read; so far there
-//! is one version.
+//! from the same table. Version 2 added initiatives, parties and how worth is discounted; a file of
+//! version 1 has none of them and is read as it is.
 
 mod error;
 mod extras;
+mod initiatives;
 mod on_disk;
 mod read;
 mod recovery;
@@ -31,6 +32,8 @@ use crate::model::{EntityKind, Field};
 
 /// The key of a line's or a scenario's changes.
 const CHANGES: &str = "changes";
+/// The keys of an initiative's parts.
+const PARTS: [&str; 5] = ["tranches", "benefits", "bookings", "effects", "relations"];
 /// The key of a team's roles.
 const ROLES: &str = "roles";
 
@@ -46,6 +49,13 @@ fn collection(kind: EntityKind) -> &'static str {
         EntityKind::Profile => "profiles",
         EntityKind::Release => "releases",
         EntityKind::Scenario => "scenarios",
+        EntityKind::Initiative => "initiatives",
+        EntityKind::Tranche => "tranches",
+        EntityKind::Benefit => "benefits",
+        EntityKind::Booking => "bookings",
+        EntityKind::Effect => "effects",
+        EntityKind::Relation => "relations",
+        EntityKind::Actor => "actors",
     }
 }
 
@@ -58,6 +68,15 @@ fn required(kind: EntityKind) -> &'static [Field] {
         EntityKind::Item => &[Field::Category, Field::Base],
         EntityKind::Role => &[Field::Count],
         EntityKind::Release => &[Field::Share, Field::FromYear],
-        EntityKind::Team | EntityKind::Profile | EntityKind::Scenario => &[],
+        EntityKind::Initiative => &[Field::Start],
+        EntityKind::Booking => &[Field::Team],
+        EntityKind::Relation => &[Field::Initiative],
+        EntityKind::Team
+        | EntityKind::Profile
+        | EntityKind::Scenario
+        | EntityKind::Tranche
+        | EntityKind::Benefit
+        | EntityKind::Effect
+        | EntityKind::Actor => &[],
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::error::{Expected, Fault, FileError, VERSION};
+use super::error::{Expected, Fault, FileError, OLDEST_VERSION, VERSION};
 use super::extras::{Extras, Owner};
 use super::references::{check_parents, check_references};
 use super::tree::{Located, Trail};
@@ -32,6 +32,8 @@ pub struct OpenedPlan {
     pub plan: Plan,
     /// Keys that this version does not know.
     pub extras: Extras,
+    /// The version of the file, where it is an older one; it is saved in the new one.
+    pub older: Option<u64>,
 }
 
 /// Bytes → plan. Bytes come from anywhere: whatever they are, the answer is a plan or a fault
@@ -53,18 +55,20 @@ pub fn read(bytes: &[u8]) -> Result<OpenedPlan, FileError> {
     Ok(OpenedPlan {
         plan,
         extras: reader.extras,
+        older: reader.older,
     })
 }
 
 #[derive(Default)]
-struct Reader {
+pub(super) struct Reader {
     extras: Extras,
+    older: Option<u64>,
 }
 
 /// A thing while it is read: its fields, and its address for what is kept.
-struct Reading<'a> {
-    owner: Owner,
-    inner: &'a [&'a str],
+pub(super) struct Reading<'a> {
+    pub(super) owner: Owner,
+    pub(super) inner: &'a [&'a str],
 }
 
 impl Reader {
@@ -76,6 +80,7 @@ impl Reader {
         };
         match file.get("version").and_then(Json::as_u64) {
             Some(VERSION) => {}
+            Some(older) if (OLDEST_VERSION..VERSION).contains(&older) => self.older = Some(older),
             Some(newer) if newer > VERSION => {
                 return Err(root.key("version").fault(Fault::NewerVersion(newer)));
             }
@@ -108,6 +113,8 @@ impl Reader {
             "items",
             "teams",
             "releases",
+            "actors",
+            "initiatives",
             "annotations",
         ];
         let mut plan = Plan::empty(Year::new(0));
@@ -125,6 +132,8 @@ impl Reader {
         plan.items = self.list(object, "items", trail, Self::item)?;
         plan.teams = self.list(object, "teams", trail, Self::team)?;
         plan.releases = self.list(object, "releases", trail, Self::release)?;
+        plan.actors = self.list(object, "actors", trail, Self::actor)?;
+        plan.initiatives = self.list(object, "initiatives", trail, Self::initiative)?;
         Ok(plan)
     }
 
@@ -140,7 +149,7 @@ impl Reader {
         Ok(things.into_iter().map(Arc::new).collect())
     }
 
-    fn plain_list<T>(
+    pub(super) fn plain_list<T>(
         &mut self,
         object: &Object,
         key: &str,
@@ -354,7 +363,14 @@ impl Reader {
                 "profile" => &["add", "at", "profile"],
                 "release" => &["add", "at", "release"],
                 "change" => &["add", "at", "change"],
-                _ => &["add", "at", "role"],
+                "role" => &["add", "at", "role"],
+                "actor" => &["add", "at", "actor"],
+                "initiative" => &["add", "at", "initiative"],
+                "tranche" => &["add", "at", "tranche"],
+                "benefit" => &["add", "at", "benefit"],
+                "booking" => &["add", "at", "booking"],
+                "effect" => &["add", "at", "effect"],
+                _ => &["add", "at", "relation"],
             };
             (Change::Add { thing, at }, known)
         } else if let Some(entity) = object.get("remove") {
@@ -431,6 +447,34 @@ impl Reader {
                 let (entity, release) = self.release(object, &trail)?;
                 (entity, Thing::Release(Arc::new(release)))
             }
+            Entity::Actor(_) => {
+                let (entity, actor) = self.actor(object, &trail)?;
+                (entity, Thing::Actor(Arc::new(actor)))
+            }
+            Entity::Initiative(_) => {
+                let (entity, initiative) = self.initiative(object, &trail)?;
+                (entity, Thing::Initiative(Arc::new(initiative)))
+            }
+            Entity::Tranche(of, _) => {
+                let (entity, part) = self.tranche(of, object, &trail)?;
+                (entity, Thing::Tranche(of.clone(), Box::new(part)))
+            }
+            Entity::Benefit(of, _) => {
+                let (entity, part) = self.benefit(of, object, &trail)?;
+                (entity, Thing::Benefit(of.clone(), Box::new(part)))
+            }
+            Entity::Booking(of, _) => {
+                let (entity, part) = self.booking(of, object, &trail)?;
+                (entity, Thing::Booking(of.clone(), Box::new(part)))
+            }
+            Entity::Effect(of, _) => {
+                let (entity, part) = self.effect(of, object, &trail)?;
+                (entity, Thing::Effect(of.clone(), Box::new(part)))
+            }
+            Entity::Relation(of, _) => {
+                let (entity, part) = self.relation(of, object, &trail)?;
+                (entity, Thing::Relation(of.clone(), Box::new(part)))
+            }
             Entity::Plan | Entity::Scenario(_) => {
                 return Err(refused(
                     &trail,
@@ -456,7 +500,7 @@ impl Reader {
     }
 
     /// The fields of a thing. What is neither a field nor an inner list is kept.
-    fn fields(
+    pub(super) fn fields(
         &mut self,
         thing: &mut dyn Fields,
         object: &Object,
@@ -508,7 +552,10 @@ impl Reader {
             put(thing, spec.field, year, value).map_err(|why| refused(trail, json, why))
         };
         match (spec.holds, json) {
-            (Holds::GrowthByYear | Holds::ShareByYear, Json::Object(rates)) => {
+            (
+                Holds::GrowthByYear | Holds::ShareByYear | Holds::ShareByOffset,
+                Json::Object(rates),
+            ) => {
                 // The start comes first, wherever it stands.
                 let (start, years): (Vec<_>, Vec<_>) =
                     rates.iter().partition(|(key, _)| *key == "start");
@@ -516,29 +563,39 @@ impl Reader {
                     let trail = trail.key(key);
                     let year = match key.as_str() {
                         "start" => None,
-                        year => Some(year_key(year, &trail)?),
+                        year => Some(year_key(spec.holds, year, &trail)?),
                     };
                     write(year, percent(json, &trail)?, json, &trail)?;
                 }
                 Ok(())
             }
-            (Holds::GrowthByYear | Holds::ShareByYear, Json::String(_)) => {
+            (Holds::GrowthByYear | Holds::ShareByYear | Holds::ShareByOffset, Json::String(_)) => {
                 write(None, percent(json, trail)?, json, trail)
             }
-            (Holds::GrowthByYear | Holds::ShareByYear, other) => {
+            (Holds::GrowthByYear | Holds::ShareByYear | Holds::ShareByOffset, other) => {
                 Err(wrong(trail, other, Expected::Rates))
+            }
+            (Holds::CostByOffset, Json::Object(amounts)) => {
+                for (key, json) in amounts {
+                    let trail = trail.key(key);
+                    let year = Some(year_key(spec.holds, key, &trail)?);
+                    write(year, plain_value(spec.holds, json, &trail)?, json, &trail)?;
+                }
+                Ok(())
             }
             (Holds::Decided { .. }, Json::Object(amounts)) => {
                 for (key, json) in amounts {
                     let trail = trail.key(key);
-                    let year = Some(year_key(key, &trail)?);
+                    let year = Some(year_key(spec.holds, key, &trail)?);
                     write(year, decided(json, &trail)?, json, &trail)?;
                     let around = [spec.field.word(), key.as_str()];
                     self.keep_beside_amount(&reading.owner, &around, json);
                 }
                 Ok(())
             }
-            (Holds::Decided { .. }, other) => Err(wrong(trail, other, Expected::AmountsByYear)),
+            (Holds::CostByOffset | Holds::Decided { .. }, other) => {
+                Err(wrong(trail, other, Expected::AmountsByYear))
+            }
             (holds, json) => write(None, plain_value(holds, json, trail)?, json, trail),
         }
     }
@@ -586,7 +643,7 @@ impl Reader {
     }
 }
 
-fn plain(entity: &Entity) -> Reading<'static> {
+pub(super) fn plain(entity: &Entity) -> Reading<'static> {
     Reading {
         owner: Owner::Thing(entity.clone()),
         inner: &["id"],

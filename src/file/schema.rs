@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::error::VERSION;
+use super::error::{OLDEST_VERSION, VERSION};
 use super::{CHANGES, ROLES, collection, required};
 use crate::model::{EntityKind, FieldSpec, Holds, MOST_OF_A_KIND};
 
@@ -17,6 +17,13 @@ pub fn json_schema() -> Value {
         EntityKind::Team,
         EntityKind::Role,
         EntityKind::Release,
+        EntityKind::Actor,
+        EntityKind::Initiative,
+        EntityKind::Tranche,
+        EntityKind::Benefit,
+        EntityKind::Booking,
+        EntityKind::Effect,
+        EntityKind::Relation,
         EntityKind::Scenario,
     ] {
         definitions.insert(kind.word().to_owned(), thing(kind));
@@ -32,7 +39,7 @@ pub fn json_schema() -> Value {
         "required": ["format", "version", "plan"],
         "properties": {
             "format": {"const": "handlingsrom-plan"},
-            "version": {"const": VERSION},
+            "version": {"enum": (OLDEST_VERSION..=VERSION).collect::<Vec<u64>>()},
             "plan": {"$ref": "#/$defs/plan"},
             "scenarios": list(EntityKind::Scenario),
         },
@@ -66,6 +73,8 @@ fn thing(kind: EntityKind) -> Value {
                 EntityKind::Item,
                 EntityKind::Team,
                 EntityKind::Release,
+                EntityKind::Actor,
+                EntityKind::Initiative,
             ] {
                 properties.insert(collection(inner).to_owned(), list(inner));
             }
@@ -82,6 +91,17 @@ fn thing(kind: EntityKind) -> Value {
         }
         EntityKind::Team => {
             properties.insert(ROLES.to_owned(), list(EntityKind::Role));
+        }
+        EntityKind::Initiative => {
+            for part in [
+                EntityKind::Tranche,
+                EntityKind::Benefit,
+                EntityKind::Booking,
+                EntityKind::Effect,
+                EntityKind::Relation,
+            ] {
+                properties.insert(collection(part).to_owned(), list(part));
+            }
         }
         EntityKind::Scenario => {
             let changes = json!({
@@ -117,7 +137,8 @@ fn insert(properties: &mut Map<String, Value>, spec: &FieldSpec) {
     }
 }
 
-const PLACE: &str = r"^(plan|[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?)\.[a-z_.]+(@[0-9]{4})?$";
+const PLACE: &str =
+    r"^(plan|[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?)\.[a-z_.]+(@([0-9]{4}|\+[0-9]{1,2}))?$";
 const THING: &str = r"^[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?$";
 const SIGNED: &str = r"^-?[0-9]+(\.[0-9]{1,4})?$";
 const UNSIGNED: &str = r"^[0-9]+(\.[0-9]{1,4})?$";
@@ -128,22 +149,28 @@ fn id() -> Value {
 
 fn value(holds: Holds) -> Value {
     let number = |pattern: &str| json!({"type": "string", "pattern": pattern});
-    let rates = |pattern: &str| {
+    let rates = |pattern: &str, years: &str| {
         json!({"anyOf": [
             number(pattern),
             {
                 "type": "object",
-                "propertyNames": {"pattern": "^(start|[0-9]{4})$"},
+                "propertyNames": {"pattern": format!("^(start|{years})$")},
                 "additionalProperties": number(pattern),
             },
         ]})
     };
     match holds {
         Holds::Text(most) => json!({"type": "string", "maxLength": most}),
-        Holds::Amount => number(SIGNED),
-        Holds::Cost | Holds::Count | Holds::Share => number(UNSIGNED),
-        Holds::GrowthByYear => rates(SIGNED),
-        Holds::ShareByYear => rates(UNSIGNED),
+        Holds::Amount | Holds::Growth => number(SIGNED),
+        Holds::Cost | Holds::Count | Holds::Share | Holds::PercentOf => number(UNSIGNED),
+        Holds::GrowthByYear => rates(SIGNED, "[0-9]{4}"),
+        Holds::ShareByYear => rates(UNSIGNED, "[0-9]{4}"),
+        Holds::ShareByOffset => rates(UNSIGNED, "[0-9]{1,2}"),
+        Holds::CostByOffset => json!({
+            "type": "object",
+            "propertyNames": {"pattern": "^[0-9]{1,2}$"},
+            "additionalProperties": number(UNSIGNED),
+        }),
         Holds::Decided { negative } => {
             let amount = number(if negative { SIGNED } else { UNSIGNED });
             json!({
@@ -202,6 +229,13 @@ fn scenario_change() -> Value {
         EntityKind::Role,
         EntityKind::Profile,
         EntityKind::Release,
+        EntityKind::Actor,
+        EntityKind::Initiative,
+        EntityKind::Tranche,
+        EntityKind::Benefit,
+        EntityKind::Booking,
+        EntityKind::Effect,
+        EntityKind::Relation,
     ];
     let mut added = Map::new();
     added.insert("add".to_owned(), thing.clone());

@@ -21,7 +21,8 @@ pub(super) fn read_place(json: &Json, trail: &Trail<'_>) -> Read<Place> {
     let place: Option<Place> = json.as_str().and_then(|text| text.parse().ok());
     let by_year = |place: &Place| {
         let spec = place.entity.kind().spec(place.field);
-        place.year.is_none() || spec.is_some_and(|spec| spec.holds.by_year())
+        place.year.is_none()
+            || spec.is_some_and(|spec| spec.holds.by_year() || spec.holds.by_offset())
     };
     place
         .filter(by_year)
@@ -60,8 +61,15 @@ pub(super) fn read_entity(json: &Json, trail: &Trail<'_>) -> Read<Entity> {
     entity.ok_or_else(|| wrong(trail, json, Expected::Thing))
 }
 
-pub(super) fn year_key(key: &str, trail: &Trail<'_>) -> Read<Year> {
-    Year::written(key).ok_or_else(|| wrong(trail, &Json::from(key), Expected::Year))
+/// A year as a key: of the calendar, or counted from an initiative's start.
+pub(super) fn year_key(holds: Holds, key: &str, trail: &Trail<'_>) -> Read<Year> {
+    let counted = |offset: &Year| offset.is_relative() && offset.to_string() == key;
+    let year = if holds.by_offset() {
+        key.parse().ok().map(Year::relative).filter(counted)
+    } else {
+        Year::written(key)
+    };
+    year.ok_or_else(|| wrong(trail, &Json::from(key), Expected::Year))
 }
 
 /// A decimal number as text: digits, at most one point, a leading minus.
@@ -110,11 +118,16 @@ pub(super) fn plain_value(holds: Holds, json: &Json, trail: &Trail<'_>) -> Read<
     let small = || json.as_u64().and_then(|number| u16::try_from(number).ok());
     match holds {
         Holds::Text(_) => expect(text().map(Value::Text), Expected::Text),
-        Holds::Amount | Holds::Cost => expect(
+        Holds::Amount | Holds::Cost | Holds::CostByOffset => expect(
             decimal(json).map(|it| Value::Amount(Money::entered(it))),
             Expected::Amount,
         ),
-        Holds::Share | Holds::GrowthByYear | Holds::ShareByYear => percent(json, trail),
+        Holds::Share
+        | Holds::PercentOf
+        | Holds::Growth
+        | Holds::GrowthByYear
+        | Holds::ShareByYear
+        | Holds::ShareByOffset => percent(json, trail),
         Holds::Decided { .. } => decided(json, trail),
         Holds::Count => expect(decimal(json).map(Value::Count), Expected::Count),
         Holds::Whole { .. } => expect(small().map(Value::Whole), Expected::Whole),

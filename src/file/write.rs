@@ -9,8 +9,9 @@ use super::error::VERSION;
 use super::extras::{Extras, Owner};
 use super::{CHANGES, ROLES, collection, required};
 use crate::model::{
-    Annotation, AppropriationLine, Change, Entity, EntityKind, FieldSpec, Fields, GrowthProfile,
-    Holds, LineChange, OperationsItem, Override, Plan, Release, Role, Scenario, Team, Thing, Value,
+    Actor, Annotation, AppropriationLine, Benefit, Booking, Change, Effect, Entity, EntityKind,
+    FieldSpec, Fields, GrowthProfile, Holds, Initiative, LineChange, OperationsItem, Override,
+    Plan, Relation, Release, Role, Scenario, Team, Thing, Tranche, Value,
 };
 use crate::time::Year;
 
@@ -71,6 +72,16 @@ impl Writer<'_> {
             &mut object,
             EntityKind::Release,
             plan.releases.iter().map(|it| self.release(it)),
+        );
+        put_list(
+            &mut object,
+            EntityKind::Actor,
+            plan.actors.iter().map(|it| self.actor(it)),
+        );
+        put_list(
+            &mut object,
+            EntityKind::Initiative,
+            plan.initiatives.iter().map(|it| self.initiative(it)),
         );
         let mut annotations = Object::new();
         for (place, annotation) in &plan.annotations {
@@ -143,6 +154,47 @@ impl Writer<'_> {
         self.thing(entity, release.id.as_str(), release, &Release::default())
     }
 
+    fn actor(&self, actor: &Actor) -> Object {
+        let entity = Entity::Actor(actor.id.clone());
+        self.thing(entity, actor.id.as_str(), actor, &Actor::default())
+    }
+
+    fn initiative(&self, initiative: &Initiative) -> Object {
+        let entity = Entity::Initiative(initiative.id.clone());
+        let id = initiative.id.as_str();
+        let mut object = self.thing(entity, id, initiative, &Initiative::default());
+        for kind in [
+            EntityKind::Tranche,
+            EntityKind::Benefit,
+            EntityKind::Booking,
+            EntityKind::Effect,
+            EntityKind::Relation,
+        ] {
+            let parts = initiative
+                .parts()
+                .filter(|(entity, _)| entity.kind() == kind);
+            put_list(
+                &mut object,
+                kind,
+                parts.map(|(entity, part)| self.part(entity, part)),
+            );
+        }
+        object
+    }
+
+    /// A part of an initiative; its id stands last in its address.
+    fn part(&self, entity: Entity, part: &dyn Fields) -> Object {
+        let address = entity.to_string();
+        let id = address.rsplit_once(':').map_or("", |(_, id)| id);
+        match entity.kind() {
+            EntityKind::Tranche => self.thing(entity, id, part, &Tranche::default()),
+            EntityKind::Benefit => self.thing(entity, id, part, &Benefit::default()),
+            EntityKind::Booking => self.thing(entity, id, part, &Booking::default()),
+            EntityKind::Effect => self.thing(entity, id, part, &Effect::default()),
+            _ => self.thing(entity, id, part, &Relation::default()),
+        }
+    }
+
     fn scenario(&self, scenario: &Scenario) -> Object {
         let entity = Entity::Scenario(scenario.id.clone());
         let mut object = self.thing(entity, scenario.id.as_str(), scenario, &Scenario::default());
@@ -207,6 +259,13 @@ impl Writer<'_> {
             Thing::Role(_, role) => {
                 self.thing(entity, role.id.as_str(), role.as_ref(), &Role::default())
             }
+            Thing::Actor(actor) => self.actor(actor),
+            Thing::Initiative(initiative) => self.initiative(initiative),
+            Thing::Tranche(_, part) => self.part(entity, part.as_ref()),
+            Thing::Benefit(_, part) => self.part(entity, part.as_ref()),
+            Thing::Booking(_, part) => self.part(entity, part.as_ref()),
+            Thing::Effect(_, part) => self.part(entity, part.as_ref()),
+            Thing::Relation(_, part) => self.part(entity, part.as_ref()),
         }
     }
 }
@@ -253,7 +312,7 @@ fn by_year(
     years: &[Year],
 ) -> Json {
     let mut values = Object::new();
-    if !matches!(spec.holds, Holds::Decided { .. }) && !untouched {
+    if !matches!(spec.holds, Holds::Decided { .. } | Holds::CostByOffset) && !untouched {
         values.insert("start".to_owned(), json_value(first));
     }
     for year in years {

@@ -10,7 +10,8 @@ use super::assumptions::{Annotation, GrowthProfile};
 use super::checks::{MOST_OF_A_KIND, Refusal, check_annotation, check_value, put};
 use super::fields::{Field, Fields, Holds, Value};
 use super::frame::{AppropriationLine, LineChange};
-use super::ids::{self, LineId, TeamId};
+use super::ids::{self, InitiativeId, LineId, TeamId};
+use super::initiatives::{Actor, Benefit, Booking, Effect, Initiative, Relation, Tranche};
 use super::operations::OperationsItem;
 use super::place::{Entity, EntityKind, Place};
 use super::releases::Release;
@@ -87,6 +88,20 @@ pub enum Thing {
     Release(Arc<Release>),
     /// A scenario.
     Scenario(Arc<Scenario>),
+    /// An initiative.
+    Initiative(Arc<Initiative>),
+    /// A step of an initiative.
+    Tranche(InitiativeId, Box<Tranche>),
+    /// A benefit of an initiative.
+    Benefit(InitiativeId, Box<Benefit>),
+    /// Team time that an initiative takes.
+    Booking(InitiativeId, Box<Booking>),
+    /// An effect of an initiative that has no price.
+    Effect(InitiativeId, Box<Effect>),
+    /// A relation of an initiative to another.
+    Relation(InitiativeId, Box<Relation>),
+    /// A party that pays or gains.
+    Actor(Arc<Actor>),
 }
 
 impl Thing {
@@ -101,6 +116,13 @@ impl Thing {
             Self::Profile(profile) => Entity::Profile(profile.id.clone()),
             Self::Release(release) => Entity::Release(release.id.clone()),
             Self::Scenario(scenario) => Entity::Scenario(scenario.id.clone()),
+            Self::Initiative(initiative) => Entity::Initiative(initiative.id.clone()),
+            Self::Tranche(of, it) => Entity::Tranche(of.clone(), it.id.clone()),
+            Self::Benefit(of, it) => Entity::Benefit(of.clone(), it.id.clone()),
+            Self::Booking(of, it) => Entity::Booking(of.clone(), it.id.clone()),
+            Self::Effect(of, it) => Entity::Effect(of.clone(), it.id.clone()),
+            Self::Relation(of, it) => Entity::Relation(of.clone(), it.id.clone()),
+            Self::Actor(actor) => Entity::Actor(actor.id.clone()),
         }
     }
 
@@ -125,6 +147,18 @@ impl Thing {
             Self::Profile(profile) => vec![profile.as_ref()],
             Self::Release(release) => vec![release.as_ref()],
             Self::Scenario(scenario) => vec![scenario.as_ref()],
+            Self::Initiative(initiative) => {
+                let parts = initiative.parts().map(|(_, part)| part);
+                std::iter::once(initiative.as_ref() as &dyn Fields)
+                    .chain(parts)
+                    .collect()
+            }
+            Self::Tranche(_, tranche) => vec![tranche.as_ref()],
+            Self::Benefit(_, benefit) => vec![benefit.as_ref()],
+            Self::Booking(_, booking) => vec![booking.as_ref()],
+            Self::Effect(_, effect) => vec![effect.as_ref()],
+            Self::Relation(_, relation) => vec![relation.as_ref()],
+            Self::Actor(actor) => vec![actor.as_ref()],
         }
     }
 }
@@ -133,7 +167,8 @@ impl Plan {
     /// The value entered in a place; `None` where there is no such place.
     pub fn get(&self, place: &Place) -> Option<Value> {
         let spec = place.entity.kind().spec(place.field)?;
-        if place.year.is_some() && !spec.holds.by_year() {
+        let indexed = spec.holds.by_year() || spec.holds.by_offset();
+        if place.year.is_some() && !indexed {
             return None;
         }
         Some(
@@ -225,6 +260,33 @@ impl Plan {
             Thing::Profile(profile) => insert(&mut self.profiles, profile.clone(), at),
             Thing::Release(release) => insert(&mut self.releases, release.clone(), at),
             Thing::Scenario(scenario) => insert(&mut self.scenarios, scenario.clone(), at),
+            Thing::Initiative(it) => insert(&mut self.initiatives, it.clone(), at),
+            Thing::Actor(actor) => insert(&mut self.actors, actor.clone(), at),
+            Thing::Tranche(of, it) => insert(
+                &mut self.initiative_mut(of)?.tranches,
+                it.as_ref().clone(),
+                at,
+            ),
+            Thing::Benefit(of, it) => insert(
+                &mut self.initiative_mut(of)?.benefits,
+                it.as_ref().clone(),
+                at,
+            ),
+            Thing::Booking(of, it) => insert(
+                &mut self.initiative_mut(of)?.bookings,
+                it.as_ref().clone(),
+                at,
+            ),
+            Thing::Effect(of, it) => insert(
+                &mut self.initiative_mut(of)?.effects,
+                it.as_ref().clone(),
+                at,
+            ),
+            Thing::Relation(of, it) => insert(
+                &mut self.initiative_mut(of)?.relations,
+                it.as_ref().clone(),
+                at,
+            ),
             Thing::Change(line, change) => {
                 let owner = find_mut(&mut self.lines, |it| it.id == *line)
                     .ok_or_else(|| Refusal::NoSuchThing(Entity::Line(line.clone())))?;
@@ -236,6 +298,11 @@ impl Plan {
                 insert(&mut owner.roles, role.as_ref().clone(), at)
             }
         }
+    }
+
+    fn initiative_mut(&mut self, id: &InitiativeId) -> Result<&mut Initiative, Refusal> {
+        find_mut(&mut self.initiatives, |it| it.id == *id)
+            .ok_or_else(|| Refusal::NoSuchThing(Entity::Initiative(id.clone())))
     }
 
     fn check_thing(&self, thing: &Thing) -> Result<(), Refusal> {
@@ -278,6 +345,16 @@ impl Plan {
             Entity::Profile(id) => self.profiles.retain(|profile| profile.id != *id),
             Entity::Release(id) => self.releases.retain(|release| release.id != *id),
             Entity::Scenario(id) => self.scenarios.retain(|scenario| scenario.id != *id),
+            Entity::Initiative(id) => self.initiatives.retain(|it| it.id != *id),
+            Entity::Actor(id) => self.actors.retain(|actor| actor.id != *id),
+            Entity::Tranche(of, id) => self.initiative_mut(of)?.tranches.retain(|it| it.id != *id),
+            Entity::Benefit(of, id) => self.initiative_mut(of)?.benefits.retain(|it| it.id != *id),
+            Entity::Booking(of, id) => self.initiative_mut(of)?.bookings.retain(|it| it.id != *id),
+            Entity::Effect(of, id) => self.initiative_mut(of)?.effects.retain(|it| it.id != *id),
+            Entity::Relation(of, id) => {
+                let initiative = self.initiative_mut(of)?;
+                initiative.relations.retain(|it| it.id != *id);
+            }
             Entity::Change(line, id) => {
                 if let Some(line) = find_mut(&mut self.lines, |it| it.id == *line) {
                     line.changes.retain(|change| change.id != *id);
@@ -336,6 +413,31 @@ impl Plan {
             Entity::Profile(id) => shift(&mut self.profiles, |it| it.id == *id, to),
             Entity::Release(id) => shift(&mut self.releases, |it| it.id == *id, to),
             Entity::Scenario(id) => shift(&mut self.scenarios, |it| it.id == *id, to),
+            Entity::Initiative(id) => shift(&mut self.initiatives, |it| it.id == *id, to),
+            Entity::Actor(id) => shift(&mut self.actors, |it| it.id == *id, to),
+            Entity::Tranche(of, id) => shift(
+                &mut self.initiative_mut(of)?.tranches,
+                |it| it.id == *id,
+                to,
+            ),
+            Entity::Benefit(of, id) => shift(
+                &mut self.initiative_mut(of)?.benefits,
+                |it| it.id == *id,
+                to,
+            ),
+            Entity::Booking(of, id) => shift(
+                &mut self.initiative_mut(of)?.bookings,
+                |it| it.id == *id,
+                to,
+            ),
+            Entity::Effect(of, id) => {
+                shift(&mut self.initiative_mut(of)?.effects, |it| it.id == *id, to)
+            }
+            Entity::Relation(of, id) => shift(
+                &mut self.initiative_mut(of)?.relations,
+                |it| it.id == *id,
+                to,
+            ),
             Entity::Change(line, id) => {
                 let line = find_mut(&mut self.lines, |it| it.id == *line).ok_or_else(missing)?;
                 shift(&mut line.changes, |it| it.id == *id, to)
@@ -368,6 +470,26 @@ fn check_whole(thing: &Thing) -> Result<(), Refusal> {
                     return taken(Entity::Role(team.id.clone(), role.id.clone()));
                 }
             }
+        }
+        Thing::Initiative(initiative) => {
+            let mut parts = BTreeSet::new();
+            for (entity, _) in initiative.parts() {
+                if !parts.insert(entity.clone()) {
+                    return taken(entity);
+                }
+            }
+            if parts.len() > MOST_OF_A_KIND {
+                return Err(Refusal::TooMany);
+            }
+            let both = |it: &Benefit| it.full_value.is_some() && it.retires.item.is_some();
+            if initiative.benefits.iter().any(both) {
+                return Err(Refusal::NotHere);
+            }
+        }
+        Thing::Benefit(_, benefit)
+            if benefit.full_value.is_some() && benefit.retires.item.is_some() =>
+        {
+            return Err(Refusal::NotHere);
         }
         Thing::Scenario(scenario) if scenario.changes.len() > MOST_OF_A_KIND => {
             return Err(Refusal::TooMany);

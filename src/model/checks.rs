@@ -98,7 +98,7 @@ pub(crate) fn put(
     let slot = thing.slot_mut(field).ok_or(Refusal::NoSuchField)?;
     let rest_is_given = slot.read(None) != Value::Absent;
     if !slot.write(year, value) {
-        let alone = spec.holds.by_year() && year.is_some() && !rest_is_given;
+        let alone = year.is_some() && !rest_is_given;
         return Err(if alone {
             Refusal::StartNeeded
         } else {
@@ -110,26 +110,33 @@ pub(crate) fn put(
 }
 
 pub(crate) fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Result<(), Refusal> {
-    match (year, holds.by_year()) {
-        (Some(_), false) => return Err(Refusal::NoYear),
-        (Some(year), true) => year_in_bounds(year)?,
-        (None, _) if matches!(holds, Holds::Decided { .. }) && *value != Value::Absent => {
-            return Err(Refusal::YearNeeded);
-        }
-        (None, _) => {}
+    match year {
+        Some(year) if holds.by_year() => year_in_bounds(year)?,
+        Some(offset) if holds.by_offset() => offset_in_bounds(offset)?,
+        Some(_) => return Err(Refusal::NoYear),
+        None if years_alone(holds) && *value != Value::Absent => return Err(Refusal::YearNeeded),
+        None => {}
     }
     match (holds, value) {
         (_, Value::Absent) | (Holds::Date, Value::Date(_)) | (Holds::Flag, Value::Flag(_)) => {
             Ok(())
         }
         (Holds::Text(most), Value::Text(text)) => within_length(text, most),
-        (Holds::Amount | Holds::Cost, Value::Amount(amount)) => entered(holds, amount.decimal()),
+        (Holds::Amount | Holds::Cost | Holds::CostByOffset, Value::Amount(amount)) => {
+            entered(holds, amount.decimal())
+        }
         (Holds::Decided { .. }, Value::Decided(decided)) => {
             entered(holds, decided.amount.decimal())
         }
-        (Holds::Share | Holds::ShareByYear | Holds::GrowthByYear, Value::Percent(rate)) => {
-            entered(holds, rate.0)
-        }
+        (
+            Holds::Share
+            | Holds::PercentOf
+            | Holds::Growth
+            | Holds::ShareByYear
+            | Holds::ShareByOffset
+            | Holds::GrowthByYear,
+            Value::Percent(rate),
+        ) => entered(holds, rate.0),
         (Holds::Count, Value::Count(count)) => entered(holds, *count),
         (Holds::Whole { .. }, Value::Whole(number)) => in_bounds(holds, (*number).into()),
         (Holds::Year, Value::Year(year)) => year_in_bounds(*year),
@@ -174,6 +181,21 @@ fn year_in_bounds(year: Year) -> Result<(), Refusal> {
     } else {
         Err(Refusal::YearOutOfBounds { min, max })
     }
+}
+
+/// Whether there is a value for single years alone, and none for the others.
+fn years_alone(holds: Holds) -> bool {
+    matches!(holds, Holds::Decided { .. } | Holds::CostByOffset)
+}
+
+fn offset_in_bounds(offset: Year) -> Result<(), Refusal> {
+    if offset.is_relative() {
+        return Ok(());
+    }
+    Err(Refusal::OutOfBounds {
+        min: Decimal::ZERO,
+        max: Year::MOST_RELATIVE.into(),
+    })
 }
 
 fn in_bounds(holds: Holds, number: Decimal) -> Result<(), Refusal> {

@@ -68,6 +68,20 @@ ids! {
     ReleaseId;
     /// Names a scenario.
     ScenarioId;
+    /// Names an initiative.
+    InitiativeId;
+    /// Names a step, within its initiative.
+    TrancheId;
+    /// Names a benefit, within its initiative.
+    BenefitId;
+    /// Names a booking of team time, within its initiative.
+    BookingId;
+    /// Names an effect without a price, within its initiative.
+    EffectId;
+    /// Names a relation to another initiative, within its initiative.
+    RelationId;
+    /// Names a party that pays or gains.
+    ActorId;
 }
 
 #[cfg(test)]

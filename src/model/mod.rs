@@ -12,6 +12,7 @@ mod checks;
 mod fields;
 mod frame;
 mod ids;
+mod initiatives;
 mod operations;
 mod place;
 mod releases;
@@ -34,7 +35,13 @@ pub use self::frame::{
     AppropriationLine, ChangeKind, Duration, LineChange, LineKind, Override, Overrides,
 };
 pub use self::ids::{
-    BadId, ChangeId, ItemId, LineId, ProfileId, ReleaseId, RoleId, ScenarioId, TeamId,
+    ActorId, BadId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LineId,
+    ProfileId, RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,
+};
+pub use self::initiatives::{
+    Actor, ActorKind, AmountsByOffset, Benefit, Booking, CoFunding, Effect, Extent, Importance,
+    Initiative, InitiativeKind, InitiativeStatus, ParallelRun, Ramp, Relation, RelationKind,
+    Retirement, RunCost, Tranche, UserInvolvement,
 };
 pub use self::operations::{AtEnd, Binding, Category, Class, Contract, OperationsItem};
 pub use self::place::{BadPlace, Entity, EntityKind, Place};
@@ -59,6 +66,23 @@ pub enum Vat {
     Compensated,
     /// VAT is deductible: entries without it.
     Deductible,
+}
+
+/// Which rates worth is discounted with (model §8).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Discounting {
+    /// Those of the rule set.
+    #[default]
+    RuleSet,
+    /// The bands of circular R-109.
+    R109,
+    /// The bands of the Green Book.
+    GreenBook,
+    /// One rate for all years.
+    OneRate,
 }
 
 /// What is said of entered values, by place. Snapshots of the plan share what is the same.
@@ -100,6 +124,10 @@ pub struct Plan {
     pub wage_drift: Rates,
     /// Consumer prices, % per year; equal to the compensation where none are given.
     pub general_price: Option<Rates>,
+    /// Which rates worth is discounted with.
+    pub discounting: Discounting,
+    /// The rate where worth is discounted with one, real % per year.
+    pub discount_rate: Option<Percent>,
     /// Natural attrition of staff, % per year.
     pub attrition: Percent,
     /// Development target, % of the lasting frame; 0 is no target.
@@ -114,6 +142,10 @@ pub struct Plan {
     pub teams: Vec<Arc<Team>>,
     /// Releases.
     pub releases: Vec<Arc<Release>>,
+    /// Parties other than ourselves that pay or gain.
+    pub actors: Vec<Arc<Actor>>,
+    /// Initiatives.
+    pub initiatives: Vec<Arc<Initiative>>,
     /// Sources, notes, certainty and unreadable text, by place.
     pub annotations: Annotations,
     /// Scenarios.
@@ -144,6 +176,8 @@ impl Plan {
             price_compensation: None,
             wage_drift: Rates::default(),
             general_price: None,
+            discounting: Discounting::default(),
+            discount_rate: None,
             attrition: Percent::ZERO,
             target_share: Rates::default(),
             profiles: Vec::new(),
@@ -151,6 +185,8 @@ impl Plan {
             items: Vec::new(),
             teams: Vec::new(),
             releases: Vec::new(),
+            actors: Vec::new(),
+            initiatives: Vec::new(),
             annotations: Annotations::default(),
             scenarios: Vec::new(),
         }
@@ -190,6 +226,16 @@ impl Plan {
     /// A growth profile by its id.
     pub fn profile(&self, id: &ProfileId) -> Option<&GrowthProfile> {
         find(&self.profiles, |profile| profile.id == *id)
+    }
+
+    /// An initiative by its id.
+    pub fn initiative(&self, id: &InitiativeId) -> Option<&Initiative> {
+        find(&self.initiatives, |initiative| initiative.id == *id)
+    }
+
+    /// A party by its id.
+    pub fn actor(&self, id: &ActorId) -> Option<&Actor> {
+        find(&self.actors, |actor| actor.id == *id)
     }
 
     /// A scenario by its id.

@@ -8,7 +8,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::fields::Field;
-use super::ids::{ChangeId, ItemId, LineId, ProfileId, ReleaseId, RoleId, ScenarioId, TeamId};
+use super::ids::{
+    ActorId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LineId, ProfileId,
+    RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,
+};
 use crate::time::Year;
 
 /// A thing in the plan that has fields.
@@ -30,6 +33,20 @@ pub enum Entity {
     Profile(ProfileId),
     /// A release.
     Release(ReleaseId),
+    /// An initiative.
+    Initiative(InitiativeId),
+    /// A step of an initiative.
+    Tranche(InitiativeId, TrancheId),
+    /// A benefit of an initiative.
+    Benefit(InitiativeId, BenefitId),
+    /// Team time that an initiative takes.
+    Booking(InitiativeId, BookingId),
+    /// An effect of an initiative that has no price.
+    Effect(InitiativeId, EffectId),
+    /// A relation of an initiative to another.
+    Relation(InitiativeId, RelationId),
+    /// A party that pays or gains.
+    Actor(ActorId),
     /// A scenario.
     Scenario(ScenarioId),
 }
@@ -66,6 +83,20 @@ pub enum EntityKind {
     Profile,
     /// Releases.
     Release,
+    /// Initiatives.
+    Initiative,
+    /// Steps of initiatives.
+    Tranche,
+    /// Benefits of initiatives.
+    Benefit,
+    /// Team time that initiatives take.
+    Booking,
+    /// Effects without a price.
+    Effect,
+    /// Relations between initiatives.
+    Relation,
+    /// Parties that pay or gain.
+    Actor,
     /// Scenarios.
     Scenario,
 }
@@ -82,15 +113,27 @@ impl Entity {
             Self::Role(..) => EntityKind::Role,
             Self::Profile(_) => EntityKind::Profile,
             Self::Release(_) => EntityKind::Release,
+            Self::Initiative(_) => EntityKind::Initiative,
+            Self::Tranche(..) => EntityKind::Tranche,
+            Self::Benefit(..) => EntityKind::Benefit,
+            Self::Booking(..) => EntityKind::Booking,
+            Self::Effect(..) => EntityKind::Effect,
+            Self::Relation(..) => EntityKind::Relation,
+            Self::Actor(_) => EntityKind::Actor,
             Self::Scenario(_) => EntityKind::Scenario,
         }
     }
 
-    /// The line or team that a change or a role belongs to; otherwise the thing itself.
+    /// The line, team or initiative that a part belongs to; otherwise the thing itself.
     pub fn owner(&self) -> Self {
         match self {
             Self::Change(line, _) => Self::Line(line.clone()),
             Self::Role(team, _) => Self::Team(team.clone()),
+            Self::Tranche(initiative, _)
+            | Self::Benefit(initiative, _)
+            | Self::Booking(initiative, _)
+            | Self::Effect(initiative, _)
+            | Self::Relation(initiative, _) => Self::Initiative(initiative.clone()),
             other => other.clone(),
         }
     }
@@ -116,6 +159,13 @@ impl fmt::Display for Entity {
             Self::Role(team, id) => write!(f, "team:{team}/role:{id}"),
             Self::Profile(id) => write!(f, "profile:{id}"),
             Self::Release(id) => write!(f, "release:{id}"),
+            Self::Initiative(id) => write!(f, "initiative:{id}"),
+            Self::Tranche(of, id) => write!(f, "initiative:{of}/tranche:{id}"),
+            Self::Benefit(of, id) => write!(f, "initiative:{of}/benefit:{id}"),
+            Self::Booking(of, id) => write!(f, "initiative:{of}/booking:{id}"),
+            Self::Effect(of, id) => write!(f, "initiative:{of}/effect:{id}"),
+            Self::Relation(of, id) => write!(f, "initiative:{of}/relation:{id}"),
+            Self::Actor(id) => write!(f, "actor:{id}"),
             Self::Scenario(id) => write!(f, "scenario:{id}"),
         }
     }
@@ -149,6 +199,9 @@ impl FromStr for Entity {
 fn parse_entity(text: &str) -> Option<Entity> {
     if let Some((owner, part)) = text.split_once('/') {
         let (owner, part) = (owner.split_once(':')?, part.split_once(':')?);
+        if let ("initiative", initiative) = owner {
+            return parse_part(&InitiativeId::new(initiative).ok()?, part);
+        }
         return match (owner, part) {
             (("line", line), ("change", change)) => Some(Entity::Change(
                 LineId::new(line).ok()?,
@@ -168,7 +221,21 @@ fn parse_entity(text: &str) -> Option<Entity> {
         "team" => TeamId::new(id).ok().map(Entity::Team),
         "profile" => ProfileId::new(id).ok().map(Entity::Profile),
         "release" => ReleaseId::new(id).ok().map(Entity::Release),
+        "initiative" => InitiativeId::new(id).ok().map(Entity::Initiative),
+        "actor" => ActorId::new(id).ok().map(Entity::Actor),
         "scenario" => ScenarioId::new(id).ok().map(Entity::Scenario),
+        _ => None,
+    }
+}
+
+fn parse_part(initiative: &InitiativeId, (kind, id): (&str, &str)) -> Option<Entity> {
+    let of = initiative.clone();
+    match kind {
+        "tranche" => Some(Entity::Tranche(of, TrancheId::new(id).ok()?)),
+        "benefit" => Some(Entity::Benefit(of, BenefitId::new(id).ok()?)),
+        "booking" => Some(Entity::Booking(of, BookingId::new(id).ok()?)),
+        "effect" => Some(Entity::Effect(of, EffectId::new(id).ok()?)),
+        "relation" => Some(Entity::Relation(of, RelationId::new(id).ok()?)),
         _ => None,
     }
 }
@@ -180,7 +247,8 @@ pub struct Place {
     pub entity: Entity,
     /// The field.
     pub field: Field,
-    /// The year, for a value of one year.
+    /// The year, for a value of one year; in fields that are counted from an initiative's start a
+    /// relative one, written `@+2`.
     pub year: Option<Year>,
 }
 
@@ -197,8 +265,21 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.entity, self.field.word())?;
-        self.year.map_or(Ok(()), |year| write!(f, "@{year}"))
+        match self.year {
+            None => Ok(()),
+            Some(offset) if offset.is_relative() => write!(f, "@+{offset}"),
+            Some(year) => write!(f, "@{year}"),
+        }
     }
+}
+
+/// A year as it is written in a place: `2029`, or `+2` counted from an initiative's start.
+fn written_year(text: &str) -> Option<Year> {
+    let Some(digits) = text.strip_prefix('+') else {
+        return Year::written(text);
+    };
+    let offset = Year::relative(digits.parse().ok()?);
+    (offset.is_relative() && offset.to_string() == digits).then_some(offset)
 }
 
 impl FromStr for Place {
@@ -207,7 +288,7 @@ impl FromStr for Place {
     fn from_str(text: &str) -> Result<Self, BadPlace> {
         let (place, year) = match text.rsplit_once('@') {
             Some((place, year)) => {
-                let year = Year::written(year).ok_or_else(|| BadPlace::Year(year.to_owned()))?;
+                let year = written_year(year).ok_or_else(|| BadPlace::Year(year.to_owned()))?;
                 (place, Some(year))
             }
             None => (text, None),
@@ -244,6 +325,14 @@ mod tests {
             "profile:licences.growth@2030",
             "release:r1.share",
             "scenario:maal.name",
+            "initiative:ny.taken_out@+3",
+            "initiative:ny.run_cost.amount",
+            "initiative:ny/tranche:t1.amount@+0",
+            "initiative:ny/benefit:lisens.retires.item",
+            "initiative:ny/booking:b.share",
+            "initiative:ny/effect:tillit.extent",
+            "initiative:ny/relation:r.initiative",
+            "actor:søkere.kind",
         ] {
             let place: Place = text.parse().unwrap();
             assert_eq!(place.to_string(), text);

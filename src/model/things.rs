@@ -1,8 +1,10 @@
 //! The things of a plan by their address, and what refers to what.
 
 use super::fields::{Fields, Holds, Value};
+use super::initiatives::Initiative;
 use super::place::{Entity, EntityKind, Place};
 use super::{Plan, find, find_mut};
+use crate::time::Year;
 
 /// The thing that a reference of this kind points at.
 pub(crate) fn referred(kind: EntityKind, id: &str) -> Option<Entity> {
@@ -23,6 +25,24 @@ impl Plan {
                 Some((entity.clone().field(spec.field), referred(kind, &id)?))
             })
         })
+    }
+
+    /// The year of the calendar that a place is about, if any: a year counted from an
+    /// initiative's start, or from the first year of a benefit, as the plan stands.
+    pub fn calendar_year(&self, place: &Place) -> Option<Year> {
+        let year = place.year?;
+        if !year.is_relative() {
+            return Some(year);
+        }
+        let Entity::Initiative(id) = place.entity.owner() else {
+            return Some(year);
+        };
+        let initiative = self.initiative(&id)?;
+        let first = match &place.entity {
+            Entity::Benefit(_, id) => part(&initiative.benefits, |it| it.id == *id)?.from_offset,
+            _ => 0,
+        };
+        Some(initiative.start.later(first).later(year.number()))
     }
 
     /// Every thing in the plan with its address, the plan itself first.
@@ -62,6 +82,16 @@ impl Plan {
                 .chain(roles)
             }))
             .chain(
+                self.actors
+                    .iter()
+                    .map(move |it| one(Entity::Actor(it.id.clone()), it.as_ref() as &dyn Fields)),
+            )
+            .chain(self.initiatives.iter().flat_map(move |initiative| {
+                let entity = Entity::Initiative(initiative.id.clone());
+                let whole = one(entity, initiative.as_ref() as &dyn Fields);
+                std::iter::once(whole).chain(initiative.parts())
+            }))
+            .chain(
                 self.releases
                     .iter()
                     .map(move |it| one(Entity::Release(it.id.clone()), it.as_ref() as &dyn Fields)),
@@ -89,6 +119,13 @@ impl Plan {
             Entity::Profile(id) => self.profile(id)?,
             Entity::Release(id) => find(&self.releases, |release| release.id == *id)?,
             Entity::Scenario(id) => self.scenario(id)?,
+            Entity::Initiative(id) => self.initiative(id)?,
+            Entity::Actor(id) => self.actor(id)?,
+            Entity::Tranche(of, id) => part(&self.initiative(of)?.tranches, |it| it.id == *id)?,
+            Entity::Benefit(of, id) => part(&self.initiative(of)?.benefits, |it| it.id == *id)?,
+            Entity::Booking(of, id) => part(&self.initiative(of)?.bookings, |it| it.id == *id)?,
+            Entity::Effect(of, id) => part(&self.initiative(of)?.effects, |it| it.id == *id)?,
+            Entity::Relation(of, id) => part(&self.initiative(of)?.relations, |it| it.id == *id)?,
         })
     }
 
@@ -110,6 +147,62 @@ impl Plan {
             Entity::Profile(id) => find_mut(&mut self.profiles, |it| it.id == *id)?,
             Entity::Release(id) => find_mut(&mut self.releases, |it| it.id == *id)?,
             Entity::Scenario(id) => find_mut(&mut self.scenarios, |it| it.id == *id)?,
+            Entity::Initiative(id) => find_mut(&mut self.initiatives, |it| it.id == *id)?,
+            Entity::Actor(id) => find_mut(&mut self.actors, |it| it.id == *id)?,
+            Entity::Tranche(of, _)
+            | Entity::Benefit(of, _)
+            | Entity::Booking(of, _)
+            | Entity::Effect(of, _)
+            | Entity::Relation(of, _) => {
+                find_mut(&mut self.initiatives, |it| it.id == *of)?.part_mut(entity)?
+            }
         })
     }
+}
+
+impl Initiative {
+    /// Its parts with their addresses: steps, benefits, bookings, effects, relations.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (Entity, &dyn Fields)> {
+        let of = || self.id.clone();
+        let tranches = self.tranches.iter().map(move |it| {
+            let entity = Entity::Tranche(of(), it.id.clone());
+            (entity, it as &dyn Fields)
+        });
+        let benefits = self.benefits.iter().map(move |it| {
+            let entity = Entity::Benefit(of(), it.id.clone());
+            (entity, it as &dyn Fields)
+        });
+        let bookings = self.bookings.iter().map(move |it| {
+            let entity = Entity::Booking(of(), it.id.clone());
+            (entity, it as &dyn Fields)
+        });
+        let effects = self.effects.iter().map(move |it| {
+            let entity = Entity::Effect(of(), it.id.clone());
+            (entity, it as &dyn Fields)
+        });
+        let relations = self.relations.iter().map(move |it| {
+            let entity = Entity::Relation(of(), it.id.clone());
+            (entity, it as &dyn Fields)
+        });
+        tranches
+            .chain(benefits)
+            .chain(bookings)
+            .chain(effects)
+            .chain(relations)
+    }
+
+    fn part_mut(&mut self, entity: &Entity) -> Option<&mut dyn Fields> {
+        Some(match entity {
+            Entity::Tranche(_, id) => self.tranches.iter_mut().find(|it| it.id == *id)?,
+            Entity::Benefit(_, id) => self.benefits.iter_mut().find(|it| it.id == *id)?,
+            Entity::Booking(_, id) => self.bookings.iter_mut().find(|it| it.id == *id)?,
+            Entity::Effect(_, id) => self.effects.iter_mut().find(|it| it.id == *id)?,
+            Entity::Relation(_, id) => self.relations.iter_mut().find(|it| it.id == *id)?,
+            _ => return None,
+        })
+    }
+}
+
+fn part<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> Option<&T> {
+    list.iter().find(|thing| is_it(thing))
 }

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::model::{
-    ChangeId, Entity, EntityKind, ItemId, LineId, ProfileId, ReleaseId, RoleId, TeamId,
+    BenefitId, ChangeId, Entity, EntityKind, InitiativeId, ItemId, LineId, ProfileId, ReleaseId,
+    RoleId, TeamId,
 };
 use crate::money::Money;
 use crate::time::Year;
@@ -367,6 +368,7 @@ impl fmt::Display for Figure {
         match &self.subject {
             None | Some(Entity::Plan) => {}
             Some(Entity::Role(team, role)) => write!(f, ":{team}/{role}")?,
+            Some(Entity::Benefit(of, benefit)) => write!(f, ":{of}/{benefit}")?,
             Some(Entity::Change(line, change)) => write!(f, ":{line}/{change}")?,
             Some(other) => {
                 let written = other.to_string();
@@ -435,7 +437,21 @@ fn subject_entity(kind: EntityKind, id: &str) -> Option<Entity> {
             let (line, change) = id.split_once('/')?;
             Entity::Change(LineId::new(line).ok()?, ChangeId::new(change).ok()?)
         }
-        EntityKind::Plan | EntityKind::Scenario => return None,
+        EntityKind::Initiative => Entity::Initiative(InitiativeId::new(id).ok()?),
+        EntityKind::Benefit => {
+            let (initiative, benefit) = id.split_once('/')?;
+            Entity::Benefit(
+                InitiativeId::new(initiative).ok()?,
+                BenefitId::new(benefit).ok()?,
+            )
+        }
+        EntityKind::Plan
+        | EntityKind::Scenario
+        | EntityKind::Tranche
+        | EntityKind::Booking
+        | EntityKind::Effect
+        | EntityKind::Relation
+        | EntityKind::Actor => return None,
     })
 }
 

@@ -81,7 +81,15 @@ impl SheetKind {
             EntityKind::Item => Some(Self::Operations),
             EntityKind::Team | EntityKind::Role => Some(Self::Teams),
             EntityKind::Plan | EntityKind::Profile => Some(Self::Setup),
-            EntityKind::Release | EntityKind::Scenario => None,
+            EntityKind::Initiative
+            | EntityKind::Tranche
+            | EntityKind::Benefit
+            | EntityKind::Booking
+            | EntityKind::Effect
+            | EntityKind::Relation
+            | EntityKind::Actor
+            | EntityKind::Release
+            | EntityKind::Scenario => None,
         }
     }
 }

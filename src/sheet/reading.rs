@@ -76,7 +76,7 @@ impl Writing<'_> {
             .ok_or(Unread::Refused(Refusal::NoSuchField))?;
         match spec.holds {
             Holds::Text(_) => plain(Value::Text(text.to_owned())),
-            Holds::Amount | Holds::Cost => {
+            Holds::Amount | Holds::Cost | Holds::CostByOffset => {
                 let unit = unit_of(place, self.unit);
                 self.number(text, Meant::Amount(unit), |it| {
                     Value::Amount(Money::entered(it))
@@ -91,7 +91,12 @@ impl Writing<'_> {
                     })
                 })
             }
-            Holds::Share | Holds::ShareByYear | Holds::GrowthByYear => {
+            Holds::Share
+            | Holds::PercentOf
+            | Holds::Growth
+            | Holds::ShareByYear
+            | Holds::ShareByOffset
+            | Holds::GrowthByYear => {
                 self.number(text, Meant::Percent, |it| Value::Percent(Percent(it)))
             }
             Holds::Count => self.number(text, Meant::Plain, Value::Count),

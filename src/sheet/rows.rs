@@ -249,6 +249,7 @@ fn setup(plan: &Plan) -> Vec<Row> {
     rates.extend(series(&[Field::WageDrift, Field::GeneralPrice]));
     let mut rules = settings(&[Field::RuleSet, Field::Vat, Field::Attrition]);
     rules.extend(series(&[Field::TargetShare]));
+    rules.extend(settings(&[Field::Discounting, Field::DiscountRate]));
     let groups = [
         (
             Group::Years,

@@ -1,7 +1,7 @@
 //! Names on screen: of measures, fields, things and places.
 
 use super::{Texts, Unit, arg};
-use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value};
+use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value, referred};
 use crate::projection::{
     BridgeCause, Figure, Measure, Projection, Quantity, TrailCause, TrailStep,
 };
@@ -52,6 +52,8 @@ impl Texts {
             (Entity::Release(id), None) => {
                 self.release(plan, id).unwrap_or_else(|| entity.to_string())
             }
+            (Entity::Booking(..), None) => self.of_another(plan, entity, Field::Team),
+            (Entity::Relation(..), None) => self.of_another(plan, entity, Field::Initiative),
             (_, Some(name)) => name,
             (other, None) => {
                 let written = other.to_string();
@@ -91,11 +93,27 @@ impl Texts {
         Some(format!("{kind}: {}", self.entity(plan, &target)))
     }
 
+    /// What has no name of its own is called after the other thing that it is about.
+    fn of_another(&self, plan: &Plan, entity: &Entity, field: Field) -> String {
+        let kind = self.kind(entity.kind());
+        let of = match field {
+            Field::Team => EntityKind::Team,
+            _ => EntityKind::Initiative,
+        };
+        match plan.get(&entity.clone().field(field)) {
+            Some(Value::Reference(id)) => match referred(of, &id) {
+                Some(other) => format!("{kind}: {}", self.entity(plan, &other)),
+                None => kind,
+            },
+            _ => kind,
+        }
+    }
+
     /// What a place is called: the thing, the field and the year.
     pub fn place(&self, plan: &Plan, place: &Place) -> String {
         let thing = self.entity(plan, &place.entity);
         let field = self.field(place.field);
-        match place.year {
+        match plan.calendar_year(place) {
             Some(year) => format!("{thing}, {field} {year}"),
             None => format!("{thing}, {field}"),
         }

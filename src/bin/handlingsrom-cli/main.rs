@@ -115,7 +115,15 @@ fn scenario(texts: &Texts, plan: &Plan, asked: Option<&str>) -> Result<Option<Sc
 }
 
 fn check(texts: &Texts, path: &Path, strict: bool, out: &mut Out<'_>) -> Result<Ended, Stop> {
-    let OpenedPlan { plan, extras } = file::open(path)?;
+    let OpenedPlan {
+        plan,
+        extras,
+        older,
+    } = file::open(path)?;
+    if let Some(version) = older {
+        let version = [arg("version", version.to_string())];
+        out.line(&texts.say("report-older-version", version));
+    }
     let base = findings::check(&plan, None);
     let unknown = extras.unknown_keys();
     for unknown in &unknown {

@@ -151,7 +151,7 @@ impl App {
     pub(super) fn open(&mut self, path: &Path) {
         let path = &absolute(path);
         match file::open(path) {
-            Ok(OpenedPlan { plan, extras }) => {
+            Ok(OpenedPlan { plan, extras, .. }) => {
                 self.settings.remember(path);
                 self.begin(Session::new(plan, extras, Some(path.to_owned())));
             }
@@ -187,7 +187,7 @@ impl App {
         }
         let left = self.recovered.remove(at);
         match left.opened {
-            Ok(OpenedPlan { plan, extras }) => {
+            Ok(OpenedPlan { plan, extras, .. }) => {
                 self.begin(Session::recovered(plan, extras, left.original, left.file));
             }
             Err(error) => {

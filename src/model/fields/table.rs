@@ -1,449 +1,20 @@
-//! The table of fields: what each kind of thing holds, under which word, within which bounds.
-//!
-//! One table, read by everything that handles values one by one: places, edits, scenarios, the
-//! plan file, its JSON Schema, findings and explanations. A field is added here and nowhere else.
+//! The table itself: the fields of each kind of thing.
 
-use jiff::civil::Date;
-use rust_decimal::{Decimal, dec};
-use strum::{EnumString, IntoStaticStr, VariantArray};
-
-use super::assumptions::{GrowthProfile, Percent, ProfileKind, Rates};
-use super::frame::{
-    AppropriationLine, ChangeKind, Duration, LineChange, LineKind, Override, Overrides,
+use super::slots::{Slot, Word as _};
+use super::{Field, FieldSpec, Holds, Value};
+use crate::model::assumptions::{GrowthProfile, ProfileKind};
+use crate::model::frame::{AppropriationLine, ChangeKind, Duration, LineChange, LineKind};
+use crate::model::initiatives::{
+    Actor, ActorKind, Benefit, Booking, Effect, Extent, Importance, Initiative, InitiativeKind,
+    InitiativeStatus, Relation, RelationKind, Tranche,
 };
-use super::ids::{ItemId, LineId, ProfileId, ScenarioId, TeamId};
-use super::operations::{AtEnd, Binding, Category, Class, OperationsItem};
-use super::place::EntityKind;
-use super::releases::Release;
-use super::scenarios::Scenario;
-use super::teams::{Employment, Role, Team};
-use super::{Plan, Vat};
-use crate::money::Money;
+use crate::model::operations::{AtEnd, Binding, Category, Class, OperationsItem};
+use crate::model::place::EntityKind;
+use crate::model::releases::Release;
+use crate::model::scenarios::Scenario;
+use crate::model::teams::{Employment, Role, Team};
+use crate::model::{Discounting, Plan, Vat};
 use crate::time::Year;
-
-/// A field of a thing. The written words are those of the plan file.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[strum(serialize_all = "snake_case")]
-#[expect(
-    missing_docs,
-    reason = "each is documented in the table, where its meaning is"
-)]
-pub enum Field {
-    Name,
-    Body,
-    AsOf,
-    FirstYear,
-    BudgetYears,
-    AnalysisYears,
-    PriceYear,
-    RuleSet,
-    Vat,
-    Compensation,
-    WageShare,
-    WageCompensation,
-    PriceCompensation,
-    WageDrift,
-    GeneralPrice,
-    Attrition,
-    TargetShare,
-    Kind,
-    Growth,
-    Chapter,
-    Post,
-    Base,
-    RealGrowth,
-    Cut,
-    Overrides,
-    Transferable,
-    SharedWith,
-    Previous,
-    OpeningCarry,
-    ExpectedUnderspend,
-    AddsTo,
-    Year,
-    Amount,
-    Duration,
-    Category,
-    Class,
-    It,
-    PaidFrom,
-    Profile,
-    From,
-    Until,
-    Binding,
-    #[strum(serialize = "contract.until")]
-    ContractUntil,
-    #[strum(serialize = "contract.at_end")]
-    ContractAtEnd,
-    #[strum(serialize = "contract.years")]
-    ContractYears,
-    #[strum(serialize = "contract.notice_months")]
-    ContractNoticeMonths,
-    #[strum(serialize = "contract.exercise_by")]
-    ContractExerciseBy,
-    #[strum(serialize = "contract.break_notice_months")]
-    ContractBreakNoticeMonths,
-    ReleasedBy,
-    Releasable,
-    LeadYears,
-    Fte,
-    Vacancy,
-    RunShare,
-    RunForvaltning,
-    FurtherDevelopment,
-    OneOffUntil,
-    Count,
-    Employment,
-    YearlyCost,
-    Wage,
-    Pension,
-    EmployersContribution,
-    Other,
-    OverheadIncluded,
-    Hours,
-    Rate,
-    Item,
-    Team,
-    Share,
-    FromYear,
-    Level,
-    Why,
-    Consequence,
-    Parent,
-}
-
-impl Field {
-    /// Its word in the plan file.
-    pub fn word(self) -> &'static str {
-        self.into()
-    }
-
-    /// The field with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
-}
-
-/// What a field holds, and its bounds (model §10).
-#[derive(Clone, Copy, Debug)]
-pub enum Holds {
-    /// Text of at most so many characters.
-    Text(usize),
-    /// An amount in kroner, possibly negative.
-    Amount,
-    /// An amount in kroner, zero or more.
-    Cost,
-    /// A share, 0–100 %.
-    Share,
-    /// A growth rate per year, −50…+100 %; one for all years or one from each year on.
-    GrowthByYear,
-    /// A share by year, 0–100 %; one for all years or one from each year on.
-    ShareByYear,
-    /// Amounts decided for single years; possibly negative, or zero or more.
-    Decided {
-        /// Whether an amount may be negative.
-        negative: bool,
-    },
-    /// A count, zero or more, with at most four decimals.
-    Count,
-    /// A whole number in a range.
-    Whole {
-        /// The smallest.
-        min: u16,
-        /// The largest.
-        max: u16,
-    },
-    /// A budget year.
-    Year,
-    /// A calendar date.
-    Date,
-    /// Yes or no.
-    Flag,
-    /// One of these words.
-    Word(fn() -> Vec<&'static str>),
-    /// The id of another thing of this kind.
-    Reference(EntityKind),
-    /// The id of a rule set.
-    RuleSet,
-}
-
-impl Holds {
-    /// Whether the field has a value by year.
-    pub fn by_year(self) -> bool {
-        matches!(
-            self,
-            Self::GrowthByYear | Self::ShareByYear | Self::Decided { .. }
-        )
-    }
-
-    /// The bounds of a number, as the smallest and the largest value.
-    pub fn bounds(self) -> Option<(Decimal, Decimal)> {
-        const LARGEST: Decimal = dec!(1000000000000000);
-        match self {
-            Self::Amount | Self::Decided { negative: true } => {
-                Some((dec!(-1000000000000000), LARGEST))
-            }
-            Self::Cost | Self::Decided { negative: false } => Some((Decimal::ZERO, LARGEST)),
-            Self::Share | Self::ShareByYear => Some((Decimal::ZERO, dec!(100))),
-            Self::GrowthByYear => Some((dec!(-50), dec!(100))),
-            Self::Count => Some((Decimal::ZERO, dec!(1000000))),
-            Self::Whole { min, max } => Some((min.into(), max.into())),
-
-            _ => None,
-        }
-    }
-}
-
-/// A row of the table: a field of one kind of thing.
-#[derive(Clone, Copy, Debug)]
-pub struct FieldSpec {
-    /// The field.
-    pub field: Field,
-    /// What it holds.
-    pub holds: Holds,
-    /// Its meaning and unit, in a line; also the description in the JSON Schema.
-    pub doc: &'static str,
-}
-
-/// A value as it stands in one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Nothing entered; the default is in force.
-    Absent,
-    /// Text.
-    Text(String),
-    /// An amount.
-    Amount(Money),
-    /// A rate or a share.
-    Percent(Percent),
-    /// An amount decided for a year.
-    Decided(Override),
-    /// A count.
-    Count(Decimal),
-    /// A whole number.
-    Whole(u16),
-    /// A year.
-    Year(Year),
-    /// A date.
-    Date(Date),
-    /// Yes or no.
-    Flag(bool),
-    /// A word from a list.
-    Word(&'static str),
-    /// The id of another thing.
-    Reference(String),
-}
-
-/// Something in a thing that can be read and written as a [`Value`].
-pub(crate) trait Slot {
-    fn read(&self, year: Option<Year>) -> Value;
-    /// Takes the value over; `false` where it is of the wrong kind.
-    fn write(&mut self, year: Option<Year>, value: Value) -> bool;
-    /// The years that have a value of their own.
-    fn years(&self) -> Vec<Year> {
-        Vec::new()
-    }
-}
-
-/// Declares how a type is read from and written to its kind of value.
-macro_rules! slot {
-    ($type:ty: $variant:ident($from:ident => $into:expr, $take:ident => $taken:expr), absent $absent:expr) => {
-        impl Slot for $type {
-            fn read(&self, _: Option<Year>) -> Value {
-                let $from = self;
-                Value::$variant($into)
-            }
-            fn write(&mut self, _: Option<Year>, value: Value) -> bool {
-                match value {
-                    Value::$variant($take) => *self = $taken,
-                    Value::Absent => *self = $absent,
-                    _ => return false,
-                }
-                true
-            }
-        }
-    };
-    (Option<$type:ty>: $variant:ident($from:ident => $into:expr, $take:ident => $taken:expr)) => {
-        impl Slot for Option<$type> {
-            fn read(&self, _: Option<Year>) -> Value {
-                self.as_ref()
-                    .map_or(Value::Absent, |$from| Value::$variant($into))
-            }
-            fn write(&mut self, _: Option<Year>, value: Value) -> bool {
-                match value {
-                    Value::$variant($take) => *self = Some($taken),
-                    Value::Absent => *self = None,
-                    _ => return false,
-                }
-                true
-            }
-        }
-    };
-}
-
-slot!(String: Text(text => text.clone(), text => text), absent Self::new());
-slot!(Money: Amount(amount => *amount, amount => amount), absent Self::ZERO);
-slot!(Percent: Percent(rate => *rate, rate => rate), absent Self::ZERO);
-slot!(Decimal: Count(count => *count, count => count), absent Self::ZERO);
-slot!(u16: Whole(number => *number, number => number), absent 0);
-slot!(Year: Year(year => *year, year => year), absent Self::new(0));
-slot!(bool: Flag(flag => *flag, flag => flag), absent false);
-slot!(Option<Money>: Amount(amount => *amount, amount => amount));
-slot!(Option<Percent>: Percent(rate => *rate, rate => rate));
-slot!(Option<Decimal>: Count(count => *count, count => count));
-slot!(Option<u16>: Whole(number => *number, number => number));
-slot!(Option<Year>: Year(year => *year, year => year));
-slot!(Option<Date>: Date(date => *date, date => date));
-
-macro_rules! reference_slots {
-    ($($id:ty),*) => {$(
-        impl Slot for Option<$id> {
-            fn read(&self, _: Option<Year>) -> Value {
-                self.as_ref().map_or(Value::Absent, |id| Value::Reference(id.to_string()))
-            }
-            fn write(&mut self, _: Option<Year>, value: Value) -> bool {
-                match value {
-                    Value::Absent => *self = None,
-                    Value::Reference(text) => match <$id>::new(&text) {
-                        Ok(id) => *self = Some(id),
-                        Err(_) => return false,
-                    },
-                    _ => return false,
-                }
-                true
-            }
-        }
-    )*};
-}
-
-reference_slots!(LineId, ItemId, TeamId, ProfileId, ScenarioId);
-
-/// An enum that is written as a word.
-trait Word: Copy + Default + Into<&'static str> + VariantArray + 'static {
-    fn words() -> Vec<&'static str> {
-        Self::VARIANTS.iter().map(|&word| word.into()).collect()
-    }
-}
-
-macro_rules! words {
-    ($($type:ty),*) => {$(
-        impl Word for $type {}
-        impl Slot for $type {
-            fn read(&self, _: Option<Year>) -> Value {
-                Value::Word((*self).into())
-            }
-            fn write(&mut self, _: Option<Year>, value: Value) -> bool {
-                match value {
-                    Value::Word(word) => match word.parse() {
-                        Ok(parsed) => *self = parsed,
-                        Err(_) => return false,
-                    },
-                    Value::Absent => *self = Self::default(),
-                    _ => return false,
-                }
-                true
-            }
-        }
-    )*};
-}
-
-words!(
-    Vat,
-    ProfileKind,
-    LineKind,
-    ChangeKind,
-    Duration,
-    Category,
-    Class,
-    Binding,
-    AtEnd,
-    Employment
-);
-
-impl Slot for Rates {
-    fn read(&self, year: Option<Year>) -> Value {
-        match year {
-            None => Value::Percent(self.first),
-            Some(year) => self
-                .later
-                .get(&year)
-                .map_or(Value::Absent, |rate| Value::Percent(*rate)),
-        }
-    }
-    fn write(&mut self, year: Option<Year>, value: Value) -> bool {
-        match (year, value) {
-            (None, Value::Percent(rate)) => self.first = rate,
-            (None, Value::Absent) => *self = Self::default(),
-            (Some(year), Value::Percent(rate)) => {
-                self.later.insert(year, rate);
-            }
-            (Some(year), Value::Absent) => {
-                self.later.remove(&year);
-            }
-            _ => return false,
-        }
-        true
-    }
-    fn years(&self) -> Vec<Year> {
-        self.later.keys().copied().collect()
-    }
-}
-
-impl Slot for Option<Rates> {
-    fn read(&self, year: Option<Year>) -> Value {
-        self.as_ref()
-            .map_or(Value::Absent, |rates| rates.read(year))
-    }
-    fn write(&mut self, year: Option<Year>, value: Value) -> bool {
-        match (year, &value) {
-            (None, Value::Absent) => *self = None,
-            // Clearing a year of what is not given gives nothing.
-            (Some(_), Value::Absent) if self.is_none() => {}
-            // A year alone would leave the others without a rate.
-            (Some(_), _) if self.is_none() => return false,
-            _ => return self.get_or_insert_default().write(year, value),
-        }
-        true
-    }
-    fn years(&self) -> Vec<Year> {
-        self.as_ref().map(Slot::years).unwrap_or_default()
-    }
-}
-
-impl Slot for Overrides {
-    fn read(&self, year: Option<Year>) -> Value {
-        let decided = year.and_then(|year| self.get(&year));
-        decided.map_or(Value::Absent, |decided| Value::Decided(*decided))
-    }
-    fn write(&mut self, year: Option<Year>, value: Value) -> bool {
-        match (year, value) {
-            (Some(year), Value::Decided(decided)) => {
-                self.insert(year, decided);
-            }
-            (Some(year), Value::Absent) => {
-                self.remove(&year);
-            }
-            (None, Value::Absent) => self.clear(),
-            _ => return false,
-        }
-        true
-    }
-    fn years(&self) -> Vec<Year> {
-        self.keys().copied().collect()
-    }
-}
 
 /// A thing whose fields can be read and written one by one.
 pub(crate) trait Fields {
@@ -490,6 +61,11 @@ const NAME: Holds = Holds::Text(200);
 const PROSE: Holds = Holds::Text(4000);
 /// Chapter and post.
 const CODE: Holds = Holds::Text(20);
+/// A year counted from an initiative's start.
+const OFFSET: Holds = Holds::Whole {
+    min: 0,
+    max: Year::MOST_RELATIVE,
+};
 
 use EntityKind as Kind;
 
@@ -509,6 +85,8 @@ fields! { PLAN_FIELDS, Plan, Plan;
     PriceCompensation: Holds::GrowthByYear, price_compensation, "Price compensation, % per year.";
     WageDrift: Holds::GrowthByYear, wage_drift, "Wage growth beyond the wage compensation, percentage points per year.";
     GeneralPrice: Holds::GrowthByYear, general_price, "Consumer prices, % per year; without it equal to the compensation.";
+    Discounting: Holds::Word(Discounting::words), discounting, "Which rates worth is discounted with; without it those of the rule set.";
+    DiscountRate: Holds::Share, discount_rate, "The rate where worth is discounted with one rate, real % per year.";
     Attrition: Holds::Share, attrition, "Natural attrition of staff, % per year.";
     TargetShare: Holds::ShareByYear, target_share, "Development target, % of the lasting frame, from a year on; 0 is no target.";
 }
@@ -622,6 +200,92 @@ fields! { RELEASE_FIELDS, Release, Release, settle |release, written| match writ
     Consequence: PROSE, consequence, "What it means, the goal it touches and who is told.";
 }
 
+fields! { INITIATIVE_FIELDS, Initiative, Initiative;
+    Name: NAME, name, "Name of the initiative.";
+    Owner: NAME, owner, "Who answers for it.";
+    Kind: Holds::Word(InitiativeKind::words), kind, "Renewal: the service itself changes; efficiency: the same service, cheaper; mandatory: not judged by payback.";
+    Status: Holds::Word(InitiativeStatus::words), status, "How far it has come.";
+    Active: Holds::Flag, active, "Whether it counts; without it everything but ideas does.";
+    Start: Holds::Year, start, "Its first year.";
+    Earliest: Holds::Year, earliest, "It cannot start before this year.";
+    Latest: Holds::Year, latest, "It cannot start after this year.";
+    PaidFrom: Holds::Reference(Kind::Line), paid_from, "The line that pays; without it the first operating line.";
+    LifeYears: Holds::Whole { min: 1, max: 75 }, life_years, "Years of effect, counted from the first benefit year.";
+    ResidualValue: Holds::Cost, residual_value, "Value that is left in the last year of effect or of the analysis, kroner.";
+    ResidualIsSale: Holds::Flag, residual_is_sale, "Whether the residual value is income from a sale.";
+    RunCostFromOffset: OFFSET, run_cost.from_offset, "First year of run costs, counted from the start.";
+    RunCostAmount: Holds::Cost, run_cost.amount, "Run cost in its first year, kroner; until the end of the effect.";
+    RunCostRealGrowth: Holds::Growth, run_cost.real_growth, "Real growth of the run cost, % per year.";
+    ParallelRunFromOffset: OFFSET, parallel_run.from_offset, "First year in which old and new run together, counted from the start.";
+    ParallelRunToOffset: OFFSET, parallel_run.to_offset, "Last such year, counted from the start.";
+    ParallelRunAmount: Holds::Cost, parallel_run.amount, "What that costs in each of the years, kroner.";
+    Retained: Holds::Share, retained, "Share of the planned gain that we keep, %.";
+    TakenOut: Holds::CostByOffset, taken_out, "What the owner takes from the frame by year counted from the start, kroner; instead of the share that is kept. It goes on with its last value.";
+    CoFundingSource: Holds::Reference(Kind::Actor), co_funding.source, "The public body that gives money towards the direct costs.";
+    CoFundingShare: Holds::Share, co_funding.share, "Share of the direct costs that it gives, %.";
+    CoFundingCap: Holds::Cost, co_funding.cap, "What it gives at most in all, nominal kroner.";
+    CoFundingFromOffset: OFFSET, co_funding.from_offset, "First funded year, counted from the start.";
+    CoFundingYears: Holds::Whole { min: 0, max: 75 }, co_funding.years, "For so many years.";
+}
+
+fields! { TRANCHE_FIELDS, Tranche, Tranche;
+    Name: NAME, name, "Name of the step.";
+    Gate: NAME, gate, "Name of the gate that it ends in.";
+    Years: Holds::Whole { min: 1, max: 40 }, years, "Its length in years; steps follow one another.";
+    Amount: Holds::CostByOffset, cost, "Direct costs by year counted from the initiative's start, kroner.";
+    Low: Holds::CostByOffset, low, "Low estimate of them, kroner.";
+    High: Holds::CostByOffset, high, "High estimate of them, kroner.";
+    UsersWho: PROSE, users.who, "Which users take part.";
+    UsersWhen: PROSE, users.when, "When they take part.";
+    UsersLearned: PROSE, users.learned, "What was learned from them.";
+    UsersChanged: PROSE, users.changed, "What was changed because of it.";
+}
+
+fields! { BENEFIT_FIELDS, Benefit, Benefit, settle |benefit, written| match written {
+        Field::FullValue if benefit.full_value.is_some() => benefit.retires.item = None,
+        Field::RetiresItem if benefit.retires.item.is_some() => benefit.full_value = None,
+        _ => {}
+    };
+    Name: NAME, name, "Name of the benefit.";
+    Recipient: Holds::Reference(Kind::Actor), recipient, "Who has it; without it ourselves.";
+    FromOffset: OFFSET, from_offset, "Its first year, counted from the initiative's start.";
+    FullValue: Holds::Cost, full_value, "Full value in its first year, kroner; where it retires no item.";
+    RealGrowth: Holds::Growth, real_growth, "Real growth of the full value, % per year.";
+    RetiresItem: Holds::Reference(Kind::Item), retires.item, "The operations item that it makes superfluous.";
+    RetiresShare: Holds::Share, retires.share, "Share of the item that goes, %.";
+    Ramp: Holds::ShareByOffset, ramp, "How it grows to its full value, % by year counted from its own first.";
+    Realisation: Holds::Share, realisation, "Share of it that is expected to be taken out, %.";
+    RangeLow: Holds::PercentOf, range_low, "Low estimate, % of the value.";
+    RangeHigh: Holds::PercentOf, range_high, "High estimate, % of the value.";
+    LeavesBudget: Holds::Flag, leaves_budget, "Whether money leaves a budget; otherwise it is time or quality.";
+    Owner: NAME, owner, "Who answers for it.";
+    StartingPoint: PROSE, starting_point, "The measured starting point.";
+    ExitCost: Holds::Cost, exit_cost, "What it costs to leave the retired item's contract before its end, kroner.";
+}
+
+fields! { BOOKING_FIELDS, Booking, Booking;
+    Team: Holds::Reference(Kind::Team), team, "The team whose time it takes.";
+    Share: Holds::Share, share, "Share of the team's development time, %.";
+    FromOffset: OFFSET, from_offset, "First year, counted from the initiative's start.";
+    ToOffset: OFFSET, to_offset, "Last year, counted from the initiative's start.";
+}
+
+fields! { EFFECT_FIELDS, Effect, Effect;
+    Name: NAME, name, "An effect without a price.";
+    Importance: Holds::Word(Importance::words), importance, "How much it matters.";
+    Extent: Holds::Word(Extent::words), extent, "How far it reaches, for better or worse.";
+}
+
+fields! { RELATION_FIELDS, Relation, Relation;
+    Kind: Holds::Word(RelationKind::words), kind, "Whether it needs the other or cannot stand beside it.";
+    Initiative: Holds::Reference(Kind::Initiative), initiative, "The other initiative.";
+}
+
+fields! { ACTOR_FIELDS, Actor, Actor;
+    Name: NAME, name, "Name of a party that pays or gains.";
+    Kind: Holds::Word(ActorKind::words), kind, "Another public body, citizens or businesses.";
+}
+
 fields! { SCENARIO_FIELDS, Scenario, Scenario;
     Name: NAME, name, "Name of the scenario.";
     Parent: Holds::Reference(Kind::Scenario), parent, "The scenario that this one builds on.";
@@ -634,16 +298,20 @@ fn start_value(kind: EntityKind, field: Field) -> Option<Value> {
     match (kind, field) {
         (Kind::Plan, Field::FirstYear | Field::RuleSet)
         | (Kind::Change, Field::Year)
-        | (Kind::Release, Field::FromYear) => None,
+        | (Kind::Release, Field::FromYear)
+        | (Kind::Initiative, Field::Start) => None,
         (Kind::Plan, _) => of(&Plan::empty(Year::EARLIEST)),
         (Kind::Team, _) => of(&Team::default()),
         (Kind::Release, _) => of(&Release::default()),
+        (Kind::Initiative, _) => of(&Initiative::default()),
+        (Kind::Tranche, _) => of(&Tranche::default()),
+        (Kind::Benefit, _) => of(&Benefit::default()),
         _ => Some(Value::Absent),
     }
 }
 
 /// What is written when a value is cleared.
-pub(super) fn cleared(kind: EntityKind, spec: &FieldSpec) -> Option<Value> {
+pub(in crate::model) fn cleared(kind: EntityKind, spec: &FieldSpec) -> Option<Value> {
     match spec.holds {
         Holds::Whole { .. } | Holds::Year | Holds::Flag | Holds::Share | Holds::RuleSet => {
             start_value(kind, spec.field)
@@ -665,6 +333,13 @@ impl EntityKind {
             Self::Profile => PROFILE_FIELDS,
             Self::Release => RELEASE_FIELDS,
             Self::Scenario => SCENARIO_FIELDS,
+            Self::Initiative => INITIATIVE_FIELDS,
+            Self::Tranche => TRANCHE_FIELDS,
+            Self::Benefit => BENEFIT_FIELDS,
+            Self::Booking => BOOKING_FIELDS,
+            Self::Effect => EFFECT_FIELDS,
+            Self::Relation => RELATION_FIELDS,
+            Self::Actor => ACTOR_FIELDS,
         }
     }
 
@@ -681,7 +356,11 @@ impl EntityKind {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray as _;
+
     use super::*;
+    use crate::model::assumptions::Percent;
+    use crate::model::ids::ProfileId;
 
     #[test]
     fn every_field_is_some_thing_s_and_every_row_is_documented() {
