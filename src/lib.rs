@@ -38,6 +38,7 @@
 //! | [`room`] | how what is missing could be freed, and by whom; the conclusion and its price | projection |
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection |
+//! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
@@ -141,6 +142,10 @@
 //! | posting | postering | an amount of something in a year, rounded once |
 //! | account | konto | the line that pays |
 //! | finding, mend | kontroll | something doubtful, and what puts it right |
+//! | reference library | referansebibliotek | real programmes to hold a plan against; it changes no figure |
+//! | programme | program | one of them, with what was published of it |
+//! | cost outcome, years late | – | last known cost as a factor of the first; years after the planned end |
+//! | payback | tilbakebetalingstid | years until a cost has come back as benefit |
 
 pub mod command_line;
 pub mod document;
@@ -148,6 +153,7 @@ pub mod exchange;
 pub mod explain;
 pub mod file;
 pub mod findings;
+pub mod library;
 pub mod model;
 pub mod money;
 pub mod prices;
