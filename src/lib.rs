@@ -159,3 +159,4 @@ pub mod texts;
 pub mod time;
 #[cfg(feature = "gui")]
 pub mod ui;
+pub mod worth;
