@@ -125,6 +125,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn crossings_lie_in_order_within_the_years(
             flows in prop::collection::vec(-1000i64..1000, 0..30),

@@ -58,7 +58,7 @@ fn sign_changes(flows: &[Decimal]) -> Result<usize, NoRate> {
     let mut signs: Vec<bool> = flows
         .iter()
         .filter(|flow| !flow.is_zero())
-        .map(|flow| flow.is_sign_positive())
+        .map(Decimal::is_sign_positive)
         .collect();
     signs.dedup();
     match (signs.first(), signs.len()) {

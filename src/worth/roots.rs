@@ -178,5 +178,11 @@ impl PresentValue {
 }
 
 fn sign(value: f64) -> i8 {
-    i8::from(value > 0.0) - i8::from(value < 0.0)
+    if value > 0.0 {
+        1
+    } else if value < 0.0 {
+        -1
+    } else {
+        0
+    }
 }
