@@ -8,8 +8,9 @@
 //! bisection; and a root where the present value touches zero is among them. Only as many steps
 //! are needed as the signs change, not as there are years.
 //!
-//! No library: those with a fitting licence give complex eigenvalues, which do not say which roots
-//! are real, or are not kept up.
+//! Own code and not a library of polynomials: nearly every series needs one bisection, and where
+//! there are several rates, whether two are one and whether zero is touched or missed is a question
+//! of what amounts are worth telling apart, which a general solver cannot know.
 
 #![expect(
     clippy::float_arithmetic,
