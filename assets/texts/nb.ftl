@@ -1200,10 +1200,39 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
 ## Renewal: measures
+measure-gains = gevinster som går til fradrag i drift
+measure-taken_out = gevinstuttak
+measure-co_funding = medfinansiering
+measure-null_lasting_frame = varig ramme i nullalternativet
+measure-null_operations = drift i nullalternativet
+measure-booked_capacity = booket teamtid
+measure-free_capacity = ledig teamtid
+measure-retired = faller bort ved tiltak
+measure-direct_cost = tiltakets direkte kostnad
+measure-booked_time = teamtid tiltaket bruker
+measure-run_cost = tiltakets driftskostnad
+measure-parallel_cost = parallelldrift
+measure-gain = gevinst i eget budsjett
+measure-planned_gain = planlagt gevinst i eget budsjett
+measure-kept_gain = gevinst vi beholder etter planen
+measure-initiative_taken_out = gevinstuttak for tiltaket
+measure-initiative_co_funding = medfinansiering av tiltaket
+measure-booked = booket teamtid
+measure-benefit = gevinst
+measure-planned_benefit = gevinst ved full realisering
+measure-benefit_in_plan = gevinst i planen
+measure-benefit_in_null = gevinst i nullalternativet
+origin-overlap = det tiltakene til sammen ville tatt av posten ut over hele den
+origin-cap_left = det som er igjen av taket for medfinansiering
+bridge-taken_out = gevinstuttak for besluttede tiltak
+bridge-run_costs = driftskostnader av besluttede tiltak
+bridge-gains = gevinster av besluttede tiltak
 
 ## Renewal: findings
 
 ## Renewal: grid and inspector
+part-run_cost = driftskostnad
+part-parallel_cost = parallelldrift
 
 ## Renewal: view
 
