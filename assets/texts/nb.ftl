@@ -1170,7 +1170,7 @@ field-exit_cost = kostnad ved å gå ut av avtalen
 field-importance = betydning
 field-extent = omfang
 field-initiative = det andre tiltaket
-word-discounting-rule_set = regelsettets
+word-discounting-rule_set = det regelsettet sier
 word-discounting-r109 = R-109: 4, 3 og 2 %
 word-discounting-green_book = Green Book: 3,5 og 3 %
 word-discounting-one_rate = én rente
@@ -1204,6 +1204,71 @@ report-older-version = Planfilen er av versjon { $version }. Den lagres i ny for
 ## Renewal: findings
 
 ## Renewal: grid and inspector
+command-renewal-table = Fornyelse: tabell
+sheet-renewal = Fornyelse
+sheet-new-initiative = Nytt tiltak …
+sheet-new-actor = Ny aktør …
+sheet-empty-renewal = Ingen tiltak ennå. Skriv navnet på det første, eller lim inn en tabell med ett tiltak per rad og kostnad per år.
+group-actors = Aktører som betaler eller får gevinst
+column-initiative-name = Tiltak og det de består av
+column-status = Status
+column-start = Start
+column-active = Med
+column-owner = Ansvarlig
+column-recipient = Får gevinsten
+column-team = Team
+column-initiative = Annet tiltak
+column-from_offset = Fra år
+column-to_offset = Til år
+column-share = Andel %
+column-full_value = Full verdi
+column-retires-item = Post som faller bort
+column-retires-share = Av posten %
+column-realisation = Realiseres %
+column-leaves_budget = Ut av budsjett
+column-years = Lengde, år
+column-gate = Beslutningspunkt
+column-run_cost-from_offset = Drift fra år
+column-run_cost-amount = Drift per år
+column-parallel_run-from_offset = Parallelt fra år
+column-parallel_run-to_offset = Parallelt til år
+column-parallel_run-amount = Parallelt per år
+column-co_funding-from_offset = Medfinansiert fra år
+column-life_years = Virker, år
+column-retained = Beholdes %
+column-earliest = Tidligst
+column-latest = Seneste
+column-range-low = Lavt %
+column-range-high = Høyt %
+facts-renewal = { $count ->
+    [one] ett tiltak
+   *[other] { $count } tiltak
+}, { $active } med i planen
+grid-add-initiative = Nytt tiltak
+grid-add-tranche = Nytt trinn
+grid-add-benefit = Ny gevinst
+grid-add-booking = Ny teamtid
+grid-add-effect = Ny ikke prissatt virkning
+grid-add-relation = Nytt forhold til et tiltak
+inspector-group-what = Hva det er
+inspector-group-when = Når
+inspector-group-cost = Hva det koster
+inspector-group-run = Drift og parallelldrift
+inspector-group-gain = Hva som beholdes og tas ut
+inspector-group-funding = Medfinansiering
+inspector-group-value = Restverdi
+inspector-group-users = Brukerne
+inspector-group-size = Hva det gir
+inspector-group-estimate = Hvor sikkert det er
+inspector-parts-tranche = Trinn
+inspector-parts-benefit = Gevinster
+inspector-parts-booking = Teamtid
+inspector-parts-effect = Ikke prissatte virkninger
+inspector-parts-relation = Forhold til andre tiltak
+inspector-part-remove = Fjern { $what }
+inspector-part-of = Del av { $name }
+inspector-hint-counted = Skriv et årstall, eller antall år etter start. Det følger med når starten flyttes.
+inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 
 ## Renewal: view
 

@@ -78,7 +78,7 @@ fn body(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout, area: Option<A
 fn is_empty(state: &State) -> bool {
     let mut rows = (0..state.row_count()).filter_map(|at| state.row(at));
     let filtered = !state.filter.0.is_empty();
-    !filtered && rows.all(|row| matches!(row.key, RowKey::New(_)))
+    !filtered && rows.all(|row| matches!(row.key, RowKey::New(_) | RowKey::Group(_)))
 }
 
 /// The name of a row, with its level and the sign that it can be folded.

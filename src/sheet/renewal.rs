@@ -1,0 +1,112 @@
+//! Cells of initiatives and their parts: shown by year of the calendar, kept by year of the
+//! initiative.
+//!
+//! What belongs to an initiative moves when its start moves. So the plan counts its years from the
+//! start; on screen, where people think in budget years, they stand as those.
+
+use super::cell::Cell;
+use crate::model::{
+    Entity, EntityKind, Field, Holds, Initiative, InitiativeId, Place, Plan, Value,
+};
+use crate::money::Money;
+use crate::projection::Projection;
+use crate::time::Year;
+
+/// The fields that name a year by counting from an initiative's start.
+const COUNTED: [Field; 6] = [
+    Field::FromOffset,
+    Field::ToOffset,
+    Field::RunCostFromOffset,
+    Field::ParallelRunFromOffset,
+    Field::ParallelRunToOffset,
+    Field::CoFundingFromOffset,
+];
+
+/// The year that a place is counted from, where it names a year by counting.
+pub(super) fn counted_from(plan: &Plan, place: &Place) -> Option<Year> {
+    if !COUNTED.contains(&place.field) {
+        return None;
+    }
+    initiative_of(plan, &place.entity).map(|it| it.start)
+}
+
+/// The initiative that a thing is, or is a part of.
+pub(super) fn initiative_of<'a>(plan: &'a Plan, entity: &Entity) -> Option<&'a Initiative> {
+    match entity.owner() {
+        Entity::Initiative(id) => plan.initiative(&id),
+        _ => None,
+    }
+}
+
+/// The place of an amount in a year of the calendar, as the plan stands; the same place where it
+/// is not counted from a start.
+pub(super) fn place_in(plan: &Plan, place: &Place, year: Year) -> Place {
+    let spec = place.entity.kind().spec(place.field);
+    let by_offset = matches!(spec.map(|it| it.holds), Some(Holds::CostByOffset));
+    let initiative = initiative_of(plan, &place.entity).filter(|_| by_offset);
+    let offset = initiative.and_then(|it| offset_of(it, year));
+    Place {
+        year: offset.or(place.year),
+        ..place.clone()
+    }
+}
+
+/// A year of the calendar as one of the initiative, as far as a plan counts.
+fn offset_of(initiative: &Initiative, year: Year) -> Option<Year> {
+    initiative.offset_of(year).filter(|it| it.is_relative())
+}
+
+/// What stands in a year: the direct costs of an initiative, the amount of a step.
+pub(super) fn of_year(projection: &Projection, entity: &Entity, year: Year) -> Cell {
+    let plan = projection.plan();
+    match entity {
+        Entity::Initiative(id) => direct_cost(plan, id, year),
+        Entity::Tranche(id, _) => step_in(plan, id, entity, year),
+        _ => Cell::blank(),
+    }
+}
+
+/// Direct costs: the amounts of all steps.
+fn direct_cost(plan: &Plan, id: &InitiativeId, year: Year) -> Cell {
+    let Some(initiative) = plan.initiative(id) else {
+        return Cell::blank();
+    };
+    let offset = offset_of(initiative, year);
+    let amounts = initiative.tranches.iter();
+    let amounts = amounts.filter_map(|it| it.cost.get(&offset?).copied());
+    Cell {
+        year: Some(year),
+        ..Cell::computed(Value::Amount(amounts.fold(Money::ZERO, Money::plus)))
+    }
+}
+
+/// The amount of a step; nothing can be entered before the initiative starts.
+fn step_in(plan: &Plan, id: &InitiativeId, entity: &Entity, year: Year) -> Cell {
+    let initiative = plan.initiative(id);
+    let Some(offset) = initiative.and_then(|it| offset_of(it, year)) else {
+        return Cell::blank();
+    };
+    let place = entity.clone().field(Field::Amount).at(offset);
+    let value = plan.get(&place).unwrap_or(Value::Absent);
+    Cell {
+        year: Some(year),
+        ..Cell::entered(value, place)
+    }
+}
+
+/// What kind of row it is: entered where things of this kind have kinds, otherwise what they are.
+pub(super) fn kind(plan: &Plan, entity: &Entity) -> Cell {
+    let place = entity.clone().field(Field::Kind);
+    match plan.get(&place) {
+        Some(value) => Cell::entered(value, place),
+        None if is_part(entity.kind()) => Cell::computed(Value::Word(entity.kind().word())),
+        None => Cell::blank(),
+    }
+}
+
+fn is_part(kind: EntityKind) -> bool {
+    matches!(
+        kind,
+        EntityKind::Tranche | EntityKind::Benefit | EntityKind::Booking | EntityKind::Effect
+    )
+}
