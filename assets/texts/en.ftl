@@ -1268,6 +1268,8 @@ inspector-parts-relation = Relations to other initiatives
 inspector-part-remove = Remove { $what }
 inspector-part-of = Part of { $name }
 inspector-hint-counted = Type a year, or the number of years after the start. It moves along when the start is moved.
+inspector-ourselves = Ourselves
+inspector-by-status = Follows the status: { $value }
 inspector-consequence = Consequence { $number } on the scale −4 to +4
 
 ## Renewal: view

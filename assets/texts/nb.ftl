@@ -1268,6 +1268,8 @@ inspector-parts-relation = Forhold til andre tiltak
 inspector-part-remove = Fjern { $what }
 inspector-part-of = Del av { $name }
 inspector-hint-counted = Skriv et årstall, eller antall år etter start. Det følger med når starten flyttes.
+inspector-ourselves = Oss selv
+inspector-by-status = Følger statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 
 ## Renewal: view

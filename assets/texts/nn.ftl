@@ -1268,6 +1268,8 @@ inspector-parts-relation = Forhold til andre tiltak
 inspector-part-remove = Fjern { $what }
 inspector-part-of = Del av { $name }
 inspector-hint-counted = Skriv eit årstal, eller talet på år etter start. Det følgjer med når starten blir flytt.
+inspector-ourselves = Oss sjølve
+inspector-by-status = Følgjer statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 
 ## Renewal: view

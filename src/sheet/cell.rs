@@ -238,6 +238,7 @@ fn of_thing(
         Column::Field(Field::Cut) => cut(projection.plan(), entity, looked_at),
         Column::Field(Field::YearlyCost) => yearly_cost(projection, row, entity),
         Column::Field(Field::Count) => count(projection, row, entity),
+        Column::Field(Field::Active) => renewal::active(projection.plan(), entity),
         Column::Field(Field::Kind) => renewal::kind(projection.plan(), entity),
         Column::Field(it) => field(projection.plan(), entity, it),
         Column::NominalGrowth => nominal_growth(projection, row, entity, looked_at),

@@ -4,7 +4,7 @@
 //! What belongs to an initiative moves when its start moves. So the plan counts its years from the
 //! start; on screen, where people think in budget years, they stand as those.
 
-use super::cell::Cell;
+use super::cell::{Cell, Standing};
 use crate::model::{
     Entity, EntityKind, Field, Holds, Initiative, InitiativeId, Place, Plan, Value,
 };
@@ -22,9 +22,14 @@ const COUNTED: [Field; 6] = [
     Field::CoFundingFromOffset,
 ];
 
+/// Whether a field names a year by counting from an initiative's start.
+pub fn counts_years(field: Field) -> bool {
+    COUNTED.contains(&field)
+}
+
 /// The year that a place is counted from, where it names a year by counting.
 pub(super) fn counted_from(plan: &Plan, place: &Place) -> Option<Year> {
-    if !COUNTED.contains(&place.field) {
+    if !counts_years(place.field) {
         return None;
     }
     initiative_of(plan, &place.entity).map(|it| it.start)
@@ -91,6 +96,21 @@ fn step_in(plan: &Plan, id: &InitiativeId, entity: &Entity, year: Year) -> Cell 
     Cell {
         year: Some(year),
         ..Cell::entered(value, place)
+    }
+}
+
+/// Whether an initiative counts: as entered, otherwise by its status.
+pub(super) fn active(plan: &Plan, entity: &Entity) -> Cell {
+    let place = entity.clone().field(Field::Active);
+    let initiative = initiative_of(plan, entity);
+    match (plan.get(&place), initiative) {
+        (Some(Value::Absent), Some(initiative)) => Cell {
+            value: Value::Flag(initiative.is_active()),
+            standing: Standing::Default,
+            ..Cell::entered(Value::Absent, place)
+        },
+        (Some(value), _) => Cell::entered(value, place),
+        (None, _) => Cell::blank(),
     }
 }
 
