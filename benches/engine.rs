@@ -21,6 +21,7 @@ use handlingsrom::projection::{Measure, project};
 use handlingsrom::room::propose_cover;
 use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
+use handlingsrom::worth::rates_of_return;
 use rust_decimal::Decimal;
 
 fn main() {
@@ -173,4 +174,30 @@ fn understand_pasted(bencher: Bencher<'_, '_>, rows: usize) {
     let block = Block::read(&pasted(rows)).unwrap();
     let texts = Texts::new(Language::Nb);
     bencher.bench_local(|| understand(black_box(&block), &texts));
+}
+
+/// All rates of return of a hundred initiatives in two views over forty years: costs, then gains.
+#[divan::bench]
+fn rates_of_return_of_100_initiatives(bencher: Bencher<'_, '_>) {
+    let flows: Vec<Vec<Decimal>> = (0..200)
+        .map(|at| {
+            let costs = [-5_000_000 - at * 1_000, -3_000_000];
+            let gains = (0..38).map(|year| 400_000 + year * 7_000);
+            costs.into_iter().chain(gains).map(Decimal::from).collect()
+        })
+        .collect();
+    bencher.bench(|| {
+        for flows in &flows {
+            let _ = black_box(rates_of_return(black_box(flows)));
+        }
+    });
+}
+
+/// The same of one series over 75 years whose sign changes every year.
+#[divan::bench]
+fn rates_of_return_of_an_alternating_series(bencher: Bencher<'_, '_>) {
+    let flows: Vec<Decimal> = (0..75_i64)
+        .map(|t| Decimal::from(if t % 2 == 0 { -100 - t } else { 101 + t * t }))
+        .collect();
+    bencher.bench(|| rates_of_return(black_box(&flows)));
 }

@@ -33,11 +33,13 @@
 //! | [`money`], [`time`] | amounts and the one rounding rule; years, horizons, series by year | – |
 //! | [`model`] | what was entered: plan, frame, operations, teams, releases, scenarios; nothing derived | ground floor |
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
-//! | [`rules`] | what differs between sectors, as dated data with sources (`assets/rules/`) | model |
+//! | [`rules`] | what differs between sectors, and discount schemes, as dated data with sources (`assets/rules/`) | model |
+//! | [`worth`] | what a series of cash flows comes to: present value, payback, peak need, rates of return | model, rules |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures | model, prices, rules |
 //! | [`room`] | how what is missing could be freed, and by whom; the conclusion and its price | projection |
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection |
+//! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
@@ -57,10 +59,11 @@
 //!    time and for a home folder, and has threads. In the core today's date is an input:
 //!    [`Plan::as_of`](model::Plan::as_of).
 //! 3. The engine never fails on what a user entered: it returns figures, and findings say what is
-//!    doubtful. Arithmetic is checked and held at a limit; in `model`, `projection` and `room`
-//!    unchecked operators and indexes do not compile. Laws on random plans, within the bounds and
-//!    far beyond them, show that nothing panics (`tests/laws.rs`).
-//! 4. No binary fractions in a plan or a posting.
+//!    doubtful. Arithmetic is checked and held at a limit; in `model`, `projection`,
+//!    `room` and `worth` unchecked operators and indexes do not compile. Laws on random plans,
+//!    within the bounds and far beyond them, show that nothing panics (`tests/laws.rs`).
+//! 4. No binary fractions in a plan, a posting or an amount: only a rate of return is searched for
+//!    with them (`worth/roots.rs`).
 //! 5. A total is a sum of postings, so parts add up exactly; every explanation recombines to its
 //!    figure, for every figure of every sample (`tests/explain.rs`).
 //! 6. Every change is checked before it is made, so what can be saved can be opened again; the
@@ -140,7 +143,19 @@
 //! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |
 //! | posting | postering | an amount of something in a year, rounded once |
 //! | account | konto | the line that pays |
+//! | flow | kontantstrøm | what comes in less what goes out in a year, in fixed kroner |
+//! | discount scheme, band, factor | kalkulasjonsrente, –, diskonteringsfaktor | real rates by how far ahead a year lies; a rate and its years; what a krone in a year is worth in year 0 |
+//! | present value, NPV | nåverdi, netto nåverdi | flows times their factors; of all flows of a view |
+//! | equivalent annuity | annuitet | an NPV as the same amount each year of a life |
+//! | net benefit per krone (NNB) | netto nytte per budsjettkrone | society's NPV per krone of net public cost; self-financing where there is none |
+//! | payback, crossing | tilbakebetalingstid, – | years until the cumulative flow is out of the red for good; where it comes out |
+//! | peak need | største behov | the most that must be found before gains come in |
+//! | rate of return | internrente | a rate at which flows are worth nothing |
 //! | finding, mend | kontroll | something doubtful, and what puts it right |
+//! | reference library | referansebibliotek | real programmes to hold a plan against; it changes no figure |
+//! | programme | program | one of them, with what was published of it |
+//! | cost outcome, years late | – | last known cost as a factor of the first; years after the planned end |
+//! | payback | tilbakebetalingstid | years until a cost has come back as benefit |
 
 pub mod command_line;
 pub mod document;
@@ -148,6 +163,7 @@ pub mod exchange;
 pub mod explain;
 pub mod file;
 pub mod findings;
+pub mod library;
 pub mod model;
 pub mod money;
 pub mod prices;
@@ -159,3 +175,4 @@ pub mod texts;
 pub mod time;
 #[cfg(feature = "gui")]
 pub mod ui;
+pub mod worth;

@@ -72,7 +72,11 @@ impl RealGrowth {
 impl Prices {
     /// The prices of a plan over the years it computes, and back to its price year.
     pub fn of(plan: &Plan) -> Self {
-        let horizon = plan.horizon();
+        Self::over(plan, plan.horizon())
+    }
+
+    /// The prices of a plan over other years from its first on, and back to its price year.
+    pub(crate) fn over(plan: &Plan, horizon: Horizon) -> Self {
         let first = plan.price_year().min(horizon.first());
         let last = plan.price_year().max(horizon.last());
         let span = Horizon::starting(first, last.since(first).saturating_add(1));

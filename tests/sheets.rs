@@ -731,3 +731,34 @@ fn a_start_pasted_with_the_years_below_it_means_those_years() {
         "7000000"
     );
 }
+
+/// An initiative's row is the sum of its steps, and the foot that of the initiatives that count.
+#[test]
+fn direct_costs_add_up_to_the_initiative_and_to_the_foot() {
+    let mut plan = renewal();
+    plan.apply(&Change::Set {
+        place: entity("initiative:arkiv").field(Field::Active),
+        value: Value::Flag(false),
+    })
+    .unwrap();
+    let (projection, sheet) = renewal_sheet(&plan);
+    for &year in sheet.years() {
+        let amount = |row: &Row| {
+            let cell = sheet.cell(&projection, row, Column::Year(year), year);
+            cell.number().unwrap_or_default()
+        };
+        let mut counting = rust_decimal::Decimal::ZERO;
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            let row = RowKey::Thing(Entity::Initiative(initiative.id.clone()));
+            let position = sheet.position(&row).unwrap();
+            let is_step = |row: &&Row| matches!(row.key, RowKey::Thing(Entity::Tranche(..)));
+            let steps = sheet.under(position).iter().filter(is_step);
+            let steps: rust_decimal::Decimal = steps.map(amount).sum();
+            assert_eq!(amount(&sheet.rows()[position]), steps, "{year} {at}");
+            if initiative.is_active() {
+                counting += steps;
+            }
+        }
+        assert_eq!(amount(&sheet.foot()[0]), counting, "{year}");
+    }
+}

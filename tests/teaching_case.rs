@@ -89,8 +89,16 @@ fn target_table() {
 }
 
 #[test]
+fn table_with_initiatives() {
+    assert_eq!(
+        table(&projected(Some("a-og-b"))),
+        include_str!("golden/teaching_initiatives.csv")
+    );
+}
+
+#[test]
 fn squeeze_year_empty_year_and_room_after_operations() {
-    for scenario in [None, Some("maal-14")] {
+    for scenario in [None, Some("maal-14"), Some("a-og-b")] {
         let projection = projected(scenario);
         assert_eq!(projection.squeeze_year(), Some(Year::new(2032)));
         assert_eq!(projection.empty_year(), Some(Year::new(2039)));

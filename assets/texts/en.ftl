@@ -1200,6 +1200,33 @@ word-actor-kind-businesses = businesses
 report-older-version = The plan file is of version { $version }. It is saved in the new form.
 
 ## Renewal: measures
+measure-gains = gains that lower operations
+measure-taken_out = gains taken out
+measure-co_funding = co-funding
+measure-null_lasting_frame = lasting frame in the null alternative
+measure-null_operations = operations in the null alternative
+measure-booked_capacity = booked team time
+measure-free_capacity = free team time
+measure-retired = retired by initiatives
+measure-direct_cost = direct cost of the initiative
+measure-booked_time = team time that the initiative takes
+measure-run_cost = run cost of the initiative
+measure-parallel_cost = parallel run
+measure-gain = gain in our own budget
+measure-planned_gain = planned gain in our own budget
+measure-kept_gain = gain that we keep by plan
+measure-initiative_taken_out = gain taken out for the initiative
+measure-initiative_co_funding = co-funding of the initiative
+measure-booked = booked team time
+measure-benefit = benefit
+measure-planned_benefit = benefit at full realisation
+measure-benefit_in_plan = benefit in the plan
+measure-benefit_in_null = benefit in the null alternative
+origin-overlap = what initiatives together would take of the item beyond all of it
+origin-cap_left = what is left of the cap on co-funding
+bridge-taken_out = gains taken out for decided initiatives
+bridge-run_costs = run costs of decided initiatives
+bridge-gains = gains of decided initiatives
 
 ## Renewal: findings
 
@@ -1210,6 +1237,7 @@ sheet-new-initiative = New initiative …
 sheet-new-actor = New party …
 sheet-empty-renewal = No initiatives yet. Type the name of the first, or paste a table with one initiative per row and its cost by year.
 group-actors = Parties that pay or gain
+group-direct_costs = Direct costs of initiatives that count
 column-initiative-name = Initiatives and what they consist of
 column-status = Status
 column-start = Start
@@ -1271,6 +1299,8 @@ inspector-hint-counted = Type a year, or the number of years after the start. It
 inspector-ourselves = Ourselves
 inspector-by-status = Follows the status: { $value }
 inspector-consequence = Consequence { $number } on the scale −4 to +4
+part-run_cost = run cost
+part-parallel_cost = parallel run
 
 ## Renewal: view
 

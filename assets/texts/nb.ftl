@@ -1200,6 +1200,33 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
 ## Renewal: measures
+measure-gains = gevinster som går til fradrag i drift
+measure-taken_out = gevinstuttak
+measure-co_funding = medfinansiering
+measure-null_lasting_frame = varig ramme i nullalternativet
+measure-null_operations = drift i nullalternativet
+measure-booked_capacity = booket teamtid
+measure-free_capacity = ledig teamtid
+measure-retired = faller bort ved tiltak
+measure-direct_cost = tiltakets direkte kostnad
+measure-booked_time = teamtid tiltaket bruker
+measure-run_cost = tiltakets driftskostnad
+measure-parallel_cost = parallelldrift
+measure-gain = gevinst i eget budsjett
+measure-planned_gain = planlagt gevinst i eget budsjett
+measure-kept_gain = gevinst vi beholder etter planen
+measure-initiative_taken_out = gevinstuttak for tiltaket
+measure-initiative_co_funding = medfinansiering av tiltaket
+measure-booked = booket teamtid
+measure-benefit = gevinst
+measure-planned_benefit = gevinst ved full realisering
+measure-benefit_in_plan = gevinst i planen
+measure-benefit_in_null = gevinst i nullalternativet
+origin-overlap = det tiltakene til sammen ville tatt av posten ut over hele den
+origin-cap_left = det som er igjen av taket for medfinansiering
+bridge-taken_out = gevinstuttak for besluttede tiltak
+bridge-run_costs = driftskostnader av besluttede tiltak
+bridge-gains = gevinster av besluttede tiltak
 
 ## Renewal: findings
 
@@ -1210,6 +1237,7 @@ sheet-new-initiative = Nytt tiltak …
 sheet-new-actor = Ny aktør …
 sheet-empty-renewal = Ingen tiltak ennå. Skriv navnet på det første, eller lim inn en tabell med ett tiltak per rad og kostnad per år.
 group-actors = Aktører som betaler eller får gevinst
+group-direct_costs = Direkte kostnader av tiltak som er med
 column-initiative-name = Tiltak og det de består av
 column-status = Status
 column-start = Start
@@ -1271,6 +1299,8 @@ inspector-hint-counted = Skriv et årstall, eller antall år etter start. Det f�
 inspector-ourselves = Oss selv
 inspector-by-status = Følger statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
+part-run_cost = driftskostnad
+part-parallel_cost = parallelldrift
 
 ## Renewal: view
 

@@ -1200,6 +1200,33 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
 
 ## Renewal: measures
+measure-gains = gevinstar som går til frådrag i drift
+measure-taken_out = gevinstuttak
+measure-co_funding = medfinansiering
+measure-null_lasting_frame = varig ramme i nullalternativet
+measure-null_operations = drift i nullalternativet
+measure-booked_capacity = booka teamtid
+measure-free_capacity = ledig teamtid
+measure-retired = fell bort ved tiltak
+measure-direct_cost = direkte kostnad i tiltaket
+measure-booked_time = teamtid tiltaket bruker
+measure-run_cost = driftskostnad i tiltaket
+measure-parallel_cost = parallelldrift
+measure-gain = gevinst i eige budsjett
+measure-planned_gain = planlagd gevinst i eige budsjett
+measure-kept_gain = gevinst vi held att etter planen
+measure-initiative_taken_out = gevinstuttak for tiltaket
+measure-initiative_co_funding = medfinansiering av tiltaket
+measure-booked = booka teamtid
+measure-benefit = gevinst
+measure-planned_benefit = gevinst ved full realisering
+measure-benefit_in_plan = gevinst i planen
+measure-benefit_in_null = gevinst i nullalternativet
+origin-overlap = det tiltaka til saman ville teke av posten ut over heile han
+origin-cap_left = det som er att av taket for medfinansiering
+bridge-taken_out = gevinstuttak for avgjorde tiltak
+bridge-run_costs = driftskostnader av avgjorde tiltak
+bridge-gains = gevinstar av avgjorde tiltak
 
 ## Renewal: findings
 
@@ -1210,6 +1237,7 @@ sheet-new-initiative = Nytt tiltak …
 sheet-new-actor = Ny aktør …
 sheet-empty-renewal = Ingen tiltak enno. Skriv namnet på det første, eller lim inn ein tabell med eitt tiltak per rad og kostnad per år.
 group-actors = Aktørar som betaler eller får gevinst
+group-direct_costs = Direkte kostnader av tiltak som er med
 column-initiative-name = Tiltak og det dei består av
 column-status = Status
 column-start = Start
@@ -1271,6 +1299,8 @@ inspector-hint-counted = Skriv eit årstal, eller talet på år etter start. Det
 inspector-ourselves = Oss sjølve
 inspector-by-status = Følgjer statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
+part-run_cost = driftskostnad
+part-parallel_cost = parallelldrift
 
 ## Renewal: view
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Explainer, Form, How, Made, Origin, Rounding, Term, combined};
+use super::{Explainer, Form, How, Made, Origin, Rounding, Term, combined, of_one};
 use crate::model::{AppropriationLine, Duration, Entity, Field};
 use crate::money::Money;
 use crate::projection::{Account, Figure, Measure, Quantity};
@@ -30,7 +30,20 @@ impl Explainer<'_> {
             Measure::Lasting => steps(&[(Plus, Measure::LinePath)]).rounded(Rounding::Posting),
             Measure::Once => self.once(line, year),
             Measure::IncomeAdded => self.income_added(account, year),
-            Measure::Frame => steps(&[(Plus, Measure::Line), (Plus, Measure::IncomeAdded)]),
+            Measure::Frame => steps(&[
+                (Plus, Measure::Line),
+                (Plus, Measure::IncomeAdded),
+                (Plus, Measure::CoFunding),
+                (Minus, Measure::TakenOut),
+            ]),
+            Measure::Gains => {
+                let gain = (Plus, Measure::BenefitInPlan);
+                Made::steps(self.gains(gain, year, |it| it == account))
+            }
+            Measure::TakenOut | Measure::CoFunding => {
+                let part = [(Plus, of_one(measure))];
+                Made::steps(self.of_initiatives(&part, year, |it, _| it == account))
+            }
             Measure::Spendable => steps(&[(Plus, Measure::Frame), (Plus, Measure::CarriedIn)]),
             Measure::CarriedIn => self.carried_in(&subject, year),
             Measure::CarriedOut => self.carried_out(&subject, year),

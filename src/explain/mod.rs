@@ -4,6 +4,7 @@
 //! value, or a value of the rule set. Only terms that made a difference are there. It is built on
 //! demand, one level at a time; [`tree`] follows every figure to its end.
 
+mod initiative;
 mod line;
 mod recombine;
 mod sums;
@@ -120,6 +121,10 @@ pub enum Origin {
     Definition,
     /// Years passed since year 0, and one.
     YearsPassed,
+    /// What initiatives together would retire of an item beyond all of it.
+    Overlap,
+    /// What is left of a cap after the years before.
+    CapLeft,
 }
 
 /// A term of an explanation.
@@ -308,12 +313,21 @@ impl Explainer<'_> {
     }
 }
 
+/// The measure of one initiative that a sum over them is made of.
+fn of_one(measure: Measure) -> Measure {
+    match measure {
+        Measure::CoFunding => Measure::InitiativeCoFunding,
+        _ => Measure::InitiativeTakenOut,
+    }
+}
+
 /// Measures that are put together in the same way for a line and for the whole plan.
 fn combined(measure: Measure) -> &'static [(Form, Measure)] {
     use Form::{Minus, Plus};
     match measure {
         Measure::Operations => &[
             (Plus, Measure::GrossOperations),
+            (Minus, Measure::Gains),
             (Minus, Measure::ReleasedOperations),
         ],
         Measure::Development => &[
@@ -328,6 +342,7 @@ fn combined(measure: Measure) -> &'static [(Form, Measure)] {
         ],
         Measure::SpendingBeforeReleases => &[
             (Plus, Measure::GrossOperations),
+            (Minus, Measure::Gains),
             (Plus, Measure::GrossDevelopment),
             (Plus, Measure::Unallocated),
             (Minus, Measure::UnderspendBeforeReleases),

@@ -12,14 +12,32 @@ impl Explainer<'_> {
         let pays = |line: Option<&LineId>| counts(self.projection.payer(line));
         let items = self.items(year, |item| pays(item.paid_from.as_ref()));
         let teams = self.teams(Measure::TeamRun, year, |team| pays(team.paid_from.as_ref()));
-        items.chain(teams).collect()
+        let costs = [
+            (Form::Plus, Measure::RunCost),
+            (Form::Plus, Measure::ParallelCost),
+        ];
+        let initiatives = self.of_initiatives(&costs, year, |account, _| counts(account));
+        items.chain(teams).chain(initiatives).collect()
     }
 
     pub(super) fn development(&self, year: Year, counts: impl Fn(Account) -> bool) -> Vec<Term> {
         let projection = self.projection;
-        self.teams(Measure::TeamDevelopment, year, |team| {
+        let teams = self.teams(Measure::TeamDevelopment, year, |team| {
             counts(projection.payer(team.paid_from.as_ref()))
-        })
+        });
+        let costs = [(Form::Plus, Measure::DirectCost)];
+        let initiatives = self.of_initiatives(&costs, year, |account, _| counts(account));
+        teams.into_iter().chain(initiatives).collect()
+    }
+
+    /// What initiatives retire of items that count, taken away.
+    fn retired_items(&self, year: Year, counts: impl Fn(&OperationsItem) -> bool) -> Vec<Term> {
+        let items = self.projection.plan().items.iter();
+        let counted = items.filter(|item| counts(item));
+        self.figures(counted.map(|item| {
+            let item = Entity::Item(item.id.clone());
+            (Form::Minus, Measure::Retired.of(item, year))
+        }))
     }
 
     pub(super) fn it_operations(&self, year: Year) -> Vec<Term> {
@@ -29,7 +47,8 @@ impl Explainer<'_> {
             Target::Item(id) => self.projection.find_item(id).is_some_and(|item| item.it),
             Target::Team(id) => self.projection.find_team(id).is_some_and(|team| team.it),
         });
-        items.chain(teams).chain(released).collect()
+        let retired = self.retired_items(year, |item| item.it);
+        items.chain(retired).chain(teams).chain(released).collect()
     }
 
     pub(super) fn it_development(&self, year: Year) -> Vec<Term> {
@@ -49,6 +68,8 @@ impl Explainer<'_> {
             Target::Team(_) => false,
         });
         let teams = self.teams(Measure::TeamMaintenance, year, |_| true);
+        let retired = self.retired_items(year, is_maintenance);
+        let items = items.chain(retired);
         items.chain(released).chain(teams).collect()
     }
 

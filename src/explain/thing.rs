@@ -116,6 +116,17 @@ impl Explainer<'_> {
                     .find(|role| role.id == *id)?;
                 Made::steps(self.role(role, subject))
             }
+            (_, Entity::Initiative(_) | Entity::Benefit(..) | Entity::Booking(..), Some(year)) => {
+                self.renewal(measure, subject, year)?
+            }
+            (Measure::Retired, _, Some(year)) => self.retired(subject, year),
+            (Measure::BookedCapacity, Entity::Team(id), Some(year)) => {
+                self.bookings(Some(id), year)
+            }
+            (Measure::FreeCapacity, ..) => steps(vec![
+                of(Plus, Measure::TeamDevelopment),
+                of(Minus, Measure::BookedCapacity),
+            ]),
             (Measure::Item, ..) => steps(vec![of(Plus, Measure::ItemPath)]).rounded(Rounding::Cost),
             (Measure::Team, ..) => steps(vec![of(Plus, Measure::TeamPath)]).rounded(Rounding::Cost),
             (Measure::ItemPath | Measure::TeamPath, _, Some(year)) => {
@@ -324,6 +335,8 @@ impl Explainer<'_> {
             });
         }
         if let Some(Target::Item(id)) = release.target() {
+            let retired = Measure::Retired.of(Entity::Item(id.clone()), year);
+            terms.extend(self.figures([(Form::Minus, retired)]));
             let item = self.projection.find_item(id)?;
             let entity = Entity::Item(id.clone());
             if item.releasable.is_some() {

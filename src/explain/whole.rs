@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Explainer, Form, How, Made, Origin, Rounding, Term, combined};
-use crate::model::{Entity, Field, Place, Rates};
+use super::{Explainer, Form, How, Made, Origin, Rounding, Term, combined, of_one};
+use crate::model::{Entity, Field, Initiative, Place, Rates};
 use crate::projection::{Account, Figure, Measure, Quantity};
 use crate::time::Year;
 
@@ -19,7 +19,10 @@ impl Explainer<'_> {
         };
         Some(match measure {
             Measure::DevelopmentToday => {
-                self.whole_figures(first, &[(Form::Plus, Measure::GrossDevelopment)])
+                let teams = self.teams(Measure::TeamDevelopment, first, |_| true);
+                let costs = [(Form::Plus, Measure::DirectCost)];
+                let decided = self.of_initiatives(&costs, first, |_, it| !it.is_undecided());
+                Made::steps(teams.into_iter().chain(decided).collect())
             }
             Measure::SqueezeYear => {
                 let today = self.figure(Form::Plus, Measure::DevelopmentToday.once());
@@ -36,19 +39,18 @@ impl Explainer<'_> {
 
     pub(super) fn whole(&self, measure: Measure, year: Year) -> Option<Made> {
         use Form::{DividedBy, Minus, Plus};
-        let plan = self.projection.plan();
         Some(match measure {
-            Measure::LastingFrame => {
-                let lines = plan.lines.iter().enumerate();
-                let lines = lines.filter(|(at, _)| !self.projection.is_memo(*at));
-                let figures = lines.map(|(_, line)| {
-                    (
-                        Plus,
-                        Measure::Lasting.of(Entity::Line(line.id.clone()), year),
-                    )
-                });
-                Made::steps(self.figures(figures))
+            Measure::LastingFrame => self.lasting_frame(year, |_| true),
+            Measure::NullLastingFrame => self.lasting_frame(year, |it| !it.is_undecided()),
+            Measure::NullOperations => self.null_operations(year),
+            Measure::Gains => {
+                Made::steps(self.gains((Plus, Measure::BenefitInPlan), year, |_| true))
             }
+            Measure::TakenOut | Measure::CoFunding => {
+                Made::steps(self.of_initiatives(&[(Plus, of_one(measure))], year, |_, _| true))
+            }
+            Measure::BookedCapacity => self.bookings(None, year),
+            Measure::FreeCapacity => self.free_capacity(year),
             Measure::Frame => self.whole_figures(
                 year,
                 &[(Plus, Measure::Spendable), (Minus, Measure::CarriedIn)],
@@ -88,8 +90,8 @@ impl Explainer<'_> {
             Measure::RoomAfterOperations => self.whole_figures(
                 year,
                 &[
-                    (Plus, Measure::LastingFrame),
-                    (Minus, Measure::GrossOperations),
+                    (Plus, Measure::NullLastingFrame),
+                    (Minus, Measure::NullOperations),
                 ],
             ),
             Measure::Compensation => self.compensation(year),
@@ -131,6 +133,38 @@ impl Explainer<'_> {
             | Measure::Lapses => self.same_of_each_line(measure, year),
             _ => return None,
         })
+    }
+
+    /// Lines' lasting amounts, less what is taken out for active initiatives that count.
+    fn lasting_frame(&self, year: Year, counts: impl Fn(&Initiative) -> bool) -> Made {
+        let lines = self.projection.plan().lines.iter().enumerate();
+        let lines = lines.filter(|(at, _)| !self.projection.is_memo(*at));
+        let lasting = self.figures(lines.map(|(_, line)| {
+            let line = Entity::Line(line.id.clone());
+            (Form::Plus, Measure::Lasting.of(line, year))
+        }));
+        let taken = [(Form::Minus, Measure::InitiativeTakenOut)];
+        let taken = self.of_initiatives(&taken, year, |_, it| counts(it));
+        Made::steps(lasting.into_iter().chain(taken).collect())
+    }
+
+    fn free_capacity(&self, year: Year) -> Made {
+        let teams = self.teams(Measure::TeamDevelopment, year, |_| true);
+        let booked = self.figures([(Form::Minus, Measure::BookedCapacity.at(year))]);
+        Made::steps(teams.into_iter().chain(booked).collect())
+    }
+
+    /// Items, teams' run parts, and decided initiatives' costs, less their gains.
+    fn null_operations(&self, year: Year) -> Made {
+        let items = self.items(year, |_| true);
+        let teams = self.teams(Measure::TeamRun, year, |_| true);
+        let costs = [
+            (Form::Plus, Measure::RunCost),
+            (Form::Plus, Measure::ParallelCost),
+        ];
+        let costs = self.of_initiatives(&costs, year, |_, it| !it.is_undecided());
+        let gains = self.gains((Form::Minus, Measure::BenefitInNull), year, |_| true);
+        Made::steps(items.chain(teams).chain(costs).chain(gains).collect())
     }
 
     fn target_amount(&self, year: Year) -> Made {

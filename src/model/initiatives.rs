@@ -320,6 +320,13 @@ impl Default for Benefit {
     }
 }
 
+impl Benefit {
+    /// Whether it falls to us and leaves our budget. A retired item is ours.
+    pub fn is_our_money(&self) -> bool {
+        self.retires.item.is_some() || (self.recipient.is_none() && self.leaves_budget)
+    }
+}
+
 /// Team time that an initiative takes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Booking {

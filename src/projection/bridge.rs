@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Cause, Growth, Path, Projection};
+use super::{Account, Cause, Growth, Path, PostingKind, Projection};
 use crate::model::{Binding, ProfileId};
 use crate::money::{Money, exact, largest_remainder};
 use crate::time::Year;
@@ -29,6 +29,8 @@ pub enum BridgeCause {
     FrameChanges,
     /// Amounts decided for lines.
     FrameDecided,
+    /// Gains of decided initiatives that the owner takes from the frame.
+    TakenOut,
     /// Growth beyond compensation of what follows a profile.
     Growth(ProfileId),
     /// Growth beyond compensation of what has a growth of its own.
@@ -41,6 +43,10 @@ pub enum BridgeCause {
     Ends,
     /// Amounts decided for items.
     Decided,
+    /// What decided initiatives cost to run.
+    RunCosts,
+    /// Gains of decided initiatives.
+    Gains,
     /// What rounding of single postings adds.
     Rounding,
 }
@@ -161,7 +167,35 @@ impl Projection {
             let run = exact::times(Decimal::NEGATIVE_ONE, team.run_share.fraction());
             effects.walk(self, &path, run, &|cause| cost_cause(cause, &grows));
         }
+        for (cause, amount) in self.of_initiatives_until(to) {
+            let effect = effects.by_cause.entry(cause).or_default();
+            *effect = exact::plus(*effect, amount.decimal());
+        }
         effects.by_cause
+    }
+
+    /// What the initiatives of the null alternative do to its room between year 0 and a year.
+    fn of_initiatives_until(&self, to: Year) -> Vec<(BridgeCause, Money)> {
+        let at = |year: Year| {
+            let postings = self.null().postings().iter();
+            let of_year = postings.filter(|it| it.year == year && it.account != Account::Memo);
+            let sum = |kinds: &[PostingKind]| -> Money {
+                let kind = of_year.clone().filter(|it| kinds.contains(&it.kind));
+                kind.map(|it| it.amount).sum()
+            };
+            let run = sum(&[PostingKind::RunCost, PostingKind::ParallelRun]);
+            [
+                (
+                    BridgeCause::TakenOut,
+                    sum(&[PostingKind::TakenOut]).negated(),
+                ),
+                (BridgeCause::RunCosts, run.negated()),
+                (BridgeCause::Gains, sum(&[PostingKind::Gain])),
+            ]
+        };
+        let since = at(self.horizon().first()).into_iter().zip(at(to));
+        let effects = since.map(|((cause, before), (_, after))| (cause, after.minus(before)));
+        effects.filter(|(_, amount)| !amount.is_zero()).collect()
     }
 }
 

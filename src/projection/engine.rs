@@ -5,10 +5,11 @@ use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
+use super::initiative::{Ground, InitiativeYears, Scaled};
 use super::{
     Account, Cause, Path, Posting, PostingKind, Projection, Subject, Sums, Totals, account_slot,
 };
-use crate::model::{Duration, LineId, Plan};
+use crate::model::{Benefit, Duration, Initiative, LineId, Plan};
 use crate::money::Money;
 use crate::prices::Prices;
 use crate::rules::RuleSet;
@@ -26,12 +27,17 @@ pub fn project(plan: Arc<Plan>) -> Projection {
     engine.post_lines();
     engine.post_items();
     engine.post_teams();
+    engine.post_initiatives();
     engine.post_releases();
     engine.balance_years();
     let Engine {
         postings,
         accounts,
         default_account,
+        ground,
+        alone,
+        scaled,
+        retired,
         ..
     } = engine;
     let totals = total_by_year(horizon, &accounts);
@@ -44,6 +50,11 @@ pub fn project(plan: Arc<Plan>) -> Projection {
         totals,
         default_account,
         positions: OnceLock::new(),
+        ground,
+        alone,
+        scaled,
+        retired,
+        null: OnceLock::new(),
         plan,
     }
 }
@@ -78,6 +89,12 @@ pub(super) struct Engine<'a> {
     pub(super) default_account: Account,
     pub(super) postings: Vec<Posting>,
     pub(super) accounts: Vec<Sums>,
+    ground: Ground,
+    /// Every initiative as if no other were active, in the plan's order.
+    alone: Vec<InitiativeYears>,
+    scaled: Scaled,
+    /// What active initiatives retire of an item, by its position.
+    pub(super) retired: BTreeMap<(usize, Year), Money>,
 }
 
 impl<'a> Engine<'a> {
@@ -101,6 +118,11 @@ impl<'a> Engine<'a> {
         let subjects = rows
             .saturating_add(plan.items.len())
             .saturating_add(plan.teams.len());
+        let ground = Ground::of(plan);
+        let initiatives = plan.initiatives.iter();
+        let alone = initiatives.map(|it| InitiativeYears::alone(plan, &ground, it));
+        let alone: Vec<InitiativeYears> = alone.collect();
+        let scaled = Scaled::of(plan, &ground, &alone, |_, it| it.is_active());
         Self {
             accounts: vec![Sums::default(); rows.saturating_mul(horizon.len())],
             postings: Vec::with_capacity(subjects.saturating_mul(horizon.len())),
@@ -110,6 +132,10 @@ impl<'a> Engine<'a> {
             prices,
             line_at,
             default_account,
+            ground,
+            alone,
+            scaled,
+            retired: BTreeMap::new(),
         }
     }
 
@@ -224,5 +250,78 @@ impl<'a> Engine<'a> {
                 ]
             });
         }
+    }
+
+    /// Costs of active initiatives, what is taken out and given for them, and then their gains.
+    fn post_initiatives(&mut self) {
+        let plan = self.plan;
+        let active = plan.initiatives.iter().enumerate();
+        let active = active.filter(|(_, initiative)| initiative.is_active());
+        let active: Vec<(usize, &Initiative)> = active.map(|(at, it)| (at, it.as_ref())).collect();
+        for (at, initiative) in &active {
+            let account = self.payer(initiative.paid_from.as_ref());
+            for year in self.horizon.years() {
+                let Some(it) = self.alone.get(*at).and_then(|years| years.get(year)) else {
+                    continue;
+                };
+                let amounts = [
+                    (PostingKind::DirectCost, it.direct),
+                    (PostingKind::RunCost, it.run),
+                    (PostingKind::ParallelRun, it.parallel),
+                    (PostingKind::TakenOut, it.taken_out),
+                    (PostingKind::CoFunding, it.co_funding),
+                ];
+                for (kind, amount) in amounts {
+                    self.post_of(Subject::Initiative(*at), account, year, kind, amount);
+                }
+            }
+        }
+        for (at, initiative) in active {
+            for (nth, benefit) in initiative.benefits.iter().enumerate() {
+                if benefit.is_our_money() {
+                    self.post_gain((at, nth), initiative, benefit);
+                }
+            }
+        }
+    }
+
+    /// A gain is booked where the money is: on the line of the item that it retires, otherwise on
+    /// the line of the initiative.
+    fn post_gain(&mut self, which: (usize, usize), initiative: &Initiative, benefit: &Benefit) {
+        let plan = self.plan;
+        let retires = benefit.retires.item.as_ref();
+        let item = retires.and_then(|id| plan.items.iter().position(|item| item.id == *id));
+        let line = match item.and_then(|at| plan.items.get(at)) {
+            Some(item) => item.paid_from.as_ref(),
+            None => initiative.paid_from.as_ref(),
+        };
+        let account = self.payer(line);
+        for year in self.horizon.years() {
+            let amount = self.scaled.benefit(&self.alone, which, year);
+            if let Some(item) = item {
+                let sum = self.retired.entry((item, year)).or_default();
+                *sum = sum.plus(amount);
+            }
+            let subject = Subject::Benefit(which.0, which.1);
+            self.post_of(subject, account, year, PostingKind::Gain, amount);
+        }
+    }
+
+    fn post_of(
+        &mut self,
+        subject: Subject,
+        account: Account,
+        year: Year,
+        kind: PostingKind,
+        amount: Money,
+    ) {
+        self.post(Posting {
+            subject,
+            account,
+            year,
+            kind,
+            amount,
+            cause: Cause::Decided,
+        });
     }
 }

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::model::{
-    BenefitId, ChangeId, Entity, EntityKind, InitiativeId, ItemId, LineId, ProfileId, ReleaseId,
-    RoleId, TeamId,
+    BenefitId, BookingId, ChangeId, Entity, EntityKind, InitiativeId, ItemId, LineId, ProfileId,
+    ReleaseId, RoleId, TeamId,
 };
 use crate::money::Money;
 use crate::time::Year;
@@ -156,6 +156,50 @@ pub enum Measure {
     ReleaseDevelopment,
     /// What at most can be released of a release's target.
     Releasable,
+    /// Gains of initiatives that fall to us and leave our budget.
+    Gains,
+    /// Gains that the owner takes from the frame.
+    TakenOut,
+    /// Money that other bodies give to initiatives.
+    CoFunding,
+    /// The null alternative's lasting frame.
+    NullLastingFrame,
+    /// The null alternative's operations.
+    NullOperations,
+    /// Team time that active initiatives book; of a team: of its time.
+    BookedCapacity,
+    /// Team time that is not booked; negative where more is booked than there is.
+    FreeCapacity,
+    /// What initiatives retire of an item.
+    Retired,
+    /// An initiative's direct cost, as if no other were active; so are all amounts of one.
+    DirectCost,
+    /// Team time that an initiative books.
+    BookedTime,
+    /// An initiative's run cost.
+    RunCost,
+    /// What an initiative costs while old and new run together.
+    ParallelCost,
+    /// An initiative's gains that fall to us and leave our budget.
+    Gain,
+    /// The same at full realisation.
+    PlannedGain,
+    /// What we keep of the planned gain.
+    KeptGain,
+    /// What the owner takes from the frame for an initiative.
+    InitiativeTakenOut,
+    /// What another body gives to an initiative.
+    InitiativeCoFunding,
+    /// Team time of one booking.
+    Booked,
+    /// A benefit as its fields say, whatever else retires the same item.
+    Benefit,
+    /// A benefit at full realisation.
+    PlannedBenefit,
+    /// A benefit as it counts in the plan: scaled where more is retired than there is.
+    BenefitInPlan,
+    /// A benefit as it counts in the null alternative.
+    BenefitInNull,
     /// Nominal growth of a profile.
     NominalGrowth,
     /// Real growth factor of a profile.
@@ -208,6 +252,8 @@ impl Measure {
             | Self::ItOperations
             | Self::ItDevelopment
             | Self::TargetAmount
+            | Self::NullLastingFrame
+            | Self::NullOperations
             | Self::RoomAfterOperations => scope(true, None, Unit::Kroner),
             Self::DevelopmentToday => Scope {
                 by_year: false,
@@ -246,6 +292,9 @@ impl Measure {
             | Self::Covered
             | Self::Uncovered
             | Self::CarriedOut
+            | Self::Gains
+            | Self::TakenOut
+            | Self::CoFunding
             | Self::Lapses => scope(true, Some(Of::Line), Unit::Kroner),
             Self::Line | Self::Lasting | Self::Once | Self::IncomeAdded | Self::CarryCap => {
                 scope(false, Some(Of::Line), Unit::Kroner)
@@ -253,7 +302,21 @@ impl Measure {
             Self::LinePath => scope(false, Some(Of::Line), Unit::UnroundedKroner),
             Self::LineCompensation => scope(false, Some(Of::Line), Unit::Percent),
             Self::CompensationFactor => scope(false, Some(Of::Line), Unit::Factor),
-            Self::Item => scope(false, Some(Of::Item), Unit::Kroner),
+            Self::Item | Self::Retired => scope(false, Some(Of::Item), Unit::Kroner),
+            Self::BookedCapacity | Self::FreeCapacity => scope(true, Some(Of::Team), Unit::Kroner),
+            Self::DirectCost
+            | Self::BookedTime
+            | Self::RunCost
+            | Self::ParallelCost
+            | Self::Gain
+            | Self::PlannedGain
+            | Self::KeptGain
+            | Self::InitiativeTakenOut
+            | Self::InitiativeCoFunding => scope(false, Some(Of::Initiative), Unit::Kroner),
+            Self::Booked => scope(false, Some(Of::Booking), Unit::Kroner),
+            Self::Benefit | Self::PlannedBenefit | Self::BenefitInPlan | Self::BenefitInNull => {
+                scope(false, Some(Of::Benefit), Unit::Kroner)
+            }
             Self::ItemPath => scope(false, Some(Of::Item), Unit::UnroundedKroner),
             Self::Team
             | Self::TeamRun
@@ -369,6 +432,7 @@ impl fmt::Display for Figure {
             None | Some(Entity::Plan) => {}
             Some(Entity::Role(team, role)) => write!(f, ":{team}/{role}")?,
             Some(Entity::Benefit(of, benefit)) => write!(f, ":{of}/{benefit}")?,
+            Some(Entity::Booking(of, booking)) => write!(f, ":{of}/{booking}")?,
             Some(Entity::Change(line, change)) => write!(f, ":{line}/{change}")?,
             Some(other) => {
                 let written = other.to_string();
@@ -445,10 +509,16 @@ fn subject_entity(kind: EntityKind, id: &str) -> Option<Entity> {
                 BenefitId::new(benefit).ok()?,
             )
         }
+        EntityKind::Booking => {
+            let (initiative, booking) = id.split_once('/')?;
+            Entity::Booking(
+                InitiativeId::new(initiative).ok()?,
+                BookingId::new(booking).ok()?,
+            )
+        }
         EntityKind::Plan
         | EntityKind::Scenario
         | EntityKind::Tranche
-        | EntityKind::Booking
         | EntityKind::Effect
         | EntityKind::Relation
         | EntityKind::Actor => return None,

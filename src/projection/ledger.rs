@@ -20,10 +20,16 @@ pub struct Sums {
     pub income_once: Money,
     /// Carried in from the year before; negative where a shortfall is carried.
     pub carried_in: Money,
-    /// Operations before releases.
+    /// Operations before gains and releases.
     pub gross_operations: Money,
-    /// Teams' development parts before releases.
+    /// Teams' development parts and direct costs of initiatives, before releases.
     pub gross_development: Money,
+    /// Gains of initiatives that fall to us and leave our budget.
+    pub gains: Money,
+    /// Gains that the owner takes from the frame.
+    pub taken_out: Money,
+    /// Money that other bodies give to initiatives.
+    pub co_funding: Money,
     /// Released operations.
     pub released_operations: Money,
     /// Released development.
@@ -50,8 +56,13 @@ impl Sums {
             (PostingKind::Once, true) => &mut self.once,
             (PostingKind::Lasting, false) => &mut self.income_lasting,
             (PostingKind::Once, false) => &mut self.income_once,
-            (PostingKind::Operations, _) => &mut self.gross_operations,
-            (PostingKind::Development, _) => &mut self.gross_development,
+            (PostingKind::Operations | PostingKind::RunCost | PostingKind::ParallelRun, _) => {
+                &mut self.gross_operations
+            }
+            (PostingKind::Development | PostingKind::DirectCost, _) => &mut self.gross_development,
+            (PostingKind::Gain, _) => &mut self.gains,
+            (PostingKind::TakenOut, _) => &mut self.taken_out,
+            (PostingKind::CoFunding, _) => &mut self.co_funding,
             (PostingKind::ReleasedOperations, _) => &mut self.released_operations,
             (PostingKind::ReleasedDevelopment, _) => &mut self.released_development,
             (PostingKind::Unallocated, _) => &mut self.unallocated,
@@ -72,6 +83,9 @@ impl Sums {
         self.carried_in = self.carried_in.plus(other.carried_in);
         self.gross_operations = self.gross_operations.plus(other.gross_operations);
         self.gross_development = self.gross_development.plus(other.gross_development);
+        self.gains = self.gains.plus(other.gains);
+        self.taken_out = self.taken_out.plus(other.taken_out);
+        self.co_funding = self.co_funding.plus(other.co_funding);
         self.released_operations = self.released_operations.plus(other.released_operations);
         self.released_development = self.released_development.plus(other.released_development);
         self.unallocated = self.unallocated.plus(other.unallocated);
@@ -92,14 +106,15 @@ impl Sums {
         self.income_lasting.plus(self.income_once)
     }
 
-    /// Lasting frame (varig ramme): no one-off and no carried money.
+    /// Lasting frame (varig ramme): no one-off and no carried money, less gains taken out.
     pub fn lasting_frame(&self) -> Money {
-        self.lasting.plus(self.income_lasting)
+        self.lasting.plus(self.income_lasting).minus(self.taken_out)
     }
 
     /// Frame: what can be spent without carried money.
     pub fn frame(&self) -> Money {
-        self.line().plus(self.income_added())
+        let own = self.line().plus(self.income_added());
+        own.plus(self.co_funding).minus(self.taken_out)
     }
 
     /// Available; summed over lines: spendable.
@@ -107,9 +122,15 @@ impl Sums {
         self.frame().plus(self.carried_in)
     }
 
-    /// Operations: gross, less releases.
+    /// Operations as they would be without releases: gross, less gains.
+    pub fn operations_before_releases(&self) -> Money {
+        self.gross_operations.minus(self.gains)
+    }
+
+    /// Operations: gross, less gains and releases.
     pub fn operations(&self) -> Money {
-        self.gross_operations.minus(self.released_operations)
+        self.operations_before_releases()
+            .minus(self.released_operations)
     }
 
     /// Development: teams' development parts, less releases.
@@ -144,7 +165,9 @@ impl Sums {
 
     /// Spending as it would be without releases.
     pub fn spending_before_releases(&self) -> Money {
-        let gross = self.gross_operations.plus(self.gross_development);
+        let gross = self
+            .operations_before_releases()
+            .plus(self.gross_development);
         gross
             .plus(self.unallocated)
             .minus(self.underspend_before_releases)

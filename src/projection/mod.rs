@@ -15,12 +15,14 @@ mod bridge;
 mod certainty;
 mod engine;
 mod figure;
+mod initiative;
 mod ledger;
 mod path;
 mod peak;
 mod posting;
 mod releasable;
 mod release;
+mod renewal_value;
 mod squeeze;
 mod trail;
 mod value;
@@ -32,6 +34,10 @@ pub(crate) use self::balance::carry_cap;
 pub use self::bridge::{Bridge, BridgeCause, BridgeStep};
 pub use self::engine::project;
 pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
+pub(crate) use self::initiative::{
+    Amounts, Ground, Scaled, booked_share, frees_public_money, is_locked,
+};
+pub use self::initiative::{InitiativeYear, InitiativeYears};
 pub use self::ledger::{Sums, Totals};
 pub use self::path::Cause;
 pub(crate) use self::path::{Growth, Path};
@@ -40,8 +46,8 @@ pub use self::posting::{Account, Posting, PostingKind, Subject};
 pub use self::releasable::{Lock, Releasable};
 pub use self::trail::{Trail, TrailCause, TrailStep, TrailSum};
 use crate::model::{
-    AppropriationLine, Class, Entity, ItemId, LineId, OperationsItem, Percent, Plan, Release,
-    ReleaseId, Target, Team, TeamId,
+    AppropriationLine, Class, Entity, Initiative, InitiativeId, ItemId, LineId, OperationsItem,
+    Percent, Plan, Release, ReleaseId, Target, Team, TeamId,
 };
 use crate::money::Money;
 use crate::prices::Prices;
@@ -64,6 +70,16 @@ pub struct Projection {
     default_account: Account,
     /// Where things stand in the plan's lists; found when first asked for.
     positions: OnceLock<HashMap<Entity, usize>>,
+    /// What initiatives build on.
+    ground: Ground,
+    /// Every initiative as if no other were active, in the plan's order.
+    alone: Vec<InitiativeYears>,
+    /// Benefits of active initiatives, where they retire more of an item than there is.
+    scaled: Scaled,
+    /// What active initiatives retire of an item, by its position.
+    retired: BTreeMap<(usize, Year), Money>,
+    /// The null alternative, where it has other initiatives; computed when first asked for.
+    null: OnceLock<Option<Arc<Self>>>,
 }
 
 impl Projection {
@@ -102,7 +118,12 @@ impl Projection {
             let releases = releases
                 .map(|it| Entity::Release(it.id.clone()))
                 .enumerate();
+            let initiatives = self.plan.initiatives.iter();
+            let initiatives = initiatives
+                .map(|it| Entity::Initiative(it.id.clone()))
+                .enumerate();
             let all = lines.chain(items).chain(teams).chain(releases);
+            let all = all.chain(initiatives);
             all.map(|(at, entity)| (entity, at)).collect()
         });
         positions.get(entity).copied()
@@ -216,7 +237,50 @@ impl Projection {
         self.default_account
     }
 
-    /// The amount of an operations item in a year, before releases.
+    /// An initiative by its id with its position, without looking through the list.
+    pub(crate) fn find_initiative(&self, id: &InitiativeId) -> Option<(usize, &Initiative)> {
+        let at = self.position(&Entity::Initiative(id.clone()))?;
+        Some((at, self.plan.initiatives.get(at)?))
+    }
+
+    /// An initiative as if no other were active, whether it is active or not.
+    pub fn initiative(&self, id: &InitiativeId) -> Option<&InitiativeYears> {
+        self.alone.get(self.find_initiative(id)?.0)
+    }
+
+    /// Every initiative as if no other were active, in the plan's order.
+    pub(crate) fn alone(&self) -> &[InitiativeYears] {
+        &self.alone
+    }
+
+    /// What initiatives build on.
+    pub(crate) fn ground(&self) -> &Ground {
+        &self.ground
+    }
+
+    /// A benefit in a year as it counts in this plan, by the positions of initiative and benefit:
+    /// scaled where active initiatives retire more than there is; nothing of one that is off.
+    pub(crate) fn benefit_in_plan(&self, which: (usize, usize), year: Year) -> Money {
+        let initiative = self.plan.initiatives.get(which.0);
+        if !initiative.is_some_and(|it| it.is_active()) {
+            return Money::ZERO;
+        }
+        self.scaled.benefit(&self.alone, which, year)
+    }
+
+    /// What active initiatives retire of an item in a year.
+    pub fn retired(&self, id: &ItemId, year: Year) -> Money {
+        let at = self.position(&Entity::Item(id.clone()));
+        let retired = at.and_then(|at| self.retired.get(&(at, year)));
+        retired.copied().unwrap_or_default()
+    }
+
+    /// The amount of an operations item in a year after what initiatives retire, before releases.
+    pub fn item_left(&self, id: &ItemId, year: Year) -> Option<Money> {
+        Some(self.item(id, year)?.minus(self.retired(id, year)))
+    }
+
+    /// The amount of an operations item in a year, before retirement and releases.
     pub fn item(&self, id: &ItemId, year: Year) -> Option<Money> {
         let at = self.position(&Entity::Item(id.clone()))?;
         Some(self.posted(Subject::Item(at), PostingKind::Operations, year))
@@ -303,7 +367,7 @@ impl Projection {
     /// What is left of an item or a team in a year, when releases have taken theirs.
     pub fn left_of(&self, target: &Target<'_>, year: Year) -> Option<Money> {
         let whole = match target {
-            Target::Item(id) => self.item(id, year)?,
+            Target::Item(id) => self.item_left(id, year)?,
             Target::Team(id) => {
                 let (run, development) = self.team(id, year)?;
                 run.plus(development)
@@ -406,7 +470,9 @@ impl Projection {
             .filter(|(_, item)| counts(item));
         let amounts = items.map(|(at, item)| {
             let amount = self.posted(Subject::Item(at), PostingKind::Operations, year);
-            amount.minus(self.released_from(&Target::Item(&item.id), year).0)
+            let retired = self.retired(&item.id, year);
+            let left = amount.minus(retired);
+            left.minus(self.released_from(&Target::Item(&item.id), year).0)
         });
         amounts.sum()
     }

@@ -13,6 +13,10 @@ pub enum Subject {
     Item(usize),
     /// A team.
     Team(usize),
+    /// An initiative: its costs, what is taken out and given for it.
+    Initiative(usize),
+    /// A benefit of an initiative, by the positions of both.
+    Benefit(usize, usize),
     /// A release.
     Release(usize),
     /// The account itself: carry-over, unallocated money, expected underspend.
@@ -30,6 +34,18 @@ pub enum PostingKind {
     Operations,
     /// The development part of a team.
     Development,
+    /// Direct cost of an initiative: development.
+    DirectCost,
+    /// Run cost of an initiative: operations.
+    RunCost,
+    /// Old and new running together: operations.
+    ParallelRun,
+    /// A gain of an initiative that falls to us and leaves our budget: less operations.
+    Gain,
+    /// A gain that the owner takes from the frame.
+    TakenOut,
+    /// Money that another body gives to an initiative.
+    CoFunding,
     /// Released operations.
     ReleasedOperations,
     /// Released development.

@@ -109,13 +109,24 @@ impl<'a> Engine<'a> {
             .iter()
             .filter(|it| wanted.contains(&it.subject))
         {
+            let left = posting
+                .amount
+                .minus(self.retired_of(posting.subject, posting.year));
             let slot = amounts.entry((posting.subject, posting.year)).or_default();
             match posting.kind {
-                PostingKind::Operations => slot.0 = slot.0.plus(posting.amount),
+                PostingKind::Operations => slot.0 = slot.0.plus(left),
                 _ => slot.1 = slot.1.plus(posting.amount),
             }
         }
         amounts
+    }
+
+    /// What initiatives retire of an item in a year: a release acts on what is left.
+    fn retired_of(&self, subject: Subject, year: Year) -> Money {
+        match subject {
+            Subject::Item(at) => self.retired.get(&(at, year)).copied().unwrap_or_default(),
+            _ => Money::ZERO,
+        }
     }
 
     pub(super) fn release_target(&self, release: &'a Release) -> Option<ReleaseTarget<'a>> {

@@ -1,37 +1,76 @@
 //! The null alternative: where the plan goes when nothing more is decided (model §6).
 //!
-//! The scenario in force with its assumptions, but with no releases and no target. Neither
-//! changes the lasting frame or operations before releases, so the null alternative is read from
-//! the same postings and not computed a second time.
+//! The scenario in force with its assumptions, but with no initiative that is an idea or a
+//! proposal, no releases and no target. Releases and the target change neither the lasting frame
+//! nor operations before releases, so the null alternative is read from the same postings; only
+//! where undecided initiatives are active is it computed a second time.
+
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Money, Projection, Year};
-use crate::model::Percent;
+use super::{Money, Projection, Year, project};
+use crate::model::{Percent, Plan, Rates};
 use crate::money::exact;
 
+/// The plan of the null alternative.
+fn without_what_is_undecided(plan: &Plan) -> Plan {
+    let mut null = plan.clone();
+    null.releases.clear();
+    null.target_share = Rates::default();
+    for initiative in &mut null.initiatives {
+        if initiative.is_undecided() && initiative.is_active() {
+            Arc::make_mut(initiative).active = Some(false);
+        }
+    }
+    null
+}
+
 impl Projection {
+    /// The null alternative: another projection where undecided initiatives are active, otherwise
+    /// this one. Of this one only what is before releases is the null alternative's.
+    pub(crate) fn null(&self) -> &Self {
+        let null = self.null.get_or_init(|| {
+            let undecided = |it: &Arc<_>| is_undecided_and_active(it);
+            let differs = self.plan().initiatives.iter().any(undecided);
+            differs.then(|| Arc::new(project(Arc::new(without_what_is_undecided(self.plan())))))
+        });
+        null.as_deref().unwrap_or(self)
+    }
+
     /// Room after operations (plass etter drift): the null alternative's lasting frame less its
     /// operations. Fixed kroner; negative where operations alone exceed the lasting frame.
     pub fn room_after_operations(&self, year: Year) -> Money {
-        let sums = self.total(year).sums;
-        sums.lasting_frame().minus(sums.gross_operations)
+        let sums = self.null().total(year).sums;
+        sums.lasting_frame()
+            .minus(sums.operations_before_releases())
+    }
+
+    /// The null alternative's operations in a year, fixed kroner.
+    pub fn null_operations(&self, year: Year) -> Money {
+        self.null().total(year).sums.operations_before_releases()
+    }
+
+    /// The null alternative's lasting frame in a year, fixed kroner.
+    pub fn null_lasting_frame(&self, year: Year) -> Money {
+        self.null().total(year).sums.lasting_frame()
     }
 
     /// Today's development: the null alternative's development in year 0.
     pub fn development_today(&self) -> Money {
-        self.total(self.horizon().first()).sums.gross_development
+        let first = self.horizon().first();
+        self.null().total(first).sums.gross_development
     }
 
     /// Today's development as a share of the lasting frame of year 0, %; `None` where there is no
     /// frame.
     pub fn share_today(&self) -> Option<Percent> {
-        let frame = self.total(self.horizon().first()).sums.lasting_frame();
+        let frame = self.null_lasting_frame(self.horizon().first());
         share(self.development_today(), frame)
     }
 
-    /// What teams cost before releases as a share of the lasting frame of a year, %: a target
-    /// below it asks for nothing. `None` where there is no frame.
+    /// What teams and initiatives cost before releases as a share of the lasting frame of a year,
+    /// %: a target below it asks for nothing. `None` where there is no frame.
     pub fn share_of_teams(&self, year: Year) -> Option<Percent> {
         let sums = self.total(year).sums;
         share(sums.gross_development, sums.lasting_frame())
@@ -73,6 +112,10 @@ impl Projection {
             .skip(1)
             .find(|&year| is_it(self.room_after_operations(year)))
     }
+}
+
+fn is_undecided_and_active(initiative: &Arc<crate::model::Initiative>) -> bool {
+    initiative.is_undecided() && initiative.is_active()
 }
 
 fn share(part: Money, whole: Money) -> Option<Percent> {

@@ -52,6 +52,10 @@ impl Projection {
             Measure::ItDevelopment => self.it_money(year).1,
             Measure::TargetAmount => self.target_amount(year),
             Measure::RoomAfterOperations => self.room_after_operations(year),
+            Measure::NullLastingFrame => self.null_lasting_frame(year),
+            Measure::NullOperations => self.null_operations(year),
+            Measure::BookedCapacity => self.teams_booked(year),
+            Measure::FreeCapacity => self.teams_free(year),
             Measure::Surplus => totals.surplus,
             Measure::Shortfall | Measure::Uncovered => totals.shortfall,
             Measure::Lapses => totals.lapses,
@@ -157,6 +161,13 @@ impl Projection {
                 ));
             }
             (Measure::Item, Entity::Item(id), Some(year)) => self.item(id, year)?,
+            (Measure::Retired, Entity::Item(id), Some(year)) => {
+                self.find_item(id)?;
+                self.retired(id, year)
+            }
+            (_, Entity::Initiative(_) | Entity::Benefit(..) | Entity::Booking(..), Some(year)) => {
+                self.renewal_value(measure, subject, year)?
+            }
             (_, Entity::Team(id), Some(year)) => {
                 let (run, development) = self.team(id, year)?;
                 match measure {
@@ -170,6 +181,8 @@ impl Projection {
                         self.team_new_development(self.find_team(id)?, year)
                     }
                     Measure::TeamDevelopment => development,
+                    Measure::BookedCapacity => self.team_booked(id, year),
+                    Measure::FreeCapacity => development.minus(self.team_booked(id, year)),
                     _ => return None,
                 }
             }
@@ -201,7 +214,7 @@ impl Projection {
     /// The amount, before releases, of what a release takes from.
     fn target_amount_of(&self, release: &Release, year: Year) -> Option<Money> {
         match release.target()? {
-            Target::Item(id) => self.item(id, year),
+            Target::Item(id) => self.item_left(id, year),
             Target::Team(id) => self.team(id, year).map(|(run, rest)| run.plus(rest)),
         }
     }
@@ -285,6 +298,9 @@ fn summed(measure: Measure, sums: &Sums) -> Option<Money> {
         Measure::Released => sums.released(),
         Measure::ReleasedOperations => sums.released_operations,
         Measure::ReleasedDevelopment => sums.released_development,
+        Measure::Gains => sums.gains,
+        Measure::TakenOut => sums.taken_out,
+        Measure::CoFunding => sums.co_funding,
         Measure::Operations => sums.operations(),
         Measure::GrossDevelopment => sums.gross_development,
         Measure::Development => sums.development(),

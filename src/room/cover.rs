@@ -276,7 +276,7 @@ fn candidate(
     let (entity, amount, development) = match &subject {
         Subject::Item(id) => (
             Entity::Item(id.clone()),
-            projection.item(id, year)?,
+            projection.item_left(id, year)?,
             Decimal::ZERO,
         ),
         Subject::Team(id) => {

@@ -4,6 +4,10 @@
 //! says where it comes from and whether it was confirmed there, so that a controller can judge
 //! it. A sector is added by a file under `assets/rules/`, not by code.
 
+mod discounting;
+
+pub use discounting::{DiscountBand, DiscountScheme, ONE_RATE, discount_scheme, discount_schemes};
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -12,6 +16,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer};
 
 use crate::model::{Binding, Category, LineKind, OperationsItem, Percent, Staffing, Team};
+use crate::money::Money;
 
 /// The number of decision levels in every rule set.
 pub const LEVELS: u16 = 4;
@@ -69,6 +74,14 @@ pub struct Names {
     pub en: String,
 }
 
+impl Names {
+    fn has_empty(&self) -> bool {
+        [&self.nb, &self.nn, &self.en]
+            .iter()
+            .any(|name| name.is_empty())
+    }
+}
+
 /// How much of a surplus may be carried to the next year.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -89,10 +102,23 @@ pub struct RulePercent(pub Percent);
 
 impl<'de> Deserialize<'de> for RulePercent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let number: Decimal = text.parse().map_err(serde::de::Error::custom)?;
-        Ok(Self(Percent(number)))
+        written_decimal(deserializer).map(|number| Self(Percent(number)))
     }
+}
+
+/// An amount in a rule set in kroner of the source's year, written as text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RuleAmount(pub Money);
+
+impl<'de> Deserialize<'de> for RuleAmount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        written_decimal(deserializer).map(|number| Self(Money::entered(number)))
+    }
+}
+
+fn written_decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(serde::de::Error::custom)
 }
 
 /// Carry-over by kind of line.
@@ -140,6 +166,13 @@ pub struct RuleSet {
     team_lead_years: TeamLeadYears,
     /// Months before a contract's end when a new tender must start.
     pub tender_months: Ruled<u16>,
+    discounting: Ruled<String>,
+    /// What a krone of net public effect costs society beside itself, because it is raised by
+    /// taxes (model §8).
+    pub tax_financing_cost: Ruled<RulePercent>,
+    /// Above this estimated total cost frame a digital project is reviewed from outside, where
+    /// the sector has such a rule.
+    pub review_threshold_digital: Option<Ruled<RuleAmount>>,
 }
 
 /// What a value of a rule set is.
@@ -157,6 +190,8 @@ pub enum RuleValue<'a> {
     Years(u16),
     /// A number of months.
     Months(u16),
+    /// An amount in kroner of the source's year.
+    Amount(Money),
 }
 
 /// A value of a rule set under its written name, for lists and explanations.
@@ -246,6 +281,7 @@ impl RuleSet {
             });
         if shares
             .chain(caps)
+            .chain([self.tax_financing_cost.value.0])
             .any(|share| share < Percent::ZERO || share > Percent::WHOLE)
         {
             return invalid("a share is outside 0–100 %");
@@ -255,11 +291,15 @@ impl RuleSet {
             .iter()
             .map(|level| &level.value)
             .chain([&self.name]);
-        if names
-            .flat_map(|names| [&names.nb, &names.nn, &names.en])
-            .any(String::is_empty)
-        {
+        if names.into_iter().any(Names::has_empty) {
             return invalid("a name is empty");
+        }
+        if discount_scheme(&self.discounting.value).is_none() {
+            return invalid("discounting: there is no such scheme");
+        }
+        let threshold = self.review_threshold_digital.as_ref();
+        if threshold.is_some_and(|ruled| !ruled.value.0.is_positive()) {
+            return invalid("review_threshold_digital must be more than nothing");
         }
         if self.listed().iter().any(|rule| rule.source.is_empty()) {
             return invalid("a value has no source");
@@ -313,6 +353,11 @@ impl RuleSet {
             Staffing::Consultants => &self.team_lead_years.consultants,
         };
         team.lead_years.unwrap_or(by_staffing.value)
+    }
+
+    /// The scheme that flows are discounted by where a plan says nothing else.
+    pub fn discounting(&self) -> Option<&'static DiscountScheme> {
+        discount_scheme(&self.discounting.value)
     }
 
     /// The decision level that can release an item (model §3), 1 being the body itself.
@@ -381,7 +426,23 @@ impl RuleSet {
             .chain(releasable)
             .chain(leads)
             .chain([tender])
+            .chain(self.listed_worth())
             .collect()
+    }
+
+    /// The values that worth is computed and judged by.
+    fn listed_worth(&self) -> impl Iterator<Item = ListedRule<'_>> {
+        let discounting = self.discounting().map(|scheme| {
+            let value = RuleValue::Names(&scheme.name);
+            listed("discounting", &self.discounting, value)
+        });
+        let tax = &self.tax_financing_cost;
+        let tax = listed("tax_financing_cost", tax, RuleValue::Percent(tax.value.0));
+        let review = self.review_threshold_digital.as_ref().map(|ruled| {
+            let value = RuleValue::Amount(ruled.value.0);
+            listed("review_threshold_digital", ruled, value)
+        });
+        discounting.into_iter().chain([tax]).chain(review)
     }
 }
 
@@ -417,6 +478,26 @@ mod tests {
         }
     }
 
+    /// R-109/2021: 0.20 kr per krone of net public effect; R-108/23: over 300 mill kr is reviewed.
+    #[test]
+    fn worth_is_judged_by_the_rules_of_the_sector() {
+        for rules in built_in() {
+            let state = rules.sector == Sector::State;
+            let tax = if rules.id == "company" { 0 } else { 20 };
+            assert_eq!(rules.tax_financing_cost.value.0, Percent::of(tax));
+            let confirmed = rules.tax_financing_cost.status == Status::Confirmed;
+            assert_eq!(confirmed, state);
+            assert_eq!(rules.discounting().unwrap().id, "r109");
+            let threshold = rules.review_threshold_digital.as_ref();
+            let threshold = threshold.map(|ruled| ruled.value.0);
+            assert_eq!(threshold, state.then(|| Money::kroner(300_000_000)));
+            let listed = rules.listed();
+            let has = |name: &str| listed.iter().any(|rule| rule.name == name);
+            assert!(has("discounting") && has("tax_financing_cost"));
+            assert_eq!(has("review_threshold_digital"), state);
+        }
+    }
+
     #[test]
     fn a_wrong_rule_set_is_refused() {
         let good = include_str!("../../assets/rules/state_gross.json");
@@ -431,6 +512,9 @@ mod tests {
         );
         assert!(refused(good.replace("\"premises\"", "\"premisses\"")).contains("releasable"));
         assert!(refused(good.replace("Stortinget", "")).contains("name"));
+        assert!(refused(good.replace("\"r109\"", "\"r901\"")).contains("discounting"));
+        assert!(refused(good.replace("\"300000000\"", "\"0\"")).contains("review"));
+        assert!(refused(good.replace("\"20\"", "\"-20\"")).contains("0–100"));
         assert!(matches!(
             RuleSet::parse("{"),
             Err(RuleSetError::Unreadable(_))

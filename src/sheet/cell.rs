@@ -207,8 +207,11 @@ fn of_part(projection: &Projection, entity: &Entity, measure: Measure, column: C
     };
     let mut cell = figure(projection, measure.of(entity.clone(), year));
     match (&mut cell.value, measure) {
-        // What releases take stands among what it is taken from.
-        (Value::Amount(amount), Measure::ReleaseOperations | Measure::Release) => {
+        // What releases take and initiatives save stands among what it is taken from.
+        (
+            Value::Amount(amount),
+            Measure::ReleaseOperations | Measure::Release | Measure::BenefitInPlan,
+        ) => {
             *amount = amount.negated();
         }
         (value @ Value::Count(_), Measure::RealGrowth) => {

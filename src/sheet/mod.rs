@@ -205,6 +205,14 @@ pub fn row_name(texts: &Texts, projection: &Projection, row: &Row) -> String {
         | RowKey::Series(entity @ Entity::Profile(_), _) => texts.entity(plan, entity),
         // Among operations it is the team's; in the team itself it is a part of it.
         RowKey::Part(entity, Measure::TeamRun) if row.count > 0 => texts.entity(plan, entity),
+        RowKey::Part(entity @ Entity::Initiative(_), measure) => {
+            let part = texts.get(&format!("part-{}", measure.word()));
+            format!("{}: {part}", texts.entity(plan, entity))
+        }
+        RowKey::Part(entity @ Entity::Benefit(..), _) => {
+            let whole = texts.entity(plan, &entity.owner());
+            format!("{whole}: {}", texts.entity(plan, entity))
+        }
         RowKey::Part(_, measure) => capitalised(&texts.get(&format!("part-{}", measure.word()))),
         RowKey::Whole(measure) => capitalised(&texts.measure(projection.rules(), *measure)),
         RowKey::Series(_, field) | RowKey::Setting(field) => capitalised(&texts.field(*field)),
@@ -239,5 +247,6 @@ pub fn group_name(texts: &Texts, group: &Group) -> String {
         Group::Profiles => texts.get("group-profiles"),
         Group::Rules => texts.get("group-rules"),
         Group::Actors => texts.get("group-actors"),
+        Group::DirectCosts => texts.get("group-direct_costs"),
     }
 }

@@ -4,12 +4,11 @@
 //! What belongs to an initiative moves when its start moves. So the plan counts its years from the
 //! start; on screen, where people think in budget years, they stand as those.
 
-use super::cell::{Cell, Standing};
+use super::cell::{Cell, Standing, figure};
 use crate::model::{
     Entity, EntityKind, Field, Holds, Initiative, InitiativeId, Place, Plan, Value,
 };
-use crate::money::Money;
-use crate::projection::Projection;
+use crate::projection::{Measure, Projection};
 use crate::time::Year;
 
 /// The fields that name a year by counting from an initiative's start.
@@ -61,28 +60,24 @@ fn offset_of(initiative: &Initiative, year: Year) -> Option<Year> {
     initiative.offset_of(year).filter(|it| it.is_relative())
 }
 
-/// What stands in a year: the direct costs of an initiative, the amount of a step.
+/// What stands in a year: what an initiative costs, a benefit gives and a booking takes, and what
+/// is entered for a step.
 pub(super) fn of_year(projection: &Projection, entity: &Entity, year: Year) -> Cell {
-    let plan = projection.plan();
-    match entity {
-        Entity::Initiative(id) => direct_cost(plan, id, year),
-        Entity::Tranche(id, _) => step_in(plan, id, entity, year),
+    match (main_measure(entity.kind()), entity) {
+        (Some(measure), _) => figure(projection, measure.of(entity.clone(), year)),
+        (None, Entity::Tranche(id, _)) => step_in(projection.plan(), id, entity, year),
         _ => Cell::blank(),
     }
 }
 
-/// Direct costs: the amounts of all steps.
-fn direct_cost(plan: &Plan, id: &InitiativeId, year: Year) -> Cell {
-    let Some(initiative) = plan.initiative(id) else {
-        return Cell::blank();
-    };
-    let offset = offset_of(initiative, year);
-    let amounts = initiative.tranches.iter();
-    let amounts = amounts.filter_map(|it| it.cost.get(&offset?).copied());
-    Cell {
-        year: Some(year),
-        ..Cell::computed(Value::Amount(amounts.fold(Money::ZERO, Money::plus)))
-    }
+/// The measure of the years of initiatives and of parts that have an amount.
+fn main_measure(kind: EntityKind) -> Option<Measure> {
+    Some(match kind {
+        EntityKind::Initiative => Measure::DirectCost,
+        EntityKind::Benefit => Measure::Benefit,
+        EntityKind::Booking => Measure::Booked,
+        _ => return None,
+    })
 }
 
 /// The amount of a step; nothing can be entered before the initiative starts.

@@ -31,6 +31,8 @@ pub enum Group {
     Rules,
     /// Parties other than ourselves that pay or gain.
     Actors,
+    /// Direct costs of the initiatives that count.
+    DirectCosts,
 }
 
 /// What a row is: how it is found again after a change.
@@ -190,7 +192,8 @@ fn operations(plan: &Plan) -> Vec<Row> {
     rows
 }
 
-/// What other sheets bring to operations: teams' run parts, and what releases take.
+/// What other sheets bring to operations: teams' run parts, what initiatives cost to run and what
+/// they save, and what releases take.
 fn from_elsewhere(plan: &Plan) -> Vec<Row> {
     let teams = plan.teams.iter().enumerate().map(|(at, team)| {
         let team = Entity::Team(team.id.clone());
@@ -200,12 +203,35 @@ fn from_elsewhere(plan: &Plan) -> Vec<Row> {
         let release = Entity::Release(release.id.clone());
         row(RowKey::Part(release, Measure::ReleaseOperations), 1, at, 0)
     });
-    let parts: Vec<Row> = teams.chain(releases).collect();
+    let parts: Vec<Row> = teams.chain(of_initiatives(plan)).chain(releases).collect();
     if parts.is_empty() {
         return parts;
     }
     let head = row(RowKey::Group(Group::Computed), 0, 0, parts.len());
     std::iter::once(head).chain(parts).collect()
+}
+
+/// Run costs and gains of active initiatives.
+fn of_initiatives(plan: &Plan) -> Vec<Row> {
+    let active = plan.initiatives.iter().enumerate();
+    let active = active.filter(|(_, initiative)| initiative.is_active());
+    let rows = active.flat_map(|(at, initiative)| {
+        let entity = Entity::Initiative(initiative.id.clone());
+        let costs = [
+            (Measure::RunCost, initiative.run_cost.amount),
+            (Measure::ParallelCost, initiative.parallel_run.amount),
+        ];
+        let costs = costs.into_iter().filter(|(_, amount)| !amount.is_zero());
+        let costs =
+            costs.map(move |(measure, _)| row(RowKey::Part(entity.clone(), measure), 1, at, 0));
+        let gains = initiative.benefits.iter().filter(|it| it.is_our_money());
+        let gains = gains.map(move |benefit| {
+            let benefit = Entity::Benefit(initiative.id.clone(), benefit.id.clone());
+            row(RowKey::Part(benefit, Measure::BenefitInPlan), 1, at, 0)
+        });
+        costs.chain(gains)
+    });
+    rows.collect()
 }
 
 fn teams(plan: &Plan) -> Vec<Row> {
@@ -321,14 +347,17 @@ fn setup(plan: &Plan) -> Vec<Row> {
 }
 
 pub(super) fn foot(kind: SheetKind) -> Vec<Row> {
+    let direct = RowKey::Group(Group::DirectCosts);
+    let direct = (kind == SheetKind::Renewal).then(|| row(direct, 0, 0, 0));
     let measures: &[Measure] = match kind {
         SheetKind::Frame => &[Measure::Frame, Measure::LastingFrame],
         SheetKind::Operations => &[Measure::Operations, Measure::OperationsShare],
         SheetKind::Teams => &[Measure::Development, Measure::DevelopmentShare],
-        SheetKind::Renewal | SheetKind::Setup => &[],
+        SheetKind::Renewal => &[Measure::Gains],
+        SheetKind::Setup => &[],
     };
     let of = |measure: &Measure| row(RowKey::Whole(*measure), 0, 0, 0);
-    measures.iter().map(of).collect()
+    direct.into_iter().chain(measures.iter().map(of)).collect()
 }
 
 /// Sums of groups by budget year, in one pass over the postings.
@@ -348,16 +377,27 @@ pub(super) fn sums(
                 let item = plan.items.get(at)?;
                 Some((Group::Category(item.category), true))
             }
-            (SheetKind::Operations, Subject::Team(_), PostingKind::Operations) => {
-                Some((Group::Computed, true))
+            (SheetKind::Operations, Subject::Team(_), PostingKind::Operations)
+            | (
+                SheetKind::Operations,
+                Subject::Initiative(_),
+                PostingKind::RunCost | PostingKind::ParallelRun,
+            ) => Some((Group::Computed, true)),
+            (SheetKind::Renewal, Subject::Initiative(_), PostingKind::DirectCost) => {
+                Some((Group::DirectCosts, true))
             }
-            (SheetKind::Operations, Subject::Release(_), PostingKind::ReleasedOperations) => {
+            (SheetKind::Operations, Subject::Release(_), PostingKind::ReleasedOperations)
+            | (SheetKind::Operations, Subject::Benefit(..), PostingKind::Gain) => {
                 Some((Group::Computed, false))
             }
             _ => None,
         }
     };
     let mut sums: HashMap<Group, Vec<Money>> = HashMap::new();
+    if kind == SheetKind::Renewal {
+        // It stands in the foot, also where nothing costs anything yet.
+        sums.insert(Group::DirectCosts, vec![Money::ZERO; years.len()]);
+    }
     for posting in projection.postings() {
         let Some((group, adds)) = group(posting) else {
             continue;

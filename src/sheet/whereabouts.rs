@@ -159,10 +159,7 @@ mod tests {
             let year = projection.plan().first_year;
             for place in places(&projection) {
                 let found = whereabouts(&projection, &Where::Place(place.clone()), year);
-                let nowhere = matches!(
-                    place.entity.kind(),
-                    EntityKind::Release | EntityKind::Scenario
-                );
+                let nowhere = SheetKind::of_kind(place.entity.kind()).is_none();
                 assert_eq!(found.is_none(), nowhere, "{}: {place}", sample.id);
                 let Some(found) = found else { continue };
                 let sheet = Sheet::of(found.sheet, &projection);
@@ -211,7 +208,9 @@ mod tests {
             let year = projection.plan().budget().last();
             for (entity, thing) in projection.plan().things() {
                 let found = whereabouts(&projection, &Where::Thing(entity.clone()), year);
-                let nowhere = matches!(thing.kind(), EntityKind::Scenario | EntityKind::Plan);
+                let in_release = thing.kind() == EntityKind::Release; // where its target stands
+                let in_sheet = SheetKind::of_kind(thing.kind()).is_some() && entity != Entity::Plan;
+                let nowhere = !in_sheet && !in_release;
                 assert_eq!(found.is_none(), nowhere, "{entity}");
                 if let (Some(found), Entity::Item(_)) = (found, &entity) {
                     assert_eq!(found.row, RowKey::Thing(entity));

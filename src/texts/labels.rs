@@ -182,6 +182,7 @@ impl Texts {
             RuleValue::Flag(true) => self.get("rule-yes"),
             RuleValue::Flag(false) => self.get("rule-no"),
             RuleValue::Percent(share) => self.quantity(Quantity::Percent(share.0), Unit::Kroner),
+            RuleValue::Amount(amount) => self.amount(amount, Unit::Million),
             RuleValue::Years(years) => self.say("rule-years", number(years)),
             RuleValue::Months(months) => self.say("rule-months", number(months)),
             RuleValue::CarryOver(CarryOver::Nothing) => self.get("rule-nothing"),

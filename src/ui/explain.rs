@@ -292,25 +292,22 @@ pub(super) fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term, digits: D
                         let shown = capitalised(&texts.say("origin-rule", named));
                         ui.add(egui::Label::new(widgets::text(shown, body, tokens.ink)).wrap());
                     }
-                    Origin::Definition => {
-                        ui.label(widgets::text(
-                            texts.get("origin-definition"),
-                            body,
-                            tokens.ink2,
-                        ));
-                    }
-                    Origin::YearsPassed => {
-                        ui.label(widgets::text(
-                            texts.get("origin-years_passed"),
-                            body,
-                            tokens.ink2,
-                        ));
-                    }
+                    Origin::Definition => known(ui, view, "origin-definition"),
+                    Origin::YearsPassed => known(ui, view, "origin-years_passed"),
+                    Origin::Overlap => known(ui, view, "origin-overlap"),
+                    Origin::CapLeft => known(ui, view, "origin-cap_left"),
                 }
             });
         },
     );
     ui.add_space(3.0);
+}
+
+/// A term that is known by what it is, and has nothing under it.
+fn known(ui: &mut Ui, view: &View<'_>, key: &str) {
+    let body = Weight::Regular.size(size::BODY);
+    let said = view.look.texts.get(key);
+    ui.add(egui::Label::new(widgets::text(said, body, view.look.tokens.ink2)).wrap());
 }
 
 /// A term with what it does; two signs in a row are one.

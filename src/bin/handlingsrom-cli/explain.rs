@@ -205,6 +205,8 @@ impl Teller<'_, '_> {
             }
             Origin::Definition => self.texts.get("origin-definition"),
             Origin::YearsPassed => self.texts.get("origin-years_passed"),
+            Origin::Overlap => self.texts.get("origin-overlap"),
+            Origin::CapLeft => self.texts.get("origin-cap_left"),
             Origin::Figure(figure) => figure.to_string(),
         };
         self.out.line(&format!("{indent}{value}  {text}"));

@@ -350,6 +350,9 @@ fn figure_of(entity: Entity, year: Year) -> Option<Figure> {
         Entity::Item(_) => Measure::Item,
         Entity::Team(_) => Measure::Team,
         Entity::Release(_) => Measure::Release,
+        Entity::Initiative(_) => Measure::DirectCost,
+        Entity::Benefit(..) => Measure::Benefit,
+        Entity::Booking(..) => Measure::Booked,
         _ => return None,
     };
     Some(measure.of(entity, year))

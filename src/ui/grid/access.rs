@@ -5,7 +5,7 @@ use egui::accesskit::{Action, Role};
 use egui::{Id, Response, Sense, Ui, WidgetInfo};
 
 use super::{Layout, State, columns, shown};
-use crate::sheet::sheet_name;
+use crate::sheet::{Standing, sheet_name};
 use crate::ui::view::View;
 
 /// The cell that a screen reader asks for, if it asks for one.
@@ -122,7 +122,7 @@ fn foot(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout) {
                 continue;
             };
             let cell = sheet.cell(view.projection(), row, kind, view.session.year());
-            if cell.figure.is_none() {
+            if cell.standing != Standing::Computed {
                 continue;
             }
             let (left, right) = layout.x(column);

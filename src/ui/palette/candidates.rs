@@ -98,6 +98,9 @@ pub(super) fn main_measure(kind: EntityKind) -> Option<Measure> {
         EntityKind::Team => Measure::Team,
         EntityKind::Release => Measure::Release,
         EntityKind::Profile => Measure::NominalGrowth,
+        EntityKind::Initiative => Measure::DirectCost,
+        EntityKind::Benefit => Measure::Benefit,
+        EntityKind::Booking => Measure::Booked,
         _ => return None,
     })
 }
