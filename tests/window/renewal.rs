@@ -90,7 +90,8 @@ fn an_initiative_is_begun_by_its_name_and_goes_on_with_its_start() {
     let new = window.get_text("sheet-new-initiative");
     let names = window.get_text("column-initiative-name");
     choose(&mut window, &new, &names);
-    enter(&mut window, "Ny portal");
+    window.type_text("Ny portal");
+    window.press(Key::Tab);
     assert_eq!(initiative(&window, 2).name, "Ny portal");
     assert_eq!(initiative(&window, 2).start, Year::new(2027));
     assert!(
@@ -215,6 +216,7 @@ fn years_that_are_counted_are_shown_and_typed_as_years() {
     assert_eq!(initiative(&window, 0).run_cost.from_offset, 3);
     choose(&mut window, INITIATIVE, "Start");
     enter(&mut window, "2029");
+    choose(&mut window, INITIATIVE, "2029");
     assert_eq!(field(&window, from).value.as_deref(), Some("2032"));
 }
 
