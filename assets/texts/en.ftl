@@ -1303,6 +1303,7 @@ part-run_cost = run cost
 part-parallel_cost = parallel run
 
 ## Renewal: view
+command-renewal = Renewal
 
 ## Renewal: command line
 

@@ -1303,6 +1303,7 @@ part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
 
 ## Renewal: view
+command-renewal = Fornying
 
 ## Renewal: command line
 

@@ -30,6 +30,8 @@ pub enum Command {
     Operations,
     /// Go to Team.
     Teams,
+    /// Go to Fornyelse.
+    Renewal,
     /// Go to the table of Fornyelse.
     RenewalTable,
     /// Go to Oppsett.
@@ -60,7 +62,7 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     ..Modifiers::COMMAND
 };
 
-const KEYS: [(Command, Modifiers, Key); 27] = [
+const KEYS: [(Command, Modifiers, Key); 28] = [
     (Command::New, CTRL, Key::N),
     (Command::Open, CTRL, Key::O),
     (Command::SaveAs, CTRL_SHIFT, Key::S),
@@ -75,6 +77,7 @@ const KEYS: [(Command, Modifiers, Key); 27] = [
     (Command::Operations, CTRL, Key::Num3),
     (Command::Teams, CTRL, Key::Num4),
     (Command::RenewalTable, CTRL_SHIFT, Key::Num5),
+    (Command::Renewal, CTRL, Key::Num5),
     (Command::Setup, CTRL, Key::Num8),
     (Command::FindAnything, CTRL, Key::K),
     (Command::Keys, Modifiers::NONE, Key::F1),
@@ -116,6 +119,7 @@ impl Command {
             | Self::Frame
             | Self::Operations
             | Self::Teams
+            | Self::Renewal
             | Self::RenewalTable
             | Self::Setup
             | Self::FindAnything

@@ -42,6 +42,8 @@ pub(super) enum Icon {
     Stem,
     /// People: Team.
     People,
+    /// A curve that sinks and rises: Fornyelse.
+    Curve,
     /// A wheel: Oppsett.
     Wheel,
     /// A funnel: leave out rows.
@@ -110,6 +112,7 @@ fn paint_scaled(
         Icon::Lines => pen.lines(),
         Icon::Stem => pen.stem(),
         Icon::People => pen.people(),
+        Icon::Curve => pen.renewal(),
         Icon::Wheel => pen.wheel(),
         Icon::Filter => pen.filter(),
         Icon::Search => pen.search(),
@@ -144,6 +147,18 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    fn renewal(&self) {
+        self.line(&[
+            (2.5, 6.0),
+            (4.5, 11.0),
+            (7.0, 14.0),
+            (9.5, 14.0),
+            (12.0, 11.0),
+            (17.0, 4.5),
+        ]);
+        self.line(&[(13.2, 4.5), (17.0, 4.5), (17.0, 8.3)]);
+    }
+
     fn at(&self, (x, y): (f32, f32)) -> Pos2 {
         self.origin + vec2(x, y) * self.scale
     }
@@ -192,6 +207,18 @@ impl Pen<'_> {
 
 /// What is drawn of more than one part.
 impl Pen<'_> {
+    fn curve(&self) {
+        self.line(&[
+            (2.5, 6.0),
+            (4.5, 11.0),
+            (7.0, 14.0),
+            (9.5, 14.0),
+            (12.0, 11.0),
+            (17.0, 4.5),
+        ]);
+        self.line(&[(13.2, 4.5), (17.0, 4.5), (17.0, 8.3)]);
+    }
+
     fn lines(&self) {
         self.closed(&[(3.0, 4.0), (17.0, 4.0), (17.0, 16.0), (3.0, 16.0)]);
         self.line(&[(3.0, 8.0), (17.0, 8.0)]);

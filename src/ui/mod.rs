@@ -24,6 +24,7 @@ mod opening;
 mod overview;
 mod palette;
 pub mod picture;
+mod renewal;
 mod request;
 mod results;
 mod section;

@@ -11,6 +11,7 @@ use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{Freeing, FreeingYear, Headline, covered_by_whom, headline};
 use crate::time::Year;
+use crate::worth::Portfolio;
 
 /// The figures of a plan under a scenario.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(super) struct Figures {
     pub(super) covered: Vec<[Money; 2]>,
     /// The conclusion and its price, in fixed and in nominal kroner.
     pub(super) headlines: [Headline; 2],
+    /// What initiatives are worth; found when first asked for.
+    pub(super) portfolio: OnceLock<Portfolio>,
     /// What eats the room; found when first asked for.
     pub(super) bridge: OnceLock<Bridge>,
     pub(super) lost: Vec<LostChange>,
@@ -100,6 +103,7 @@ pub(super) fn figures_of(wish: Wish) -> Figures {
             .collect(),
         headlines: [PriceBasis::Fixed, PriceBasis::Nominal]
             .map(|basis| headline(&projection, basis)),
+        portfolio: OnceLock::new(),
         bridge: OnceLock::new(),
         projection,
         lost,

@@ -12,13 +12,17 @@ pub enum Section {
     /// Oversikt.
     #[default]
     Overview,
+    /// Fornyelse: what initiatives are worth.
+    Renewal,
     /// A sheet.
     Sheet(SheetKind),
 }
 
 /// The word of Oversikt on the command line; a sheet has that of its kind.
 const OVERVIEW: &str = "overview";
-/// The word of initiatives as a table: a view of them has the plain word.
+/// The word of Fornyelse.
+const RENEWAL: &str = "renewal";
+/// The word of initiatives as a table.
 const RENEWAL_TABLE: &str = "renewal-table";
 
 impl FromStr for Section {
@@ -27,6 +31,9 @@ impl FromStr for Section {
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         if word == OVERVIEW {
             return Ok(Self::Overview);
+        }
+        if word == RENEWAL {
+            return Ok(Self::Renewal);
         }
         if word == RENEWAL_TABLE {
             return Ok(Self::Sheet(SheetKind::Renewal));
@@ -42,6 +49,7 @@ impl From<Section> for &'static str {
     fn from(section: Section) -> Self {
         match section {
             Section::Overview => OVERVIEW,
+            Section::Renewal => RENEWAL,
             Section::Sheet(SheetKind::Renewal) => RENEWAL_TABLE,
             Section::Sheet(kind) => kind.into(),
         }
@@ -54,21 +62,23 @@ impl strum::VariantArray for Section {
 
 impl Section {
     /// All views.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Overview,
         Self::Sheet(SheetKind::Frame),
         Self::Sheet(SheetKind::Operations),
         Self::Sheet(SheetKind::Teams),
+        Self::Renewal,
         Self::Sheet(SheetKind::Renewal),
         Self::Sheet(SheetKind::Setup),
     ];
 
     /// The views in the order of the rail; the last stands at its foot.
-    pub(super) const RAIL: [Self; 5] = [
+    pub(super) const RAIL: [Self; 6] = [
         Self::Overview,
         Self::Sheet(SheetKind::Frame),
         Self::Sheet(SheetKind::Operations),
         Self::Sheet(SheetKind::Teams),
+        Self::Renewal,
         Self::Sheet(SheetKind::Setup),
     ];
 
@@ -76,6 +86,7 @@ impl Section {
     pub(super) fn command(self) -> Command {
         match self {
             Self::Overview => Command::Overview,
+            Self::Renewal => Command::Renewal,
             Self::Sheet(SheetKind::Frame) => Command::Frame,
             Self::Sheet(SheetKind::Operations) => Command::Operations,
             Self::Sheet(SheetKind::Teams) => Command::Teams,
@@ -93,6 +104,7 @@ impl Section {
     pub(super) fn icon(self) -> Icon {
         match self {
             Self::Overview => Icon::Bars,
+            Self::Renewal => Icon::Curve,
             Self::Sheet(SheetKind::Frame) => Icon::Lines,
             Self::Sheet(SheetKind::Operations) => Icon::Stem,
             Self::Sheet(SheetKind::Teams) => Icon::People,

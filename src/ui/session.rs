@@ -25,6 +25,7 @@ use crate::room::{Headline, YearRow, year_rows};
 use crate::sheet::Writing;
 use crate::texts::{Texts, Unit};
 use crate::time::{Horizon, Year};
+use crate::worth::Portfolio;
 
 /// Plans with at most so many amounts (things · years) are computed within a frame.
 const FIGURES_WITHIN_A_FRAME: usize = 80_000;
@@ -65,6 +66,8 @@ pub struct Session {
 
 fn amounts(plan: &Plan, years: Horizon) -> usize {
     let things = plan.lines.len() + plan.items.len() + plan.teams.len() + plan.releases.len();
+    // An initiative has several amounts a year, and takes its worth.
+    let things = things + 10 * plan.initiatives.len();
     things.saturating_mul(years.len())
 }
 
@@ -139,6 +142,21 @@ impl Session {
     /// The figures that are shown.
     pub fn projection(&self) -> &Projection {
         &self.figures.projection
+    }
+
+    /// What the initiatives of the figures are worth.
+    pub fn portfolio(&self) -> &Portfolio {
+        let figures = &self.figures;
+        figures
+            .portfolio
+            .get_or_init(|| Portfolio::of(&figures.projection))
+    }
+
+    /// The same before what is being tried; none where nothing is.
+    pub fn portfolio_before_trial(&self) -> Option<&Portfolio> {
+        let figures = self.before_trial.as_ref()?;
+        let portfolio = &figures.portfolio;
+        Some(portfolio.get_or_init(|| Portfolio::of(&figures.projection)))
     }
 
     /// The figures before what is being tried; none where nothing is.

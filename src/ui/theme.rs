@@ -224,6 +224,10 @@ pub mod space {
     pub const PANEL_SHARE: f32 = 0.295;
     /// The narrowest and the widest right panel.
     pub const PANEL: std::ops::RangeInclusive<f32> = 380.0..=486.0;
+    /// The same of the panel of Fornyelse, which shows a whole initiative.
+    pub const RENEWAL_SHARE: f32 = 0.475;
+    /// The narrowest and the widest panel of Fornyelse.
+    pub const RENEWAL: std::ops::RangeInclusive<f32> = 480.0..=860.0;
     /// The same of the inspector, which stands beside a grid.
     pub const INSPECTOR_SHARE: f32 = 0.25;
     /// The narrowest and the widest inspector.

@@ -30,7 +30,7 @@ use crate::ui::shell::{self, Bar};
 use crate::ui::start::{self, Start};
 use crate::ui::theme::{self, Tokens, inspector as measures, space};
 use crate::ui::view::View;
-use crate::ui::{overview, widgets};
+use crate::ui::{overview, renewal, widgets};
 
 const SETTINGS: &str = "settings";
 
@@ -46,6 +46,7 @@ pub struct App {
     recovered: Vec<Recovered>,
     section: Section,
     overview: overview::State,
+    renewal: renewal::State,
     /// What is remembered of each sheet, in the order of the kinds.
     grids: Vec<grid::State>,
     inspector: inspector::State,
@@ -109,6 +110,7 @@ impl App {
             recovered: left,
             section: Section::default(),
             overview: overview::State::default(),
+            renewal: renewal::State::default(),
             grids: grid::all(),
             inspector: inspector::State::default(),
             width: f32::INFINITY,
@@ -217,7 +219,8 @@ impl App {
         let editing = ctx.text_edit_focused();
         let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
         let grid = self.grid();
-        if self.overview.is_dragging() || grid.is_some_and(grid::State::is_dragging) {
+        let dragging = self.overview.is_dragging() || self.renewal.is_dragging();
+        if dragging || grid.is_some_and(grid::State::is_dragging) {
             return;
         }
         let typing_in_grid = grid.is_some_and(grid::State::is_typing);
@@ -281,7 +284,8 @@ impl App {
         let in_grid = self
             .grid()
             .is_some_and(|it| it.is_typing() || it.is_dragging());
-        let busy = self.overview.is_dragging() || self.overview.is_typing() || in_grid;
+        let dragging = self.overview.is_dragging() || self.renewal.is_dragging();
+        let busy = dragging || self.overview.is_typing() || in_grid;
         let busy = busy || self.inspector.is_typing() || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);
@@ -343,10 +347,10 @@ impl App {
             reduced_motion: self.settings.reduced_motion,
             drawer: !beside && has_room || hidden || !self.explained.is_empty(),
         };
-        let (share, bounds) = if sheet {
-            (space::INSPECTOR_SHARE, space::INSPECTOR)
-        } else {
-            (space::PANEL_SHARE, space::PANEL)
+        let (share, bounds) = match self.section {
+            Section::Sheet(_) => (space::INSPECTOR_SHARE, space::INSPECTOR),
+            Section::Renewal => (space::RENEWAL_SHARE, space::RENEWAL),
+            Section::Overview => (space::PANEL_SHARE, space::PANEL),
         };
         let panel = (width * share).clamp(*bounds.start(), *bounds.end());
         let panel = (beside && !hidden).then_some(panel);
@@ -406,6 +410,16 @@ impl App {
             }
             let area = egui::ScrollArea::vertical().id_salt("view");
             area.show_viewport(ui, |ui, viewport| {
+                if section == Section::Renewal {
+                    padded(ui, 16, |ui| {
+                        renewal::show(ui, &mut view, &mut self.renewal);
+                        if one_column {
+                            ui.add_space(12.0);
+                            renewal::panel(ui, &mut view, &mut self.renewal);
+                        }
+                    });
+                    return;
+                }
                 self.overview.scrolled = viewport.top();
                 padded(ui, 16, |ui| {
                     overview::show(ui, &mut view, &mut self.overview);
@@ -436,8 +450,10 @@ impl App {
         let told = told.and_then(|(checks, told)| told.position(checks));
         let grid = match self.section {
             Section::Sheet(kind) => self.grids.iter().find(|it| it.kind() == kind),
-            Section::Overview => None,
+            Section::Overview | Section::Renewal => None,
         };
+        let in_renewal = self.section == Section::Renewal;
+        let renewal = &mut self.renewal;
         let inspector = &mut self.inspector;
         let mut panel = |ui: &mut Ui, view: &mut View<'_>| {
             anchor(ui, view);
@@ -450,6 +466,7 @@ impl App {
                     explain::panel(ui, view, trail, known);
                 }
                 Some(grid) => inspector::show(ui, view, inspector, grid),
+                None if in_renewal => renewal::panel(ui, view, renewal),
                 None => overview::panel(ui, view),
             }
         };

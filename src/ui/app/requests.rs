@@ -19,7 +19,7 @@ use crate::ui::request::{Request, Typed};
 use crate::ui::section::Section;
 use crate::ui::session::Session;
 use crate::ui::settings::ZOOM;
-use crate::ui::{grid, overview, shell, widgets};
+use crate::ui::{grid, overview, renewal, shell, widgets};
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
@@ -160,6 +160,7 @@ impl App {
             | Command::Frame
             | Command::Operations
             | Command::Teams
+            | Command::Renewal
             | Command::RenewalTable
             | Command::Setup => self.go_to(command),
             Command::FindAnything => self.palette.open(),
@@ -271,6 +272,7 @@ impl App {
             match self.section {
                 Section::Sheet(_) => grid::id(),
                 Section::Overview => overview::handle_id(session.year()),
+                Section::Renewal => renewal::first_id(),
             },
             widgets::id(PANEL_ANCHOR),
             widgets::id(shell::FINDINGS_LIST),
