@@ -1231,6 +1231,74 @@ bridge-gains = gains of decided initiatives
 ## Renewal: findings
 
 ## Renewal: grid and inspector
+command-renewal-table = Renewal: table
+sheet-renewal = Renewal
+sheet-new-initiative = New initiative …
+sheet-new-actor = New party …
+sheet-empty-renewal = No initiatives yet. Type the name of the first, or paste a table with one initiative per row and its cost by year.
+group-actors = Parties
+group-direct_costs = Direct costs
+column-initiative-name = Initiatives and what they consist of
+column-status = Status
+column-start = Start
+column-active = Counts
+column-owner = Owner
+column-recipient = Who gains
+column-team = Team
+column-initiative = Other initiative
+column-from_offset = From year
+column-to_offset = To year
+column-share = Share %
+column-full_value = Full value
+column-retires-item = Item that goes
+column-retires-share = Of the item %
+column-realisation = Realised %
+column-leaves_budget = Leaves a budget
+column-years = Length, years
+column-gate = Gate
+column-run_cost-from_offset = Run from year
+column-run_cost-amount = Run per year
+column-parallel_run-from_offset = Parallel from year
+column-parallel_run-to_offset = Parallel to year
+column-parallel_run-amount = Parallel per year
+column-co_funding-from_offset = Co-funded from year
+column-life_years = Works, years
+column-retained = Kept %
+column-earliest = Earliest
+column-latest = Latest
+column-range-low = Low %
+column-range-high = High %
+facts-renewal = { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+}, { $active } in the plan
+grid-add-initiative = New initiative
+grid-add-tranche = New step
+grid-add-benefit = New benefit
+grid-add-booking = New team time
+grid-add-effect = New effect without a price
+grid-add-relation = New relation to an initiative
+inspector-group-what = What it is
+inspector-group-when = When
+inspector-group-cost = What it costs
+inspector-group-run = Run cost and parallel run
+inspector-group-gain = What is kept and taken out
+inspector-group-funding = Co-funding
+inspector-group-value = Residual value
+inspector-group-users = The users
+inspector-group-size = What it gives
+inspector-group-estimate = How sure it is
+inspector-parts-tranche = Steps
+inspector-parts-benefit = Benefits
+inspector-parts-booking = Team time
+inspector-parts-effect = Effects without a price
+inspector-parts-relation = Relations to other initiatives
+inspector-part-remove = Remove { $what }
+inspector-part-of = Part of { $name }
+inspector-hint-counted = Type a year, or the number of years after the start. It moves along when the start is moved.
+inspector-ourselves = Ourselves
+inspector-by-status = Follows the status: { $value }
+inspector-consequence = Consequence { $number } on the scale −4 to +4
 part-run_cost = run cost
 part-parallel_cost = parallel run
 

@@ -1231,6 +1231,74 @@ bridge-gains = gevinstar av avgjorde tiltak
 ## Renewal: findings
 
 ## Renewal: grid and inspector
+command-renewal-table = Fornying: tabell
+sheet-renewal = Fornying
+sheet-new-initiative = Nytt tiltak …
+sheet-new-actor = Ny aktør …
+sheet-empty-renewal = Ingen tiltak enno. Skriv namnet på det første, eller lim inn ein tabell med eitt tiltak per rad og kostnad per år.
+group-actors = Aktørar
+group-direct_costs = Direkte kostnader
+column-initiative-name = Tiltak og det dei består av
+column-status = Status
+column-start = Start
+column-active = Med
+column-owner = Ansvarleg
+column-recipient = Får gevinsten
+column-team = Team
+column-initiative = Anna tiltak
+column-from_offset = Frå år
+column-to_offset = Til år
+column-share = Del %
+column-full_value = Full verdi
+column-retires-item = Post som fell bort
+column-retires-share = Av posten %
+column-realisation = Blir realisert %
+column-leaves_budget = Ut av budsjett
+column-years = Lengd, år
+column-gate = Avgjerdspunkt
+column-run_cost-from_offset = Drift frå år
+column-run_cost-amount = Drift per år
+column-parallel_run-from_offset = Parallelt frå år
+column-parallel_run-to_offset = Parallelt til år
+column-parallel_run-amount = Parallelt per år
+column-co_funding-from_offset = Medfinansiert frå år
+column-life_years = Verkar, år
+column-retained = Blir behalde %
+column-earliest = Tidlegast
+column-latest = Seinast
+column-range-low = Lågt %
+column-range-high = Høgt %
+facts-renewal = { $count ->
+    [one] eitt tiltak
+   *[other] { $count } tiltak
+}, { $active } med i planen
+grid-add-initiative = Nytt tiltak
+grid-add-tranche = Nytt trinn
+grid-add-benefit = Ny gevinst
+grid-add-booking = Ny teamtid
+grid-add-effect = Ny ikkje prissett verknad
+grid-add-relation = Nytt forhold til eit tiltak
+inspector-group-what = Kva det er
+inspector-group-when = Når
+inspector-group-cost = Kva det kostar
+inspector-group-run = Drift og parallelldrift
+inspector-group-gain = Kva som blir behalde og teke ut
+inspector-group-funding = Medfinansiering
+inspector-group-value = Restverdi
+inspector-group-users = Brukarane
+inspector-group-size = Kva det gir
+inspector-group-estimate = Kor sikkert det er
+inspector-parts-tranche = Trinn
+inspector-parts-benefit = Gevinstar
+inspector-parts-booking = Teamtid
+inspector-parts-effect = Ikkje prissette verknader
+inspector-parts-relation = Forhold til andre tiltak
+inspector-part-remove = Fjern { $what }
+inspector-part-of = Del av { $name }
+inspector-hint-counted = Skriv eit årstal, eller talet på år etter start. Det følgjer med når starten blir flytt.
+inspector-ourselves = Oss sjølve
+inspector-by-status = Følgjer statusen: { $value }
+inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
 
