@@ -195,7 +195,7 @@ fn state_samples_are_large_and_varied() {
         assert_eq!((plan.first_year, plan.budget_years), (Year::new(2027), 6));
         assert!((12..=40).contains(&plan.items.len()), "{name}");
         assert!((2..=6).contains(&plan.teams.len()), "{name}");
-        assert!((1..=3).contains(&plan.scenarios.len()), "{name}");
+        assert!((1..=4).contains(&plan.scenarios.len()), "{name}");
         let mut bindings: BTreeMap<&str, usize> = BTreeMap::new();
         for item in &plan.items {
             *bindings.entry(item.binding.into()).or_default() += 1;
