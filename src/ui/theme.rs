@@ -166,6 +166,16 @@ impl Tokens {
     pub fn asked(&self) -> Color32 {
         self.warn
     }
+
+    /// The curve of the society view.
+    pub fn society(&self) -> Color32 {
+        self.levels[3].0
+    }
+
+    /// Text of the society view.
+    pub fn society_ink(&self) -> Color32 {
+        self.warn
+    }
 }
 
 /// Weights of the one typeface.
@@ -304,6 +314,36 @@ pub mod inspector {
     pub const STRIP: f32 = 18.0;
     /// The height of a chart.
     pub const CHART: f32 = 96.0;
+}
+
+/// Measures of the panel of an initiative, in points.
+pub mod initiative {
+    /// What stands beside the name on its line.
+    pub const BESIDE_NAME: f32 = 520.0;
+    /// What the start, the explanation and the switch take.
+    pub const CONTROLS: f32 = 380.0;
+    /// The width of the choice of a start.
+    pub const START: f32 = 84.0;
+    /// The fields are at most this wide.
+    pub const FIELDS: f32 = 620.0;
+    /// The curve's height.
+    pub const CURVE: std::ops::RangeInclusive<f32> = 220.0..=380.0;
+    /// Beside the curve there is so much room for what it ends with.
+    pub const ENDS: f32 = 128.0;
+    /// The height of a step.
+    pub const STEP: f32 = 22.0;
+    /// Half the width of a gate.
+    pub const GATE: f32 = 10.0;
+    /// The height of a party's row.
+    pub const PARTY: f32 = 28.0;
+    /// The name of a row beside bars.
+    pub const NAME: f32 = 150.0;
+    /// In a narrower panel there is one column.
+    pub const ONE_COLUMN_BELOW: f32 = 520.0;
+    /// The first column of a table of years, and the others at the least.
+    pub const TABLE_NAME: f32 = 190.0;
+    /// A year of a table.
+    pub const TABLE_YEAR: f32 = 66.0;
 }
 
 fn fonts() -> FontDefinitions {

@@ -415,7 +415,7 @@ impl App {
                         renewal::show(ui, &mut view, &mut self.renewal);
                         if one_column {
                             ui.add_space(12.0);
-                            renewal::panel(ui, &mut view, &mut self.renewal);
+                            renewal::panel(ui, &mut view, &mut self.renewal, &mut self.inspector);
                         }
                     });
                     return;
@@ -466,7 +466,7 @@ impl App {
                     explain::panel(ui, view, trail, known);
                 }
                 Some(grid) => inspector::show(ui, view, inspector, grid),
-                None if in_renewal => renewal::panel(ui, view, renewal),
+                None if in_renewal => renewal::panel(ui, view, renewal, inspector),
                 None => overview::panel(ui, view),
             }
         };
@@ -489,8 +489,9 @@ impl App {
         } else if drawer_is_open || !trail.is_empty() {
             drawer(ui, &mut view, places.view, panel);
         }
-        let drawn = places.panel.is_some() || drawer_is_open;
-        if grid.is_none() || !trail.is_empty() || !drawn {
+        let in_column = in_renewal && places.one_column;
+        let drawn = places.panel.is_some() || drawer_is_open || in_column;
+        if grid.is_none() && !in_renewal || !trail.is_empty() || !drawn {
             self.inspector.leave(&mut view);
         }
     }

@@ -10,7 +10,7 @@ use crate::ui::widgets;
 
 /// Shows what holds and, on a click or Enter, what can be chosen; answers the number of what was.
 /// What can be chosen is asked for only while the menu is open.
-pub(super) fn show(
+pub(in crate::ui) fn show(
     ui: &mut Ui,
     view: &View<'_>,
     name: &str,

@@ -5,6 +5,7 @@ use egui::{Ui, vec2};
 use super::field::{Looks, Sets};
 use super::subject::Subject;
 use super::{State, choice, field, groups, part, parts, said, steps};
+use crate::findings::Where;
 use crate::model::{
     Entity, Field, FieldSpec, Fields, Holds, InitiativeStatus, Place, Plan, Slot, Value,
 };
@@ -12,37 +13,53 @@ use crate::sheet::{Cell, Standing, Target, counts_years, unit_of, written};
 use crate::texts::{Texts, arg, capitalised};
 use crate::time::Year;
 use crate::ui::grid;
+use crate::ui::request::Request;
 use crate::ui::theme::{Tokens, Weight, inspector as measures, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
 /// The tab.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<'_>) {
+    let followed = of_thing(ui, view, state, subject.entity().as_ref(), subject.place());
+    if let Some(part) = followed {
+        view.ask(Request::GoTo(Where::Thing(part)));
+    }
+}
+
+/// The fields of a thing and the list of its parts; answers the part, or the owner of it, that is
+/// to be looked at. `of_cell`: the value that was chosen.
+pub(super) fn of_thing(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    state: &mut State,
+    entity: Option<&Entity>,
+    of_cell: Option<&Place>,
+) -> Option<Entity> {
     let plan = view.projection().plan();
-    let entity = subject.entity();
-    let fields = entity.as_ref().and_then(|it| plan.fields(it));
+    let fields = entity.and_then(|it| plan.fields(it));
     let (Some(entity), Some(fields)) = (entity, fields) else {
         let key = "inspector-nothing-to-edit";
         widgets::caption(ui, view.look.tokens, view.look.texts.get(key));
-        return;
+        return None;
     };
     let thing = Thing { plan, fields };
     ui.spacing_mut().item_spacing.y = 6.0;
     let groups = groups::of(entity.kind());
     if groups.is_empty() {
         for spec in entity.kind().specs() {
-            one(ui, view, state, thing, (&entity, spec));
+            one(ui, view, state, thing, (entity, spec));
         }
     }
     for (heading, fields) in groups {
         part(ui, view, heading);
         let specs = fields.iter().filter_map(|it| entity.kind().spec(*it));
         for spec in specs {
-            one(ui, view, state, thing, (&entity, spec));
+            one(ui, view, state, thing, (entity, spec));
         }
     }
-    parts::show(ui, view, &entity);
-    said::show(ui, view, state, subject, (thing, &entity));
+    let followed = parts::show(ui, view, entity);
+    said::show(ui, view, state, of_cell, (thing, entity));
+    followed
 }
 
 /// A field, with all that it holds by year where it does.

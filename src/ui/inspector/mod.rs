@@ -4,7 +4,7 @@
 //! It follows the cell and never takes the keyboard from the grid. What it shows of the figures is
 //! found once per cell and figures, not in every frame.
 
-mod choice;
+pub(super) mod choice;
 mod edit;
 mod field;
 mod figure;
@@ -34,7 +34,7 @@ use super::request::Request;
 use super::theme::{Weight, inspector as measures, size};
 use super::view::View;
 use super::widgets::{self, Tone};
-use crate::model::Place;
+use crate::model::{Entity, Place};
 
 /// What the inspector remembers between frames; nothing of the plan but text that is being typed.
 #[derive(Default)]
@@ -118,6 +118,25 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, grid: &g
     if state.typing.as_ref().is_some_and(|it| !it.seen) {
         state.leave(view);
     }
+}
+
+/// The fields of a thing and of its parts, where no cell is chosen; answers the part that is to be
+/// looked at.
+pub(super) fn fields_of(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    state: &mut State,
+    entity: &Entity,
+) -> Option<Entity> {
+    if let Some(typing) = &mut state.typing {
+        typing.seen = false;
+    }
+    state.about = None;
+    let followed = edit::of_thing(ui, view, state, Some(entity), None);
+    if state.typing.as_ref().is_some_and(|it| !it.seen) {
+        state.leave(view);
+    }
+    followed
 }
 
 /// What it is about: where that stands, its name and the year; and the cross that hides it all.

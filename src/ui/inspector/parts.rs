@@ -4,7 +4,6 @@
 use egui::Ui;
 
 use super::{measures, part, short_link};
-use crate::findings::Where;
 use crate::model::{Change, Effect, Entity, EntityKind, Plan};
 use crate::sheet::{insert_part, part_kinds};
 use crate::texts::{arg, capitalised};
@@ -13,30 +12,37 @@ use crate::ui::request::{Making, Request};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Tone};
 
-/// The parts of an initiative; of a part, the initiative that it belongs to.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) {
+/// The parts of an initiative; of a part, the initiative that it belongs to. Answers which of them
+/// is to be looked at.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) -> Option<Entity> {
     match entity {
         Entity::Initiative(_) => {
+            let mut followed = None;
             for kind in part_kinds(entity) {
-                of_kind(ui, view, entity, *kind);
+                followed = of_kind(ui, view, entity, *kind).or(followed);
             }
+            followed
         }
         other if matches!(other.owner(), Entity::Initiative(_)) => belongs_to(ui, view, other),
-        _ => {}
+        _ => None,
     }
 }
 
-fn of_kind(ui: &mut Ui, view: &mut View<'_>, owner: &Entity, kind: EntityKind) {
+fn of_kind(ui: &mut Ui, view: &mut View<'_>, owner: &Entity, kind: EntityKind) -> Option<Entity> {
+    let mut followed = None;
     part(ui, view, &format!("inspector-parts-{}", kind.word()));
     for entity in parts(view.projection().plan(), owner, kind) {
-        listed(ui, view, &entity);
+        if listed(ui, view, &entity) {
+            followed = Some(entity);
+        }
     }
     let name = view.look.texts.get(&format!("grid-add-{}", kind.word()));
     let tokens = view.look.tokens;
     let icon = Some(Icon::Plus);
     if widgets::button(ui, tokens, Tone::Quiet, icon, Some(&name), &name).clicked() {
-        add(view, owner, kind);
+        followed = add(view, owner, kind).or(followed);
     }
+    followed
 }
 
 /// The parts of a kind in their order.
@@ -50,18 +56,16 @@ fn parts(plan: &Plan, owner: &Entity, kind: EntityKind) -> Vec<Entity> {
 }
 
 /// A new part; what is entered about it comes next.
-fn add(view: &mut View<'_>, owner: &Entity, kind: EntityKind) {
+fn add(view: &mut View<'_>, owner: &Entity, kind: EntityKind) -> Option<Entity> {
     let plan = view.projection().plan();
-    let Some(change) = insert_part(plan, owner, kind) else {
-        return;
-    };
-    let new = change.entity().clone();
+    let change = insert_part(plan, owner, kind)?;
+    let new = change.entity();
     view.ask(Request::Change(vec![change], Making::Add));
-    view.ask(Request::GoTo(Where::Thing(new)));
+    Some(new)
 }
 
-/// A part by its name, and the cross that removes it.
-fn listed(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) {
+/// A part by its name, and the cross that removes it; answers whether it is to be looked at.
+fn listed(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) -> bool {
     let texts = view.look.texts;
     let tokens = view.look.tokens;
     let name = capitalised(&texts.entity(view.projection().plan(), entity));
@@ -82,12 +86,11 @@ fn listed(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) {
             entity: entity.clone(),
         };
         view.ask(Request::Change(vec![change], Making::Remove));
-    } else if followed {
-        view.ask(Request::GoTo(Where::Thing(entity.clone())));
     }
+    followed && !removed
 }
 
-fn belongs_to(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) {
+fn belongs_to(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) -> Option<Entity> {
     let texts = view.look.texts;
     let plan = view.projection().plan();
     if let Some(effect) = effect(plan, entity) {
@@ -99,9 +102,7 @@ fn belongs_to(ui: &mut Ui, view: &mut View<'_>, entity: &Entity) {
     let owner = entity.owner();
     let name = texts.entity(plan, &owner);
     let said = texts.say("inspector-part-of", [arg("name", name)]);
-    if short_link(ui, view, &said).clicked() {
-        view.ask(Request::GoTo(Where::Thing(owner)));
-    }
+    short_link(ui, view, &said).clicked().then_some(owner)
 }
 
 fn effect<'a>(plan: &'a Plan, entity: &Entity) -> Option<&'a Effect> {

@@ -4,7 +4,6 @@ use egui::Ui;
 
 use super::edit::{Thing, named};
 use super::field::{Looks, Sets};
-use super::subject::Subject;
 use super::{State, choice, field, part};
 use crate::model::{Annotation, Certainty, Change, Entity, Field, Place, Value};
 use crate::texts::capitalised;
@@ -30,11 +29,11 @@ pub(super) fn show(
     ui: &mut Ui,
     view: &mut View<'_>,
     state: &mut State,
-    subject: &Subject<'_>,
+    of_cell: Option<&Place>,
     (thing, entity): (Thing<'_>, &Entity),
 ) {
     part(ui, view, "inspector-said");
-    let of_cell = subject.place().filter(|it| it.entity == *entity);
+    let of_cell = of_cell.filter(|it| it.entity == *entity);
     let places = places(thing, entity, of_cell);
     let chosen = state.said_of.as_ref().filter(|it| places.contains(it));
     // A year that only follows has its source where its amount comes from.

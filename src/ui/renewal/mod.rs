@@ -8,6 +8,7 @@ use egui::Ui;
 
 use crate::model::{Entity, Initiative, InitiativeId};
 use crate::projection::Projection;
+use crate::ui::inspector;
 use crate::ui::view::View;
 use crate::ui::widgets;
 use crate::worth::Appraisal;
@@ -44,10 +45,9 @@ impl State {
     }
 }
 
-/// An initiative with its position and what it is worth.
+/// An initiative with what it is worth.
 #[derive(Clone, Copy)]
 struct Chosen<'a> {
-    at: usize,
     initiative: &'a Initiative,
     appraisal: &'a Appraisal,
 }
@@ -55,7 +55,6 @@ struct Chosen<'a> {
 impl<'a> Chosen<'a> {
     fn of(view: &View<'a>, at: usize) -> Option<Self> {
         Some(Self {
-            at,
             initiative: view.projection().plan().initiatives.get(at)?,
             appraisal: view.session.portfolio().initiatives.get(at)?,
         })
@@ -80,11 +79,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
 }
 
 /// What stands in the right panel: the initiative that is chosen.
-pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+pub(super) fn panel(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    state: &mut State,
+    inspector: &mut inspector::State,
+) {
     let Some(at) = state.position(view.projection()) else {
         return;
     };
     if let Some(chosen) = Chosen::of(view, at) {
-        detail::show(ui, view, &mut state.detail, &chosen);
+        detail::show(ui, view, &mut state.detail, inspector, &chosen);
     }
 }

@@ -1,0 +1,199 @@
+//! What it costs, what it is worth in each view, and what a year's wait does.
+
+use egui::{Align, Color32, Layout, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use rust_decimal::Decimal;
+
+use super::{Subject, known, rows};
+use crate::money::Money;
+use crate::projection::Figure;
+use crate::texts::arg;
+use crate::ui::theme::{Weight, initiative as measures, size};
+use crate::ui::view::View;
+use crate::ui::widgets;
+use crate::worth::WorthView;
+
+/// A caption, the figure, and what belongs to it.
+struct Key {
+    figure: Option<Figure>,
+    caption: String,
+    shown: String,
+    beside: String,
+    color: Color32,
+}
+
+/// From the line between two key figures to the second.
+const INSET: f32 = 14.0;
+
+/// The key figures, side by side or two and two.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
+    let keys = [
+        cost(view, subject),
+        npv(view, subject, WorthView::Budget),
+        npv(view, subject, WorthView::Society),
+        delay(view, subject),
+    ];
+    let width = ui.available_width();
+    let columns: u8 = if width < measures::ONE_COLUMN_BELOW {
+        2
+    } else {
+        4
+    };
+    let each = width / f32::from(columns);
+    let height = 46.0 + highest(ui, view, &keys, each - INSET - 6.0);
+    let lines = if columns == 2 { 2.0 } else { 1.0 };
+    let (area, _) = ui.allocate_exact_size(vec2(width, lines * height), Sense::hover());
+    let mut at = (0_u8, 0_u8);
+    for key in keys {
+        let inset = if at.0 == 0 { 0.0 } else { INSET };
+        let corner = pos2(
+            area.left() + each * f32::from(at.0),
+            area.top() + height * f32::from(at.1),
+        );
+        let place = Rect::from_min_size(corner, vec2(each, height));
+        if at.0 > 0 {
+            let stroke = Stroke::new(1.0, view.look.tokens.line);
+            ui.painter()
+                .vline(place.left(), place.y_range().shrink(3.0), stroke);
+        }
+        let inner = place
+            .with_min_x(place.left() + inset)
+            .with_max_x(place.right() - 6.0);
+        one(ui, view, &key, inner);
+        at.0 += 1;
+        if at.0 == columns {
+            at = (0, at.1 + 1);
+        }
+    }
+}
+
+/// The height of the longest words below a figure.
+fn highest(ui: &Ui, view: &View<'_>, keys: &[Key], width: f32) -> f32 {
+    let font = Weight::Regular.size(size::SMALL);
+    let color = view.look.tokens.ink3;
+    let heights = keys.iter().map(|key| {
+        let caption = ui
+            .painter()
+            .layout(key.caption.clone(), font.clone(), color, width);
+        let below = ui
+            .painter()
+            .layout(key.beside.clone(), font.clone(), color, width);
+        caption.size().y + below.size().y
+    });
+    heights.fold(20.0, f32::max)
+}
+
+fn one(ui: &mut Ui, view: &mut View<'_>, key: &Key, place: Rect) {
+    let tokens = view.look.tokens;
+    let mut ui = ui.new_child(
+        UiBuilder::new()
+            .max_rect(place)
+            .layout(Layout::top_down(Align::Min)),
+    );
+    ui.spacing_mut().item_spacing.y = 0.0;
+    widgets::caption(&mut ui, tokens, key.caption.clone());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let unit = view.look.texts.unit(view.look.unit);
+        let said = format!("{}: {} {unit}, {}", key.caption, key.shown, key.beside);
+        let font = Weight::SemiBold.size(size::SENTENCE);
+        let shown = widgets::text(key.shown.clone(), font, key.color);
+        if let Some(figure) = &key.figure {
+            view.figure(ui, figure, shown);
+        } else {
+            let label = ui.add(egui::Label::new(shown));
+            label.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &said)
+            });
+        }
+        let font = Weight::Regular.size(size::SMALL);
+        ui.label(widgets::text(unit, font, tokens.ink3));
+    });
+    widgets::caption(&mut ui, tokens, key.beside.clone());
+}
+
+/// The low and the high estimate of the direct costs, where any step has one; what has none is in
+/// both as it stands.
+fn range(subject: &Subject<'_>) -> Option<(Money, Money)> {
+    let steps = &subject.chosen.initiative.tranches;
+    if steps
+        .iter()
+        .all(|it| it.low.is_empty() && it.high.is_empty())
+    {
+        return None;
+    }
+    let sum = |of: &dyn Fn(&crate::model::Tranche) -> Money| steps.iter().map(of).sum();
+    let or_cost = |own: &crate::model::AmountsByOffset, cost: &crate::model::AmountsByOffset| {
+        let amounts = if own.is_empty() { cost } else { own };
+        amounts.values().copied().sum()
+    };
+    let low = sum(&|it| or_cost(&it.low, &it.cost));
+    let high = sum(&|it| or_cost(&it.high, &it.cost));
+    Some((low, high))
+}
+
+fn cost(view: &View<'_>, subject: &Subject<'_>) -> Key {
+    let texts = view.look.texts;
+    let beside = match range(subject) {
+        Some((low, high)) => {
+            let said = [
+                arg("low", rows::number(view, low.decimal())),
+                arg("high", rows::number(view, high.decimal())),
+            ];
+            texts.say("initiative-cost-range", said)
+        }
+        None => texts.get("initiative-cost-direct"),
+    };
+    Key {
+        figure: None,
+        caption: texts.get("initiative-cost"),
+        shown: rows::number(view, known::direct_cost(&subject.chosen)),
+        beside,
+        color: view.look.tokens.ink,
+    }
+}
+
+fn npv(view: &View<'_>, subject: &Subject<'_>, of: WorthView) -> Key {
+    let texts = view.look.texts;
+    let word: &str = of.into();
+    let yardstick = &view.session.portfolio().yardstick;
+    let beside = match of {
+        WorthView::Society => {
+            let rate = texts.numbers().plain(yardstick.tax.0.normalize());
+            texts.say("initiative-with-tax", [arg("rate", rate)])
+        }
+        _ => {
+            let rate = yardstick.rates.first_rate().0.normalize();
+            let said = [
+                arg("years", yardstick.analysis.len().to_string()),
+                arg("rate", texts.numbers().plain(rate)),
+            ];
+            texts.say("initiative-span", said)
+        }
+    };
+    Key {
+        figure: rows::figure(&subject.chosen, &format!("npv_{word}"), None),
+        caption: texts.get(&format!("initiative-npv-{word}")),
+        shown: rows::number(view, subject.chosen.appraisal.of(of).npv),
+        beside,
+        color: rows::ink(view.look.tokens, of),
+    }
+}
+
+/// What a year's wait costs our own budget, with its sign in words.
+fn delay(view: &View<'_>, subject: &Subject<'_>) -> Key {
+    let texts = view.look.texts;
+    let delay = subject.chosen.appraisal.budget.delay.unwrap_or_default();
+    let nothing = view.look.unit.shown(delay).is_zero();
+    let beside = match delay {
+        _ if nothing => "initiative-delay-nothing",
+        delay if delay > Decimal::ZERO => "initiative-delay-costs",
+        _ => "initiative-delay-pays",
+    };
+    Key {
+        figure: rows::figure(&subject.chosen, "delay_budget", None),
+        caption: texts.get("initiative-delay"),
+        shown: rows::number(view, delay),
+        beside: texts.get(beside),
+        color: view.look.tokens.ink,
+    }
+}

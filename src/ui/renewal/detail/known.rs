@@ -1,0 +1,122 @@
+//! What is found of the initiative that is chosen, once for it and its figures.
+
+use rust_decimal::{Decimal, dec};
+
+use super::Chosen;
+use crate::library::{self, Kind, PaybackTime, Programme, Summary};
+use crate::model::{Initiative, InitiativeId, InitiativeKind};
+use crate::money::exact;
+use crate::ui::view::View;
+use crate::worth::{
+    Appraisal, BenefitToFrame, BreakEven, Parties, Stop, WorthView, benefit_to_frame, break_evens,
+    parties, stopped_at, stops,
+};
+
+/// So many programmes are summed up.
+const ALIKE: usize = 12;
+
+/// What is found of an initiative.
+#[derive(Debug)]
+pub(super) struct Known {
+    stamp: u64,
+    id: InitiativeId,
+    /// What stopping at each gate means.
+    pub(super) stops: Vec<Stop>,
+    /// The step after whose gate it would be stopped, and what it would then come to.
+    pub(super) stopped: Option<(usize, Appraisal)>,
+    pub(super) parties: Parties,
+    pub(super) to_frame: BenefitToFrame,
+    /// In the budget view, and in the society view.
+    break_evens: [Vec<BreakEven>; 2],
+    /// The most alike programmes of the library.
+    pub(super) alike: Vec<&'static Programme>,
+    pub(super) summary: Summary,
+}
+
+impl Known {
+    /// Finds it anew where the initiative or its figures are others.
+    pub(super) fn keep(
+        known: &mut Option<Self>,
+        view: &View<'_>,
+        chosen: &Chosen<'_>,
+        stopped: Option<usize>,
+    ) {
+        let stamp = view.session.figures_stamp();
+        let same = |it: &Self| it.stamp == stamp && it.id == chosen.initiative.id;
+        if !known.as_ref().is_some_and(same) {
+            *known = Some(Self::of(view, chosen, stamp));
+        }
+        if let Some(known) = known {
+            known.stop(view, chosen.initiative, stopped);
+        }
+    }
+
+    fn of(view: &View<'_>, chosen: &Chosen<'_>, stamp: u64) -> Self {
+        let (projection, initiative) = (view.projection(), chosen.initiative);
+        let yardstick = &view.session.portfolio().yardstick;
+        let flows = &chosen.appraisal.flows;
+        let ids = [initiative.id.clone()];
+        let inside = chosen.appraisal.outside.is_none();
+        let hangs_on = |of: WorthView| {
+            let all = inside.then(|| break_evens(projection, yardstick, initiative, of));
+            all.unwrap_or_default()
+        };
+        let alike = alike(chosen);
+        Self {
+            stamp,
+            id: initiative.id.clone(),
+            stops: stops(projection, initiative),
+            stopped: None,
+            parties: parties(projection, yardstick, flows, &ids),
+            to_frame: benefit_to_frame(projection, yardstick, flows, &ids),
+            break_evens: [hangs_on(WorthView::Budget), hangs_on(WorthView::Society)],
+            summary: Summary::of(alike.iter().copied()),
+            alike,
+        }
+    }
+
+    /// Finds what stopping comes to, where that is another step.
+    fn stop(&mut self, view: &View<'_>, initiative: &Initiative, after: Option<usize>) {
+        if self.stopped.as_ref().map(|(at, _)| *at) == after {
+            return;
+        }
+        let yardstick = &view.session.portfolio().yardstick;
+        self.stopped = after.map(|after| {
+            let stopped = stopped_at(initiative, after);
+            let worth = Appraisal::of_variant(view.projection(), yardstick, &stopped);
+            (after, worth)
+        });
+    }
+
+    /// Where single assumptions bring its worth to nothing, in one of the two views.
+    pub(super) fn break_evens(&self, of_society: bool) -> &[BreakEven] {
+        let [budget, society] = &self.break_evens;
+        if of_society { society } else { budget }
+    }
+}
+
+fn alike(chosen: &Chosen<'_>) -> Vec<&'static Programme> {
+    let kind = match chosen.initiative.kind {
+        InitiativeKind::Renewal => Kind::Renewal,
+        InitiativeKind::Efficiency => Kind::Efficiency,
+        InitiativeKind::Mandatory => Kind::Mandatory,
+    };
+    library::most_alike(
+        kind,
+        exact::ratio(direct_cost(chosen), dec!(1000000)),
+        ALIKE,
+    )
+}
+
+/// Direct costs over all years, kroner.
+pub(super) fn direct_cost(chosen: &Chosen<'_>) -> Decimal {
+    let years = chosen.appraisal.flows.years.iter();
+    let all: crate::money::Money = years.map(|flow| flow.direct).sum();
+    all.decimal()
+}
+
+/// When it has paid for itself in its own budget, as the library tells it.
+pub(super) fn payback(chosen: &Chosen<'_>) -> PaybackTime {
+    let years = chosen.appraisal.budget.payback.years();
+    years.map_or(PaybackTime::Never, PaybackTime::Years)
+}
