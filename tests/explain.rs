@@ -9,9 +9,10 @@
 
 mod support;
 
-use handlingsrom::explain::{self, Origin, explain, recombine, used_in};
-use handlingsrom::model::{Entity, ItemId};
+use handlingsrom::explain::{self, Explanation, Form, How, Origin, explain, recombine, used_in};
+use handlingsrom::model::{Entity, ItemId, Percent};
 use handlingsrom::projection::{Figure, Measure, Projection, Quantity};
+use handlingsrom::worth;
 use rust_decimal::Decimal;
 use support::{SAMPLES, projected, sample, scenarios};
 
@@ -19,7 +20,8 @@ use support::{SAMPLES, projected, sample, scenarios};
 fn same(a: Quantity, b: Quantity) -> bool {
     let far_below_an_oere = Decimal::new(1, 12);
     match (a, b) {
-        (Quantity::Kroner(_) | Quantity::Year(_) | Quantity::Undefined, _) => a == b,
+        (Quantity::Kroner(_) | Quantity::Year(_) | Quantity::Undefined, _)
+        | (Quantity::Years(None), _) => a == b,
         _ => match (a.number(), b.number()) {
             (Some(a), Some(b)) => (a - b).abs() < far_below_an_oere,
             _ => false,
@@ -28,7 +30,7 @@ fn same(a: Quantity, b: Quantity) -> bool {
 }
 
 fn check(projection: &Projection, figure: &Figure) {
-    let value = projection.value(figure).unwrap();
+    let value = worth::value(projection, figure).unwrap();
     let explanation = explain(projection, figure).unwrap_or_else(|| panic!("no {figure}"));
     let recombined = recombine(&explanation).unwrap_or_else(|| panic!("{explanation:#?}"));
     assert!(
@@ -37,9 +39,36 @@ fn check(projection: &Projection, figure: &Figure) {
     );
     for term in &explanation.terms {
         if let Origin::Figure(figure) = &term.origin {
-            assert_eq!(projection.value(figure), Some(term.value), "{figure}");
+            let value = worth::value(projection, figure);
+            assert_eq!(value, Some(term.value), "{figure}");
         }
     }
+    check_rate(projection, &explanation);
+}
+
+/// At a rate of return the terms are worth nothing: less than a millionth of what they are.
+fn check_rate(projection: &Projection, explanation: &Explanation) {
+    let (How::RateOfReturn, Quantity::Percent(rate)) = (explanation.how, explanation.value) else {
+        return;
+    };
+    let growth = Percent(rate).growth_factor();
+    let first = projection.horizon().first();
+    let (mut worth, mut size) = (Decimal::ZERO, Decimal::ZERO);
+    for term in &explanation.terms {
+        let Origin::Figure(Figure {
+            year: Some(year), ..
+        }) = term.origin
+        else {
+            panic!("{term:?}")
+        };
+        assert_eq!(term.form, Form::Plus, "no sample has general prices of its own");
+        let passed = year.since(first);
+        let factor = (0..passed).fold(Decimal::ONE, |factor, _| factor / growth);
+        let value = term.value.number().unwrap() * factor;
+        worth += value;
+        size += value.abs();
+    }
+    assert!(worth.abs() < size / Decimal::from(1_000_000), "{worth}");
 }
 
 #[test]
@@ -48,7 +77,7 @@ fn every_figure_of_every_sample_recombines() {
         let plan = sample(name);
         for scenario in scenarios(&plan) {
             let projection = projected(&plan, scenario.as_ref());
-            let figures = projection.figures();
+            let figures = worth::figures(&projection);
             assert!(figures.len() > 1000, "{name}");
             for figure in figures {
                 check(&projection, &figure);
