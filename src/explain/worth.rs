@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Explainer, Form, How, Made, Origin, Term};
-use crate::model::{Discounting, Entity, Field, Initiative};
+use crate::model::{Entity, Field, Initiative};
 use crate::projection::{Figure, Measure, Quantity};
-use crate::rules;
 use crate::time::Year;
 use crate::worth::{self, Appraisal, NetBenefit, Outside, Portfolio, WorthView, Yardstick};
 
@@ -63,12 +62,7 @@ impl Explainer<'_> {
     fn discount_rate(&self, year: Year) -> Term {
         let (plan, rules) = (self.projection.plan(), self.projection.rules());
         let passed = year.since(self.projection.horizon().first());
-        let scheme = match plan.discounting {
-            Discounting::RuleSet => rules.discounting(),
-            Discounting::R109 => rules::discount_scheme("r109"),
-            Discounting::GreenBook => rules::discount_scheme("green_book"),
-            Discounting::OneRate => None,
-        };
+        let scheme = worth::scheme_of(plan, rules);
         let bands = scheme.map(|scheme| (scheme, scheme.bands().iter()));
         let band = bands.and_then(|(scheme, mut bands)| {
             let band = bands.find(|it| it.value.through.is_none_or(|last| passed <= last));

@@ -14,7 +14,7 @@ use crate::model::{Discounting, Initiative, InitiativeId, Percent, Plan};
 use crate::money::exact;
 use crate::prices;
 use crate::projection::Projection;
-use crate::rules::{self, RuleSet};
+use crate::rules::{self, DiscountScheme, RuleSet};
 use crate::time::{Horizon, Year};
 
 /// What worth is computed with: discount factors, price ratios and the tax financing cost.
@@ -67,15 +67,19 @@ impl Yardstick {
     }
 }
 
-fn rates_of(plan: &Plan, rules: &RuleSet) -> DiscountRates {
-    let scheme = match plan.discounting {
+/// The scheme that a plan discounts with; `None` where it gives one rate of its own.
+pub fn scheme_of(plan: &Plan, rules: &RuleSet) -> Option<&'static DiscountScheme> {
+    match plan.discounting {
         Discounting::RuleSet => rules.discounting(),
         Discounting::R109 => rules::discount_scheme("r109"),
         Discounting::GreenBook => rules::discount_scheme("green_book"),
         Discounting::OneRate => None,
-    };
+    }
+}
+
+fn rates_of(plan: &Plan, rules: &RuleSet) -> DiscountRates {
     let one = || DiscountRates::one(plan.discount_rate.unwrap_or_default());
-    scheme.map_or_else(one, DiscountRates::of)
+    scheme_of(plan, rules).map_or_else(one, DiscountRates::of)
 }
 
 fn price_ratios(projection: &Projection, years: Horizon) -> Vec<Decimal> {
