@@ -22,7 +22,7 @@ pub(super) struct Figures {
     /// The conclusion and its price, in fixed and in nominal kroner.
     pub(super) headlines: [Headline; 2],
     /// What initiatives are worth; found when first asked for.
-    pub(super) portfolio: OnceLock<Portfolio>,
+    pub(super) portfolio: OnceLock<Arc<Portfolio>>,
     /// What eats the room; found when first asked for.
     pub(super) bridge: OnceLock<Bridge>,
     pub(super) lost: Vec<LostChange>,

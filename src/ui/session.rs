@@ -149,14 +149,14 @@ impl Session {
         let figures = &self.figures;
         figures
             .portfolio
-            .get_or_init(|| Portfolio::of(&figures.projection))
+            .get_or_init(|| crate::worth::portfolio(&figures.projection))
     }
 
     /// The same before what is being tried; none where nothing is.
     pub fn portfolio_before_trial(&self) -> Option<&Portfolio> {
         let figures = self.before_trial.as_ref()?;
         let portfolio = &figures.portfolio;
-        Some(portfolio.get_or_init(|| Portfolio::of(&figures.projection)))
+        Some(portfolio.get_or_init(|| crate::worth::portfolio(&figures.projection)))
     }
 
     /// The figures before what is being tried; none where nothing is.

@@ -319,7 +319,7 @@ pub mod inspector {
 /// Measures of the panel of an initiative, in points.
 pub mod initiative {
     /// What stands beside the name on its line.
-    pub const BESIDE_NAME: f32 = 520.0;
+    pub const BESIDE_NAME: f32 = 448.0;
     /// What the start, the explanation and the switch take.
     pub const CONTROLS: f32 = 380.0;
     /// The width of the choice of a start.

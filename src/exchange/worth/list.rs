@@ -149,12 +149,16 @@ impl Shown<'_> {
         } else {
             let both = [active, &self.portfolio.beyond_null];
             let amounts: [(&str, &dyn Fn(&Appraisal) -> String); 9] = [
-                ("worth-cost", &|it| self.cell(cost(&self.asked, it).decimal())),
+                ("worth-cost", &|it| {
+                    self.cell(cost(&self.asked, it).decimal())
+                }),
                 ("worth-npv-budget", &|it| self.cell(it.budget.npv)),
                 ("worth-after", &|it| self.cell(it.budget.after_budget_years)),
                 ("worth-without-time", &|it| self.cell(it.budget_effect.npv)),
                 ("worth-npv-society", &|it| self.cell(it.society.npv)),
-                ("worth-after", &|it| self.cell(it.society.after_budget_years)),
+                ("worth-after", &|it| {
+                    self.cell(it.society.after_budget_years)
+                }),
                 ("worth-nnb", &|it| self.net_benefit(it)),
                 ("worth-peak-need", &|it| self.need(it)),
                 ("worth-overlap", &|it| self.cell(it.overlap)),
@@ -230,11 +234,14 @@ impl Shown<'_> {
                 (Measure::BookedCapacity, "worth-booked"),
                 (Measure::FreeCapacity, "worth-free"),
             ] {
-                let cells = years.iter().map(|year| self.cell(amount(measure, &entity, *year)));
+                let cells = years
+                    .iter()
+                    .map(|year| self.cell(amount(measure, &entity, *year)));
                 let label = self.texts.say(key, [arg("name", name.clone())]);
                 rows.push(std::iter::once(label).chain(cells).collect());
             }
-            let too_much = |year: &&Year| amount(Measure::FreeCapacity, &entity, **year) < Decimal::ZERO;
+            let too_much =
+                |year: &&Year| amount(Measure::FreeCapacity, &entity, **year) < Decimal::ZERO;
             let too_much = years.iter().filter(too_much).map(ToString::to_string);
             let too_much: Vec<String> = too_much.collect();
             if !too_much.is_empty() {

@@ -99,7 +99,10 @@ fn sentence(view: &View<'_>, subject: &Subject<'_>, one: &BreakEven, gains: bool
         return texts.say(key, [name, to]);
     }
     let by = one.distance().unwrap_or_default();
+    let is_amount = one.assumption.unit() == AssumptionUnit::Kroner;
     let key = match (gains, by >= Decimal::ZERO) {
+        (true, true) if !is_amount => "initiative-may-rise-to",
+        (false, true) if !is_amount => "initiative-must-rise-to",
         (true, true) => "initiative-may-rise",
         (true, false) => "initiative-may-fall",
         (false, true) => "initiative-must-rise",

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::{State, Subject, VIEWS, curve_table, rows, steps, words};
+use crate::projection::Measure;
 use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::charts::{Label, Plane, area_below, draw_labels};
@@ -140,7 +141,7 @@ impl Curve {
         );
         // Below the lowest point its amount is written.
         let low = amounts.iter().fold(0.0_f64, |low, it| low.min(*it));
-        let room = [low * 1.22];
+        let room = [low * 1.12];
         let years = view.projection().horizon().years().collect();
         let plane = Plane::holding(plot, years, amounts.into_iter().chain(room));
         Self { plane, chart, ends }
@@ -358,11 +359,28 @@ impl Curve {
         }
         let asked = response.secondary_clicked()
             || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
-        let figure = rows::figure(&subject.chosen, "direct_cost", Some(year));
-        if asked && let Some(figure) = figure {
+        if asked && let Some(pointer) = pointer {
+            let measure = self.nearest(view, subject, (at, pointer.y));
+            let figure = rows::figure(&subject.chosen, measure, Some(year));
             view.ask(Request::Explain(figure));
         }
         response.on_hover_ui_at_pointer(|ui| tooltip(ui, view, subject, (at, year)));
+    }
+}
+
+impl Curve {
+    /// What is drawn nearest to a height in a year.
+    fn nearest(&self, view: &View<'_>, subject: &Subject<'_>, (at, y): (usize, f32)) -> Measure {
+        let far = |of: WorthView| {
+            let sum = subject.chosen.appraisal.of(of).cumulative.get(at).copied();
+            let sum = length(view, sum.unwrap_or_default());
+            (self.plane.y(sum) - y).abs()
+        };
+        if far(WorthView::Society) < far(WorthView::Budget) {
+            Measure::SocietyCumulative
+        } else {
+            Measure::BudgetCumulative
+        }
     }
 }
 

@@ -6,30 +6,39 @@ use rust_decimal::Decimal;
 use super::curve::{basis, capitalised_view};
 use super::{Subject, VIEWS, rows};
 use crate::money::Money;
+use crate::projection::Measure;
 use crate::texts::{arg, capitalised};
 use crate::ui::theme::{Weight, initiative as measures, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
-use crate::worth::YearFlow;
+use crate::worth::{WorthView, YearFlow};
 
 /// A part of a flow: the key of its name, the measure that has it, and its amount with the sign
 /// that it has in the flow.
-pub(super) type Part = (&'static str, Option<&'static str>, Money);
+pub(super) type Part = (&'static str, Option<Measure>, Money);
 
 /// What the flow of a year is made of.
 pub(super) fn parts(flow: &YearFlow) -> [Part; 12] {
     [
-        ("direct", Some("direct_cost"), flow.direct.negated()),
-        ("booked", Some("booked_time"), flow.booked.negated()),
-        ("run", Some("run_cost"), flow.run.negated()),
-        ("parallel", Some("parallel_cost"), flow.parallel.negated()),
-        ("gains", Some("gain"), flow.gains),
+        ("direct", Some(Measure::DirectCost), flow.direct.negated()),
+        ("booked", Some(Measure::BookedTime), flow.booked.negated()),
+        ("run", Some(Measure::RunCost), flow.run.negated()),
+        (
+            "parallel",
+            Some(Measure::ParallelCost),
+            flow.parallel.negated(),
+        ),
+        ("gains", Some(Measure::Gain), flow.gains),
         (
             "taken-out",
-            Some("initiative_taken_out"),
+            Some(Measure::InitiativeTakenOut),
             flow.taken_out.negated(),
         ),
-        ("co-funding", Some("initiative_co_funding"), flow.co_funding),
+        (
+            "co-funding",
+            Some(Measure::InitiativeCoFunding),
+            flow.co_funding,
+        ),
         ("sale", None, flow.sale),
         ("freed-time", None, flow.freed_time),
         ("public-gains", None, flow.public_gains),
@@ -52,10 +61,18 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
             let worth = subject.drawn().of(of);
             let name = arg("view", capitalised_view(view, of));
             let color = rows::ink(tokens, of);
-            let flow = texts.say("initiative-flow", [name.clone()]);
-            amounts(ui, view, (&flow, color), &worth.flows, width);
-            let sum = texts.say("initiative-cumulative", [name]);
-            amounts(ui, view, (&sum, color), &worth.cumulative, width);
+            let [flow, sum] = match of {
+                WorthView::Society => [Measure::SocietyFlow, Measure::SocietyCumulative],
+                _ => [Measure::BudgetFlow, Measure::BudgetCumulative],
+            };
+            let both = [
+                ("initiative-flow", flow, &worth.flows),
+                ("initiative-cumulative", sum, &worth.cumulative),
+            ];
+            for (key, measure, all) in both {
+                let name = texts.say(key, [name.clone()]);
+                figures(ui, view, subject, (&name, color), (measure, all), width);
+            }
         }
         let years = &subject.drawn().flows.years;
         let count = view.projection().horizon().len();
@@ -159,22 +176,35 @@ fn part(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>, of: &[Part], wi
         return;
     };
     let name = capitalised(&named(view, key));
-    let stands = subject.known.stopped.is_none();
-    let Some(measure) = measure.filter(|_| stands) else {
-        let all: Vec<Decimal> = of.iter().map(|(_, _, it)| it.decimal()).collect();
-        amounts(ui, view, (&name, ink), &all, width);
+    let all: Vec<Decimal> = of.iter().map(|(_, _, it)| it.decimal()).collect();
+    match measure {
+        Some(measure) => figures(ui, view, subject, (&name, ink), (measure, &all), width),
+        None => amounts(ui, view, (&name, ink), &all, width),
+    }
+}
+
+/// A row of figures that can be explained, as long as it is not as if it were stopped.
+fn figures(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    subject: &Subject<'_>,
+    (name, color): (&str, Color32),
+    (measure, all): (Measure, &[Decimal]),
+    width: f32,
+) {
+    if subject.known.stopped.is_some() {
+        amounts(ui, view, (name, color), all, width);
         return;
-    };
+    }
     let years: Vec<_> = view.projection().horizon().years().collect();
     ui.horizontal(|ui| {
         ui.set_min_height(22.0);
-        left(ui, rows::body(&*name, Weight::Regular, ink));
-        for (year, (_, _, amount)) in years.into_iter().zip(of) {
-            let shown = rows::number(view, amount.decimal());
+        left(ui, rows::body(name, Weight::Regular, color));
+        for (year, amount) in years.into_iter().zip(all) {
+            let shown = rows::body(rows::number(view, *amount), Weight::Regular, color);
+            let figure = rows::figure(&subject.chosen, measure, Some(year));
             right(ui, width, |ui| {
-                let shown = rows::body(shown, Weight::Regular, ink);
-                let figure = rows::figure(&subject.chosen, measure, Some(year));
-                rows::value(ui, view, figure.as_ref(), &name, shown);
+                view.figure(ui, &figure, shown);
             });
         }
     });

@@ -139,9 +139,7 @@ fn explain(ui: &mut Ui, view: &mut View<'_>, chosen: &Chosen<'_>) {
         texts.get("initiative-explain-hint"),
     );
     let tokens = view.look.tokens;
-    let figure = super::rows::figure(chosen, "npv_budget", None);
-    let figure =
-        figure.unwrap_or_else(|| Measure::DirectCost.of(chosen.entity(), chosen.initiative.start));
+    let figure = super::rows::figure(chosen, Measure::NpvBudget, None);
     if widgets::button(ui, tokens, Tone::Plain, None, Some(&shown), &name).clicked() {
         view.ask(Request::Explain(figure));
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Subject, known, rows};
 use crate::money::Money;
-use crate::projection::Figure;
+use crate::projection::{Figure, Measure};
 use crate::texts::arg;
 use crate::ui::theme::{Weight, initiative as measures, size};
 use crate::ui::view::View;
@@ -24,6 +24,10 @@ struct Key {
 /// From the line between two key figures to the second.
 const INSET: f32 = 14.0;
 
+/// The widths of the key figures as shares: some have more to say than others.
+const QUARTERS: [f32; 4] = [0.2, 0.19, 0.33, 0.28];
+const HALVES: [f32; 4] = [0.5; 4];
+
 /// The key figures, side by side or two and two.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let keys = [
@@ -38,19 +42,20 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     } else {
         4
     };
-    let each = width / f32::from(columns);
-    let height = 46.0 + highest(ui, view, &keys, each - INSET - 6.0);
+    let shares = if columns == 2 { HALVES } else { QUARTERS };
+    let widths = shares.map(|share| width * share);
+    let height = 34.0 + highest(ui, view, &keys, widths);
     let lines = if columns == 2 { 2.0 } else { 1.0 };
     let (area, _) = ui.allocate_exact_size(vec2(width, lines * height), Sense::hover());
-    let mut at = (0_u8, 0_u8);
-    for key in keys {
-        let inset = if at.0 == 0 { 0.0 } else { INSET };
-        let corner = pos2(
-            area.left() + each * f32::from(at.0),
-            area.top() + height * f32::from(at.1),
-        );
-        let place = Rect::from_min_size(corner, vec2(each, height));
-        if at.0 > 0 {
+    let mut corner = area.min;
+    for (key, wide) in keys.into_iter().zip(widths) {
+        if corner.x + wide > area.right() + 1.0 {
+            corner = pos2(area.left(), corner.y + height);
+        }
+        let is_first = corner.x <= area.left();
+        let inset = if is_first { 0.0 } else { INSET };
+        let place = Rect::from_min_size(corner, vec2(wide, height));
+        if !is_first {
             let stroke = Stroke::new(1.0, view.look.tokens.line);
             ui.painter()
                 .vline(place.left(), place.y_range().shrink(3.0), stroke);
@@ -59,18 +64,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
             .with_min_x(place.left() + inset)
             .with_max_x(place.right() - 6.0);
         one(ui, view, &key, inner);
-        at.0 += 1;
-        if at.0 == columns {
-            at = (0, at.1 + 1);
-        }
+        corner.x += wide;
     }
 }
 
 /// The height of the longest words below a figure.
-fn highest(ui: &Ui, view: &View<'_>, keys: &[Key], width: f32) -> f32 {
+fn highest(ui: &Ui, view: &View<'_>, keys: &[Key], widths: [f32; 4]) -> f32 {
     let font = Weight::Regular.size(size::SMALL);
     let color = view.look.tokens.ink3;
-    let heights = keys.iter().map(|key| {
+    let heights = keys.iter().zip(widths).map(|(key, width)| {
+        let width = width - INSET - 6.0;
         let caption = ui
             .painter()
             .layout(key.caption.clone(), font.clone(), color, width);
@@ -79,7 +82,7 @@ fn highest(ui: &Ui, view: &View<'_>, keys: &[Key], width: f32) -> f32 {
             .layout(key.beside.clone(), font.clone(), color, width);
         caption.size().y + below.size().y
     });
-    heights.fold(20.0, f32::max)
+    heights.fold(30.0, f32::max)
 }
 
 fn one(ui: &mut Ui, view: &mut View<'_>, key: &Key, place: Rect) {
@@ -143,6 +146,14 @@ fn cost(view: &View<'_>, subject: &Subject<'_>) -> Key {
         }
         None => texts.get("initiative-cost-direct"),
     };
+    let spent = known::spent_before(view, &subject.chosen);
+    let beside = if spent.is_zero() {
+        beside
+    } else {
+        let year = view.projection().horizon().first().to_string();
+        let said = [arg("number", rows::number(view, spent)), arg("year", year)];
+        texts.say("initiative-cost-spent", said)
+    };
     Key {
         figure: None,
         caption: texts.get("initiative-cost"),
@@ -156,11 +167,13 @@ fn npv(view: &View<'_>, subject: &Subject<'_>, of: WorthView) -> Key {
     let texts = view.look.texts;
     let word: &str = of.into();
     let yardstick = &view.session.portfolio().yardstick;
+    let measure = match of {
+        WorthView::Society => Measure::NpvSociety,
+        _ => Measure::NpvBudget,
+    };
     let beside = match of {
-        WorthView::Society => {
-            let rate = texts.numbers().plain(yardstick.tax.0.normalize());
-            texts.say("initiative-with-tax", [arg("rate", rate)])
-        }
+        WorthView::Society if yardstick.tax.0.is_zero() => texts.get("initiative-without-tax"),
+        WorthView::Society => texts.get("initiative-with-tax"),
         _ => {
             let rate = yardstick.rates.first_rate().0.normalize();
             let said = [
@@ -171,7 +184,7 @@ fn npv(view: &View<'_>, subject: &Subject<'_>, of: WorthView) -> Key {
         }
     };
     Key {
-        figure: rows::figure(&subject.chosen, &format!("npv_{word}"), None),
+        figure: Some(rows::figure(&subject.chosen, measure, None)),
         caption: texts.get(&format!("initiative-npv-{word}")),
         shown: rows::number(view, subject.chosen.appraisal.of(of).npv),
         beside,
@@ -190,7 +203,7 @@ fn delay(view: &View<'_>, subject: &Subject<'_>) -> Key {
         _ => "initiative-delay-pays",
     };
     Key {
-        figure: rows::figure(&subject.chosen, "delay_budget", None),
+        figure: Some(rows::figure(&subject.chosen, Measure::DelayBudget, None)),
         caption: texts.get("initiative-delay"),
         shown: rows::number(view, delay),
         beside: texts.get(beside),

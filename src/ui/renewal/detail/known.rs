@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, dec};
 use super::Chosen;
 use crate::library::{self, Kind, PaybackTime, Programme, Summary};
 use crate::model::{Initiative, InitiativeId, InitiativeKind};
-use crate::money::exact;
+use crate::money::{Money, exact};
 use crate::ui::view::View;
 use crate::worth::{
     Appraisal, BenefitToFrame, BreakEven, Parties, Stop, WorthView, benefit_to_frame, break_evens,
@@ -101,17 +101,26 @@ fn alike(chosen: &Chosen<'_>) -> Vec<&'static Programme> {
         InitiativeKind::Efficiency => Kind::Efficiency,
         InitiativeKind::Mandatory => Kind::Mandatory,
     };
-    library::most_alike(
-        kind,
-        exact::ratio(direct_cost(chosen), dec!(1000000)),
-        ALIKE,
-    )
+    let entered = chosen.initiative.tranches.iter();
+    let entered: Money = entered.flat_map(|it| it.cost.values()).copied().sum();
+    let size = exact::ratio(entered.decimal(), dec!(1000000));
+    library::most_alike(kind, size, ALIKE)
 }
 
-/// Direct costs over all years, kroner.
+/// Direct costs of its years before the plan, kroner: they are spent, and in no worth.
+pub(super) fn spent_before(view: &View<'_>, chosen: &Chosen<'_>) -> Decimal {
+    let initiative = chosen.initiative;
+    let first = view.projection().horizon().first();
+    let costs = initiative.tranches.iter().flat_map(|it| &it.cost);
+    let before = costs.filter(|(offset, _)| initiative.start.later(offset.number()) < first);
+    let spent: Money = before.map(|(_, amount)| *amount).sum();
+    spent.decimal()
+}
+
+/// Direct costs over all years that are followed, kroner.
 pub(super) fn direct_cost(chosen: &Chosen<'_>) -> Decimal {
     let years = chosen.appraisal.flows.years.iter();
-    let all: crate::money::Money = years.map(|flow| flow.direct).sum();
+    let all: Money = years.map(|flow| flow.direct).sum();
     all.decimal()
 }
 

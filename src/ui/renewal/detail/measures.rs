@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::curve::{basis, capitalised_view};
 use super::{Subject, VIEWS, rows, words};
 use crate::money::Money;
-use crate::projection::Figure;
+use crate::projection::{Figure, Measure};
 use crate::texts::arg;
 use crate::ui::theme::{Weight, initiative as sizes};
 use crate::ui::view::View;
@@ -36,29 +36,65 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
 }
 
 /// A row of a measure that both views have.
-type Row = (&'static str, fn(&View<'_>, &ViewWorth) -> String);
+struct Row {
+    key: &'static str,
+    /// In the budget view, and in the society view.
+    measures: [Measure; 2],
+    shown: fn(&View<'_>, &ViewWorth) -> String,
+}
 
 const ROWS: [Row; 6] = [
-    ("payback", |view, it| words::payback(view, &it.payback)),
-    ("discounted_payback", |view, it| {
-        words::payback(view, &it.discounted_payback)
-    }),
-    ("irr", rates),
-    ("annuity", |view, it| match it.annuity {
-        Some(annuity) => rows::number(view, annuity),
-        None => view.look.texts.get("not-applicable"),
-    }),
-    ("after_budget", |view, it| {
-        rows::number(view, it.after_budget_years)
-    }),
-    ("break_even", |view, it| match it.break_even_realisation {
+    Row {
+        key: "payback",
+        measures: [Measure::PaybackBudget, Measure::PaybackSociety],
+        shown: |view, it| words::payback(view, &it.payback),
+    },
+    Row {
+        key: "discounted-payback",
+        measures: [
+            Measure::DiscountedPaybackBudget,
+            Measure::DiscountedPaybackSociety,
+        ],
+        shown: |view, it| words::payback(view, &it.discounted_payback),
+    },
+    Row {
+        key: "irr",
+        measures: [Measure::RateOfReturnBudget, Measure::RateOfReturnSociety],
+        shown: rates,
+    },
+    Row {
+        key: "annuity",
+        measures: [Measure::AnnuityBudget, Measure::AnnuitySociety],
+        shown: |view, it| match it.annuity {
+            Some(annuity) => rows::number(view, annuity),
+            None => view.look.texts.get("not-applicable"),
+        },
+    },
+    Row {
+        key: "after-budget",
+        measures: [Measure::NpvBudgetAfter, Measure::NpvSocietyAfter],
+        shown: |view, it| rows::number(view, it.after_budget_years),
+    },
+    Row {
+        key: "break-even",
+        measures: [
+            Measure::BreakEvenRealisationBudget,
+            Measure::BreakEvenRealisationSociety,
+        ],
+        shown: break_even,
+    },
+];
+
+/// What part of all benefits brings the worth to nothing.
+fn break_even(view: &View<'_>, worth: &ViewWorth) -> String {
+    match worth.break_even_realisation {
         Some(factor) => {
             let percent = crate::money::exact::times(factor, Decimal::ONE_HUNDRED);
             view.look.texts.percent(percent, 0)
         }
         None => view.look.texts.get("not-applicable"),
-    }),
-];
+    }
+}
 
 /// All internal rates of return, or why there is none.
 fn rates(view: &View<'_>, worth: &ViewWorth) -> String {
@@ -93,24 +129,23 @@ fn both(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
             });
         }
     });
-    for (key, shown) in ROWS {
+    for row in ROWS {
+        let key = row.key;
         if key.ends_with("payback") && !words::is_judged(subject) {
             continue;
         }
         widgets::rule(ui, tokens.line);
         ui.horizontal_top(|ui| {
-            let called = texts.get(&format!("initiative-measure-{}", key.replace('_', "-")));
+            let called = texts.get(&format!("initiative-measure-{key}"));
             rows::cell(ui, name, false, |ui| {
-                rows::sentence(ui, called.clone(), Weight::Regular, tokens.ink2);
+                rows::sentence(ui, called, Weight::Regular, tokens.ink2);
             });
-            for of in VIEWS {
+            for (of, measure) in VIEWS.into_iter().zip(row.measures) {
                 rows::cell(ui, each, true, |ui| {
-                    let shown = shown(view, subject.chosen.appraisal.of(of));
-                    let said = format!("{called}, {}", rows::named(view, of));
-                    let word: &str = of.into();
-                    let figure = rows::figure(&subject.chosen, &format!("{key}_{word}"), None);
+                    let shown = (row.shown)(view, subject.chosen.appraisal.of(of));
                     let shown = rows::body(shown, Weight::Medium, rows::ink(tokens, of));
-                    rows::value(ui, view, figure.as_ref(), &said, shown);
+                    let figure = rows::figure(&subject.chosen, measure, None);
+                    rows::value(ui, view, &figure, shown);
                 });
             }
         });
@@ -176,7 +211,12 @@ fn alone(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
             });
             rows::cell(ui, each, true, |ui| {
                 let shown = rows::body(row.shown, Weight::Medium, tokens.ink);
-                rows::value(ui, view, row.figure.as_ref(), &row.name, shown);
+                match &row.figure {
+                    Some(figure) => rows::value(ui, view, figure, shown),
+                    None => {
+                        ui.add(egui::Label::new(shown).wrap());
+                    }
+                }
             });
         });
     }
@@ -202,15 +242,18 @@ fn standing_alone(view: &View<'_>, subject: &Subject<'_>) -> Vec<Alone> {
         NetBenefit::NoNumber => texts.get("not-applicable"),
     };
     let all = [
-        ("peak_need", need),
-        ("booked", number(booked.decimal())),
-        ("npv_budget_effect", number(worth.budget_effect.npv)),
-        ("net_benefit", per_krone),
+        ("peak-need", Some(Measure::PeakNeed), need),
+        ("booked", None, number(booked.decimal())),
+        (
+            "npv-budget-effect",
+            Some(Measure::NpvBudgetEffect),
+            number(worth.budget_effect.npv),
+        ),
+        ("net-benefit", Some(Measure::NetBenefit), per_krone),
     ];
-    let row = |(key, shown): (&str, String)| Alone {
-        name: texts.get(&format!("initiative-measure-{}", key.replace('_', "-"))),
-        figure: rows::figure(&subject.chosen, key, None)
-            .filter(|it| it.measure.scope().of == Some(crate::model::EntityKind::Initiative)),
+    let row = |(key, measure, shown): (&str, Option<Measure>, String)| Alone {
+        name: texts.get(&format!("initiative-measure-{key}")),
+        figure: measure.map(|it| rows::figure(&subject.chosen, it, None)),
         shown,
     };
     all.into_iter().map(row).collect()

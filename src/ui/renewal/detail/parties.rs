@@ -20,8 +20,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     widgets::caption(ui, tokens, basis(view, "initiative-parties-basis"));
     ui.add_space(4.0);
     let all = &subject.known.parties;
-    let most = all.rows.iter().flat_map(|it| [it.pays, it.gets]);
-    let most = most.map(|it| length(view, it).abs()).fold(0.0, f64::max);
+    let most = |of: fn(&PartyFlow) -> Decimal| {
+        let all = all.rows.iter().map(|it| length(view, of(it)).abs());
+        all.fold(0.0, f64::max)
+    };
+    let most = [most(|it| it.pays), most(|it| it.gets)];
     ui.spacing_mut().item_spacing.y = 0.0;
     for party in &all.rows {
         row(ui, view, party, most);
@@ -73,7 +76,7 @@ fn share(length: f64, most: f64) -> f32 {
 }
 
 /// A party: what it pays to the left, grey; what it gets to the right, blue.
-fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, most: f64) {
+fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, most: [f64; 2]) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let width = ui.available_width();
@@ -89,8 +92,11 @@ fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, most: f64) {
     let numbers = 58.0_f32;
     let left = line.left() + names + 8.0 + numbers;
     let right = line.right() - numbers;
-    // A fifth or so of the room is enough for what is paid, unless it is as much as what is got.
-    let middle = left + (right - left) * 0.42;
+    // One scale for both sides: each has the room that its longest bar takes.
+    let [most_paid, most_got] = most;
+    let whole = (most_paid + most_got).max(f64::MIN_POSITIVE);
+    let reach = |length: f64| share(length, whole) * (right - left);
+    let middle = left + reach(most_paid);
     painter.vline(middle, line.y_range(), Stroke::new(1.5, tokens.ink2));
     let bar = |from: f32, to: f32| {
         let inset = line.height() * 0.16;
@@ -99,16 +105,15 @@ fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, most: f64) {
             line.top() + inset..=line.bottom() - inset,
         )
     };
-    let scale = (right - middle).min((middle - left) * 1.0).max(1.0);
     if !party.pays.is_zero() {
-        let end = middle + share(length(view, party.pays), most) * scale;
+        let end = middle + reach(length(view, party.pays));
         let edge = Stroke::new(1.0, tokens.ops_edge);
         painter.rect(bar(end, middle), 0.0, tokens.ops, edge, StrokeKind::Inside);
         let at = pos2(end - 6.0, line.center().y);
         painter.text(at, Align2::RIGHT_CENTER, &pays, font.clone(), tokens.ink2);
     }
     if !party.gets.is_zero() {
-        let end = middle + share(length(view, party.gets), most) * scale;
+        let end = middle + reach(length(view, party.gets));
         painter.rect_filled(bar(middle, end), 0.0, tokens.dev);
         let at = pos2(end + 6.0, line.center().y);
         let color = if party.gets > Decimal::ZERO {

@@ -1,7 +1,6 @@
 //! Rows of names and figures that the parts of the panel share.
 
-use egui::accesskit::Role;
-use egui::{Align, Color32, Layout, RichText, Ui, WidgetInfo, vec2};
+use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 use rust_decimal::Decimal;
 
 use super::Chosen;
@@ -31,32 +30,21 @@ pub(super) fn number(view: &View<'_>, kroner: Decimal) -> String {
     view.look.texts.bare(kroner, view.look.unit)
 }
 
-/// The figure of a measure by its word; none where there is no such measure.
-pub(super) fn figure(chosen: &Chosen<'_>, word: &str, year: Option<Year>) -> Option<Figure> {
-    let all = <Measure as strum::VariantArray>::VARIANTS.iter();
-    let measure = all.copied().find(|it| it.word() == word)?;
-    Some(Figure {
+/// A figure of the initiative.
+pub(super) fn figure(chosen: &Chosen<'_>, measure: Measure, year: Option<Year>) -> Figure {
+    Figure {
         measure,
         subject: Some(chosen.entity()),
         year,
-    })
+    }
 }
 
-/// A figure on screen: explained where it has a measure, otherwise named.
-pub(super) fn value(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    figure: Option<&Figure>,
-    name: &str,
-    shown: RichText,
-) {
-    if let Some(figure) = figure {
-        view.figure(ui, figure, shown);
-        return;
-    }
-    let said = format!("{name}: {}", shown.text());
-    let label = ui.add(egui::Label::new(shown).wrap());
-    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+/// A figure on screen that may be words, which are broken where they are long.
+pub(super) fn value(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, shown: RichText) {
+    let label = egui::Label::new(shown).sense(egui::Sense::click()).wrap();
+    let response = ui.add(label);
+    let (projection, requests) = (view.session.projection(), &mut *view.requests);
+    widgets::explainable(ui, &view.look, projection, figure, &response, requests);
 }
 
 /// A cell of a row of so many columns.

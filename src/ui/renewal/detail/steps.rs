@@ -46,16 +46,15 @@ pub(super) fn draw(
 ) {
     let initiative = subject.chosen.initiative;
     let count = curve.plane.years.len();
-    let start = view
-        .session
-        .portfolio()
-        .yardstick
-        .position(initiative.start);
+    let first = view.projection().horizon().first();
     let painter = ui.painter_at(place.expand(4.0));
     for (at, step) in initiative.tranches.iter().enumerate() {
         let (from, end) = initiative.span_of(at);
-        let from = start.saturating_add(usize::from(from));
-        let to = start.saturating_add(usize::from(end)).saturating_sub(1);
+        if initiative.start.later(end) <= first {
+            continue; // it lies before the plan
+        }
+        let position = |offset: u16| usize::from(initiative.start.later(offset).since(first));
+        let (from, to) = (position(from), position(end).saturating_sub(1));
         if from >= count {
             break; // it lies after the analysis
         }

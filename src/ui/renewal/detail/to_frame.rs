@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
     ];
     if frame.benefits > Decimal::ZERO {
         // Rounded so that they are 100 together.
-        let weights = parts.map(|(_, amount)| amount);
+        let weights = parts.map(|(_, it)| frame.of_hundred(it).unwrap_or_default());
         let whole = largest_remainder(Decimal::ONE_HUNDRED, &weights, 0);
         let named = |(at, (key, _)): (usize, &Part)| {
             let number = whole.get(at).copied().unwrap_or_default();

@@ -45,10 +45,15 @@ pub(super) fn outside(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
         arg("last", analysis.last().to_string()),
         arg("years", needed.saturating_add(1).to_string()),
     ];
+    let is_past = initiative.end_of_effect() < analysis.first();
     let said = match subject.chosen.appraisal.outside {
         Some(Outside::CostAfter(year)) => {
             let year = [arg("year", year.to_string())];
             texts.say("initiative-outside-cost", said.into_iter().chain(year))
+        }
+        _ if is_past => {
+            let first = analysis.first().to_string();
+            texts.say("initiative-outside-past", [arg("year", first)])
         }
         _ if initiative.start > analysis.last() => texts.say("initiative-outside-late", said),
         _ => texts.say("initiative-outside-empty", said),
@@ -57,6 +62,9 @@ pub(super) fn outside(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let title = widgets::text(texts.get("initiative-outside"), font, view.look.tokens.ink);
     ui.add(egui::Label::new(title).wrap());
     rows::sentence(ui, said, Weight::Regular, view.look.tokens.ink2);
+    if is_past {
+        return;
+    }
     let link = texts.get("initiative-outside-mend");
     let font = Weight::Medium.size(size::BODY);
     if widgets::link(ui, &view.look, link, font).clicked() {
