@@ -321,7 +321,7 @@ pub mod initiative {
     /// What stands beside the name on its line.
     pub const BESIDE_NAME: f32 = 448.0;
     /// What the start, the explanation and the switch take.
-    pub const CONTROLS: f32 = 380.0;
+    pub const CONTROLS: f32 = 460.0;
     /// The width of the choice of a start.
     pub const START: f32 = 84.0;
     /// The fields are at most this wide.

@@ -24,6 +24,7 @@ mod overview;
 mod palette;
 mod pictures;
 mod renewal;
+mod renewal_detail;
 mod saving;
 mod share;
 mod start;

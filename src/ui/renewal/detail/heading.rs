@@ -38,15 +38,15 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, chosen: 
         return;
     }
     name(ui, &look, initiative);
-    ui.horizontal(|ui| {
+    let about = |ui: &mut Ui| {
         status(ui, &look, initiative);
         kind(ui, &look, initiative);
-    });
-    ui.add_space(4.0);
+    };
     if ui.available_width() > measures::CONTROLS {
-        widgets::row(ui, 32.0, |ui| controls(ui, view, state, chosen), |_| {});
+        widgets::row(ui, 32.0, |ui| controls(ui, view, state, chosen), about);
         return;
     }
+    ui.horizontal(about);
     ui.horizontal(|ui| start(ui, view, chosen));
     ui.horizontal(|ui| {
         explain(ui, view, chosen);

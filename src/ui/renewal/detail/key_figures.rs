@@ -7,7 +7,7 @@ use super::{Subject, known, rows};
 use crate::money::Money;
 use crate::projection::{Figure, Measure};
 use crate::texts::arg;
-use crate::ui::theme::{Weight, initiative as measures, size};
+use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
 use crate::worth::WorthView;
@@ -24,10 +24,6 @@ struct Key {
 /// From the line between two key figures to the second.
 const INSET: f32 = 14.0;
 
-/// The widths of the key figures as shares: some have more to say than others.
-const QUARTERS: [f32; 4] = [0.2, 0.19, 0.33, 0.28];
-const HALVES: [f32; 4] = [0.5; 4];
-
 /// The key figures, side by side or two and two.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let keys = [
@@ -37,13 +33,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
         delay(view, subject),
     ];
     let width = ui.available_width();
-    let columns: u8 = if width < measures::ONE_COLUMN_BELOW {
-        2
-    } else {
-        4
+    let needs = needs(ui, view, &keys);
+    let spare = width - needs.iter().sum::<f32>();
+    let columns: u8 = if spare < 0.0 { 2 } else { 4 };
+    let widths = match columns {
+        2 => [width / 2.0; 4],
+        _ => needs.map(|need| need + spare / 4.0),
     };
-    let shares = if columns == 2 { HALVES } else { QUARTERS };
-    let widths = shares.map(|share| width * share);
     let height = 34.0 + highest(ui, view, &keys, widths);
     let lines = if columns == 2 { 2.0 } else { 1.0 };
     let (area, _) = ui.allocate_exact_size(vec2(width, lines * height), Sense::hover());
@@ -66,6 +62,26 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
         one(ui, view, &key, inner);
         corner.x += wide;
     }
+}
+
+/// How wide each figure must be: its number with its unit, and the longest word beside it.
+fn needs(ui: &Ui, view: &View<'_>, keys: &[Key; 4]) -> [f32; 4] {
+    let color = view.look.tokens.ink3;
+    let wide = |shown: &str, font: egui::FontId| {
+        let galley = ui.painter().layout_no_wrap(shown.to_owned(), font, color);
+        galley.size().x
+    };
+    let small = Weight::Regular.size(size::SMALL);
+    let unit = wide(&view.look.texts.unit(view.look.unit), small.clone());
+    let need = |key: &Key| {
+        let number = wide(&key.shown, Weight::SemiBold.size(size::SENTENCE)) + unit + 4.0;
+        let words = key.caption.split(' ').chain(key.beside.split(' '));
+        let longest = words
+            .map(|it| wide(it, small.clone()))
+            .fold(number, f32::max);
+        longest + INSET + 10.0
+    };
+    keys.each_ref().map(need)
 }
 
 /// The height of the longest words below a figure.

@@ -21,7 +21,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let width = ui.available_width();
     if width < sizes::ONE_COLUMN_BELOW {
         both(ui, view, subject);
-        ui.add_space(8.0);
         alone(ui, view, subject);
         return;
     }
@@ -30,7 +29,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
         let left = (width - 24.0) * 0.56;
         rows::cell(ui, left, false, |ui| both(ui, view, subject));
         rows::cell(ui, width - 24.0 - left, false, |ui| {
-            alone(ui, view, subject)
+            ui.label(""); // beside the names of the views
+            alone(ui, view, subject);
         });
     });
 }
@@ -202,7 +202,6 @@ fn alone(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let width = ui.available_width();
     let each = (width * 0.45).floor();
     let all = standing_alone(view, subject);
-    ui.label("");
     for row in all {
         widgets::rule(ui, tokens.line);
         ui.horizontal_top(|ui| {

@@ -1,0 +1,348 @@
+//! The panel of an initiative in Fornyelse: what it says, and what can be done in it.
+
+use egui::accesskit::{Action, Role};
+use egui::{Key, Modifiers, Rect, ThemePreference};
+use handlingsrom::file;
+use handlingsrom::model::{Change, Entity, Field, InitiativeId, InitiativeKind, Plan, Value};
+use handlingsrom::projection::{Figure, Measure};
+use handlingsrom::texts::{Language, arg};
+use handlingsrom::time::Year;
+use handlingsrom::ui::{Opening, Section, Settings};
+use strum::VariantArray as _;
+use tempfile::TempDir;
+
+use crate::access::all_are_named;
+use crate::layout::{expect_none, glance_within};
+use crate::support::renewal::renewal;
+use crate::support::{SAMPLES, sample, sample_path};
+use crate::window::{Widget, Window, opening};
+
+const SIZE: [f32; 2] = [1440.0, 900.0];
+/// All of the panel is in sight.
+const TALL: [f32; 2] = [1440.0, 2400.0];
+
+fn fornyelse() -> Opening {
+    Opening {
+        view: Some("renewal".parse::<Section>().unwrap()),
+        ..opening()
+    }
+}
+
+fn opened(plan: &Plan, size: [f32; 2]) -> (TempDir, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.handlingsrom.json");
+    let text = file::write(plan, &file::Extras::default());
+    std::fs::write(&path, text).unwrap();
+    let opening = Opening {
+        plan: Some(path),
+        ..fornyelse()
+    };
+    (folder, Window::open(opening, size, 1.0))
+}
+
+/// The teaching case: its first initiative is A.
+fn case() -> Window {
+    let opening = Opening {
+        plan: Some(sample_path("regneeksempel")),
+        ..fornyelse()
+    };
+    Window::open(opening, TALL, 1.0)
+}
+
+fn with(of: &str, place: impl Fn(Entity) -> handlingsrom::model::Place, value: Value) -> Plan {
+    let mut plan = sample("regneeksempel");
+    let entity = Entity::Initiative(InitiativeId::new(of).unwrap());
+    let place = place(entity);
+    plan.apply(&Change::Set { place, value }).unwrap();
+    plan
+}
+
+fn figure(window: &Window, measure: Measure) -> Figure {
+    let initiative = &window.session().document().plan().initiatives[0];
+    Figure {
+        measure,
+        subject: Some(Entity::Initiative(initiative.id.clone())),
+        year: None,
+    }
+}
+
+/// What a measure of the first initiative is said to be.
+#[track_caller]
+fn said(window: &Window, measure: Measure) -> String {
+    let name = window.named(&figure(window, measure));
+    let name = name.split(": ").next().unwrap().to_owned();
+    let begins = format!("{name}: ");
+    let is_it = |it: &str| it.starts_with(&begins);
+    window.get_where(Role::Button, is_it).name
+}
+
+fn gate(window: &Window, number: u8) -> Widget {
+    let begins = format!("Beslutningspunkt {number} ");
+    window.get_where(Role::Button, |it| it.starts_with(&begins))
+}
+
+fn undo(window: &mut Window) {
+    window.press_with(Modifiers::COMMAND, Key::Z);
+}
+
+#[test]
+fn stopping_at_a_gate_is_tried_by_mouse_and_left_again() {
+    let mut window = case();
+    assert!(!window.says("Ved beslutningspunkt"));
+    window.click_on(&gate(&window, 2));
+    assert!(gate(&window, 2).selected);
+    window.must_say("Ved beslutningspunkt 2: 14,0 brukt, 3,0 ikke brukt");
+    window.click_on(&gate(&window, 1));
+    window.must_say("Ved beslutningspunkt 1: 6,0 brukt, 11,0 ikke brukt");
+    window.must_say("Team A");
+    window.click_on(&gate(&window, 1));
+    assert!(!window.says("Ved beslutningspunkt"));
+    assert!(!window.undo_button().enabled, "it was only looked at");
+}
+
+#[test]
+fn stopping_at_a_gate_is_tried_by_keyboard_and_left_by_escape() {
+    let mut window = case();
+    for key in [Key::Enter, Key::Space] {
+        let gate = gate(&window, 1);
+        window.request(&gate, Action::Focus);
+        window.press(key);
+        window.must_say("Ved beslutningspunkt 1");
+        window.press(Key::Escape);
+        assert!(!window.says("Ved beslutningspunkt 1"), "{key:?}");
+    }
+}
+
+#[test]
+fn it_is_stopped_in_the_plan_and_that_is_undone() {
+    let mut window = case();
+    let before = window.session().document().plan().clone();
+    let npv = said(&window, Measure::NpvBudget);
+    window.click_on(&gate(&window, 1));
+    window.click(Role::Button, "Stopp her i planen");
+    let initiative = &window.session().document().plan().initiatives[0];
+    assert_eq!(initiative.tranches.len(), 1);
+    assert!(initiative.benefits.is_empty());
+    assert!(!window.says("Ved beslutningspunkt"));
+    assert_ne!(said(&window, Measure::NpvBudget), npv);
+    undo(&mut window);
+    assert_eq!(
+        window.session().document().plan().initiatives,
+        before.initiatives
+    );
+    assert_eq!(said(&window, Measure::NpvBudget), npv);
+}
+
+#[test]
+fn it_is_stopped_in_every_scenario_that_has_it() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        let Some(scenario) = plan.scenarios.first() else {
+            continue;
+        };
+        let opening = Opening {
+            plan: Some(sample_path(name)),
+            scenario: Some(scenario.name.clone()),
+            ..fornyelse()
+        };
+        let mut window = Window::open(opening, TALL, 1.0);
+        let begins = |it: &str| it.starts_with("Beslutningspunkt ");
+        let Some(gate) = window.find_where(Role::Button, begins) else {
+            continue;
+        };
+        window.click_on(&gate);
+        window.click(Role::Button, "Stopp her i planen");
+        assert!(window.undo_button().enabled, "{name}\n{}", window.tree());
+        undo(&mut window);
+        assert!(!window.undo_button().enabled, "{name}: one step");
+    }
+}
+
+#[test]
+fn another_start_is_one_step_and_moves_the_figures() {
+    let mut window = case();
+    let npv = said(&window, Measure::NpvSociety);
+    window.click(Role::ComboBox, "Start: 2028");
+    window.click(Role::MenuItemRadio, "2030");
+    window.get(Role::ComboBox, "Start: 2030");
+    assert_ne!(said(&window, Measure::NpvSociety), npv);
+    undo(&mut window);
+    window.get(Role::ComboBox, "Start: 2028");
+    assert_eq!(said(&window, Measure::NpvSociety), npv);
+    assert!(!window.undo_button().enabled);
+}
+
+#[test]
+fn the_start_is_chosen_within_its_bounds() {
+    let plan = with(
+        "a",
+        |it| it.field(Field::Latest),
+        Value::Year(Year::new(2029)),
+    );
+    let (_folder, mut window) = opened(&plan, SIZE);
+    window.click(Role::ComboBox, "Start: 2028");
+    let years = window.all_where(Role::MenuItemRadio, |_| true);
+    let years: Vec<&str> = years.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(years, ["2027", "2028", "2029"]);
+}
+
+#[test]
+fn what_never_pays_says_so_in_words() {
+    let plan = with("a", |it| it.field(Field::RunCostAmount), {
+        Value::Amount(handlingsrom::money::Money::kroner(20_000_000))
+    });
+    let (_folder, window) = opened(&plan, TALL);
+    window.must_say("ikke tilbakebetalt innen 2041");
+    window.must_say("ikke innen analysen");
+    window.must_not_say("aldri tilbakebetalt");
+}
+
+#[test]
+fn what_the_law_demands_is_not_judged_by_payback() {
+    let mandatory: &str = InitiativeKind::Mandatory.into();
+    let plan = with("a", |it| it.field(Field::Kind), Value::Word(mandatory));
+    let (_folder, window) = opened(&plan, TALL);
+    window.must_say("Lovkrav: vurderes ikke etter inntjening");
+    window.must_not_say("Tilbakebetalt etter");
+}
+
+#[test]
+fn outside_the_analysis_it_says_why_and_what_mends_it() {
+    let plan = with(
+        "a",
+        |it| it.field(Field::Start),
+        Value::Year(Year::new(2060)),
+    );
+    let (_folder, mut window) = opened(&plan, SIZE);
+    window.must_say("Utenfor analysen");
+    window.must_say("analyseår er det med");
+    window.click(Role::Link, "Gå til analyseårene");
+    assert!(window.says("Analyseår"), "{}", window.tree());
+}
+
+#[test]
+fn a_field_that_is_changed_changes_the_worth_in_the_same_frame() {
+    let mut window = case();
+    let npv = said(&window, Measure::NpvBudget);
+    let edit = window.get_where(Role::RadioButton, |it| it.ends_with("Rediger"));
+    window.click_on(&edit);
+    window.must_not_say("Samlet kontantstrøm");
+    window.click(Role::Link, "Gamle lisenser faller bort");
+    let name = window.texts.field(Field::Realisation);
+    let name = handlingsrom::texts::capitalised(&name);
+    window.fill(&name, "50");
+    window.press(Key::Enter);
+    let worth = window.get_where(Role::RadioButton, |it| it.ends_with("Verdi"));
+    window.click_on(&worth);
+    assert_ne!(said(&window, Measure::NpvBudget), npv);
+    undo(&mut window);
+    assert_eq!(said(&window, Measure::NpvBudget), npv);
+}
+
+#[test]
+fn parts_are_added_and_left_in_the_panel() {
+    let mut window = case();
+    let edit = window.get_where(Role::RadioButton, |it| it.ends_with("Rediger"));
+    window.click_on(&edit);
+    let count = |window: &Window| {
+        window.session().document().plan().initiatives[0]
+            .tranches
+            .len()
+    };
+    let before = count(&window);
+    window.click(Role::Button, &window.get_text("grid-add-tranche"));
+    assert_eq!(count(&window), before + 1);
+    let own = window.say("inspector-part-of", [arg("name", "A: Ny saksbehandling")]);
+    window.click(Role::Link, &own);
+    undo(&mut window);
+    assert_eq!(count(&window), before);
+}
+
+#[test]
+fn figures_are_explained() {
+    let mut window = case();
+    let npv = said(&window, Measure::NpvBudget);
+    window.focus(Role::Button, &npv);
+    window.press(Key::F1);
+    window.must_say(&window.get_text("explain-title"));
+    window.press(Key::Escape);
+    let explain = window.get_text("initiative-explain-hint");
+    window.click(Role::Button, &explain);
+    window.must_say(&window.get_text("explain-title"));
+}
+
+#[test]
+fn the_curve_is_a_table_too() {
+    let mut window = case();
+    let table = window.get_where(Role::RadioButton, |it| it.ends_with("Tabell"));
+    window.click_on(&table);
+    let year = Figure {
+        year: Some(Year::new(2030)),
+        ..figure(&window, Measure::BudgetCumulative)
+    };
+    let name = window.named(&year);
+    assert!(window.has(Role::Button, &name), "{name}\n{}", window.tree());
+    let by_year = window.get_text("initiative-by-year");
+    window.click(Role::Button, &by_year);
+    window.must_say("Innbyggere får");
+}
+
+#[test]
+fn everything_has_a_name_and_nothing_lies_on_anything() {
+    let mut all = Vec::new();
+    let plan = renewal();
+    for size in [[576.0, 360.0], [900.0, 700.0], [1280.0, 720.0], SIZE, TALL] {
+        for language in Language::VARIANTS {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("plan.handlingsrom.json");
+            std::fs::write(&path, file::write(&plan, &file::Extras::default())).unwrap();
+            let opening = Opening {
+                plan: Some(path),
+                language: Some(*language),
+                theme: Some(ThemePreference::Dark),
+                ..fornyelse()
+            };
+            let mut window = Window::open_with(Settings::default(), opening, size, 1.0);
+            let name = format!("{language:?} {size:?}");
+            all_are_named(&window);
+            glance_within(&name, &window, Rect::EVERYTHING, &mut all);
+            for ends in ["initiative-curve-table", "initiative-show-fields"] {
+                let shown = window.get_text(ends);
+                let choice = window.find_where(Role::RadioButton, |it| it.ends_with(&shown));
+                let Some(choice) = choice else { continue };
+                window.request(&choice, Action::Click);
+                let name = format!("{name} {ends}");
+                glance_within(&name, &window, Rect::EVERYTHING, &mut all);
+            }
+        }
+    }
+    expect_none(&all);
+}
+
+#[test]
+fn every_sample_opens_in_every_language() {
+    let mut all = Vec::new();
+    for name in SAMPLES {
+        let plan = sample(name);
+        for language in Language::VARIANTS {
+            let opening = Opening {
+                plan: Some(sample_path(name)),
+                language: Some(*language),
+                ..fornyelse()
+            };
+            let mut window = Window::open(opening, TALL, 1.0);
+            for initiative in &plan.initiatives {
+                let link = |it: &str| it.contains(&initiative.name);
+                let Some(link) = window.find_where(Role::Link, link) else {
+                    continue;
+                };
+                window.click_on(&link);
+                window.must_say(&initiative.name);
+                let name = format!("{name} {language:?} {}", initiative.name);
+                glance_within(&name, &window, Rect::EVERYTHING, &mut all);
+            }
+            all_are_named(&window);
+        }
+    }
+    expect_none(&all);
+}
