@@ -286,6 +286,8 @@ impl App {
             .is_some_and(|it| it.is_typing() || it.is_dragging());
         let dragging = self.overview.is_dragging() || self.renewal.is_dragging();
         let busy = dragging || self.overview.is_typing() || in_grid;
+        let at_gate = self.section == Section::Renewal && self.renewal.is_at_gate();
+        let busy = busy || at_gate && self.explained.is_empty();
         let busy = busy || self.inspector.is_typing() || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);

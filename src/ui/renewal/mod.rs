@@ -28,6 +28,11 @@ impl State {
         self.list.is_dragging()
     }
 
+    /// Whether it is shown as if it were stopped at a gate, which Esc leaves.
+    pub(super) fn is_at_gate(&self) -> bool {
+        self.detail.is_at_gate()
+    }
+
     /// Looks at an initiative.
     pub(super) fn choose(&mut self, id: InitiativeId) {
         if self.chosen.as_ref() != Some(&id) {

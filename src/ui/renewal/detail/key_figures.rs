@@ -33,13 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
         delay(view, subject),
     ];
     let width = ui.available_width();
-    let needs = needs(ui, view, &keys);
-    let spare = width - needs.iter().sum::<f32>();
-    let columns: u8 = if spare < 0.0 { 2 } else { 4 };
-    let widths = match columns {
-        2 => [width / 2.0; 4],
-        _ => needs.map(|need| need + spare / 4.0),
-    };
+    let (columns, widths) = columns(ui, view, &keys, width);
     let height = 34.0 + highest(ui, view, &keys, widths);
     let lines = if columns == 2 { 2.0 } else { 1.0 };
     let (area, _) = ui.allocate_exact_size(vec2(width, lines * height), Sense::hover());
@@ -64,24 +58,42 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     }
 }
 
-/// How wide each figure must be: its number with its unit, and the longest word beside it.
-fn needs(ui: &Ui, view: &View<'_>, keys: &[Key; 4]) -> [f32; 4] {
+/// Side by side as wide as each needs, and wider where there is room for its words; or two and two.
+fn columns(ui: &Ui, view: &View<'_>, keys: &[Key; 4], width: f32) -> (u8, [f32; 4]) {
+    let all = keys.each_ref().map(|key| needed(ui, view, key));
+    let least: f32 = all.iter().map(|(need, _)| need).sum();
+    let wished: f32 = all.iter().map(|(need, wish)| wish - need).sum();
+    let spare = width - least;
+    if spare < 0.0 {
+        return (2, [width / 2.0; 4]);
+    }
+    let share = (spare / wished.max(1.0)).min(1.0);
+    let left = (spare - wished).max(0.0) / 4.0;
+    (
+        4,
+        all.map(|(need, wish)| need + (wish - need) * share + left),
+    )
+}
+
+/// How wide a figure must be, for its number with its unit and the longest word beside it; and how
+/// wide for its words not to be broken.
+fn needed(ui: &Ui, view: &View<'_>, key: &Key) -> (f32, f32) {
     let color = view.look.tokens.ink3;
     let wide = |shown: &str, font: egui::FontId| {
         let galley = ui.painter().layout_no_wrap(shown.to_owned(), font, color);
-        galley.size().x
+        galley.size().x + INSET + 10.0
     };
     let small = Weight::Regular.size(size::SMALL);
-    let unit = wide(&view.look.texts.unit(view.look.unit), small.clone());
-    let need = |key: &Key| {
-        let number = wide(&key.shown, Weight::SemiBold.size(size::SENTENCE)) + unit + 4.0;
-        let words = key.caption.split(' ').chain(key.beside.split(' '));
-        let longest = words
-            .map(|it| wide(it, small.clone()))
-            .fold(number, f32::max);
-        longest + INSET + 10.0
-    };
-    keys.each_ref().map(need)
+    let unit = view.look.texts.unit(view.look.unit);
+    let number = wide(&key.shown, Weight::SemiBold.size(size::SENTENCE));
+    let number = number + wide(&unit, small.clone()) - INSET;
+    let words = key.caption.split(' ').chain(key.beside.split(' '));
+    let need = words
+        .map(|it| wide(it, small.clone()))
+        .fold(number, f32::max);
+    let whole = [&key.caption, &key.beside];
+    let wish = whole.map(|it| wide(it, small.clone())).into_iter();
+    (need, wish.fold(need, f32::max))
 }
 
 /// The height of the longest words below a figure.

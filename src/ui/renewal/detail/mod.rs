@@ -54,6 +54,11 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Whether it is shown as if it were stopped at a gate.
+    pub(super) fn is_at_gate(&self) -> bool {
+        self.stopped.is_some() && !self.edits
+    }
+
     /// Another initiative is looked at.
     pub(super) fn begin_anew(&mut self) {
         self.stopped = None;
@@ -94,7 +99,9 @@ pub(super) fn show(
     chosen: &Chosen<'_>,
 ) {
     let tokens = view.look.tokens;
-    steps::leave_by_key(ui, state);
+    if state.is_at_gate() {
+        steps::leave_by_key(ui, state);
+    }
     Known::keep(&mut state.known, view, chosen, state.stopped);
     let Some(known) = state.known.take() else {
         return;
@@ -125,8 +132,6 @@ fn worth(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<
         ui.add_space(10.0);
         curve::show(ui, view, state, subject);
         part(ui, view);
-        measures::show(ui, view, subject);
-        part(ui, view);
         parties::show(ui, view, state, subject);
         ui.add_space(14.0);
         to_frame::show(ui, view, subject);
@@ -136,6 +141,8 @@ fn worth(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<
     part(ui, view);
     effects::show(ui, view, subject);
     if subject.is_inside() {
+        part(ui, view);
+        measures::show(ui, view, subject);
         part(ui, view);
         assumptions::show(ui, view, state, subject);
     }

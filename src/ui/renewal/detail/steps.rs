@@ -6,7 +6,6 @@ use egui::{
     Align2, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
-use rust_decimal::Decimal;
 
 use super::curve::Curve;
 use super::{State, Subject, rows};
@@ -22,7 +21,8 @@ use crate::worth::{Stop, stopping};
 
 /// Esc leaves the gate that it would be stopped at.
 pub(super) fn leave_by_key(ui: &Ui, state: &mut State) {
-    let stands = state.stopped.is_some() && !ui.ctx().text_edit_focused();
+    let is_free = !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
+    let stands = state.stopped.is_some() && is_free;
     if stands && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         state.stopped = None;
     }
@@ -48,6 +48,7 @@ pub(super) fn draw(
     let count = curve.plane.years.len();
     let first = view.projection().horizon().first();
     let painter = ui.painter_at(place.expand(4.0));
+    let mut gates = Vec::new();
     for (at, step) in initiative.tranches.iter().enumerate() {
         let (from, end) = initiative.span_of(at);
         if initiative.start.later(end) <= first {
@@ -61,12 +62,31 @@ pub(super) fn draw(
         let across = curve.span(from, to.min(count.saturating_sub(1)));
         let ghosted = state.stopped.is_some_and(|stopped| at > stopped);
         let top = place.top();
-        let block = Rect::from_x_y_ranges(across.shrink(1.5), top..=top + measures::STEP);
+        let block = Rect::from_x_y_ranges(across.shrink(1.0), top..=top + measures::STEP);
         draw_step(ui, &painter, view, (step, block), (at, ghosted));
         if to < count {
-            let center = pos2(across.max, block.bottom() + measures::GATE + 1.0);
-            gate(ui, &painter, view, state, subject, (at, center));
+            gates.push((at, across.max));
         }
+    }
+    let y = place.top() + measures::STEP + measures::GATE + 1.0;
+    apart(&mut gates, place.right() - measures::GATE);
+    for (at, x) in gates {
+        gate(ui, &painter, view, state, subject, (at, pos2(x, y)));
+    }
+}
+
+/// Moves gates that are too near each other apart, as little as can be and not beyond the right.
+fn apart(gates: &mut [(usize, f32)], right: f32) {
+    let least = 2.0 * measures::GATE + 2.0;
+    let mut floor = f32::MIN;
+    for (_, x) in gates.iter_mut() {
+        *x = x.max(floor);
+        floor = *x + least;
+    }
+    let mut ceiling = right;
+    for (_, x) in gates.iter_mut().rev() {
+        *x = x.min(ceiling);
+        ceiling = *x - least;
     }
 }
 
@@ -205,7 +225,7 @@ pub(super) fn told(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     let stop = state.stopped.and_then(|at| subject.known.stops.get(at));
     let Some(stop) = stop else {
         widgets::caption(ui, tokens, texts.get("initiative-gates"));
-        list(ui, view, subject);
+        list(ui, view, subject, None);
         return;
     };
     rows::sentence(
@@ -218,14 +238,18 @@ pub(super) fn told(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     let mut left = false;
     ui.horizontal_wrapped(|ui| {
         let shown = texts.get("initiative-stop");
-        if widgets::button(ui, tokens, Tone::Plain, None, Some(&shown), &shown).clicked() {
-            let changes = stopping(initiative, stop.after);
+        let changes = stopping(initiative, stop.after);
+        let nothing = changes.is_empty(); // all of it is done by then
+        if !nothing
+            && widgets::button(ui, tokens, Tone::Plain, None, Some(&shown), &shown).clicked()
+        {
             view.ask(Request::Change(changes, Making::Set));
             left = true;
         }
         let shown = texts.get("initiative-go-on");
         left |= widgets::button(ui, tokens, Tone::Quiet, None, Some(&shown), &shown).clicked();
     });
+    list(ui, view, subject, Some(stop.after));
     if left {
         state.stopped = None;
     }
@@ -267,8 +291,9 @@ fn teams(view: &View<'_>, initiative: &Initiative, stop: &Stop) -> String {
     teams.join(", ")
 }
 
-/// The steps with their years and costs, one line each: names have no room under the curve.
-fn list(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
+/// The steps with their years and costs, one line each: names have no room under the curve. Those
+/// after the gate that it would be stopped at are lighter.
+fn list(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>, stopped: Option<usize>) {
     let tokens = view.look.tokens;
     let initiative = subject.chosen.initiative;
     ui.add_space(2.0);
@@ -286,6 +311,8 @@ fn list(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
             "" => String::new(),
             gate => format!(" → {gate}"),
         };
+        let ghosted = stopped.is_some_and(|stopped| at > stopped);
+        let ink = if ghosted { tokens.ink3 } else { tokens.ink };
         let number = at.saturating_add(1);
         let name = format!("{number}. {}, {years}{gate}", named(view, step, at));
         let amount = rows::number(view, cost(step).decimal());
@@ -293,15 +320,10 @@ fn list(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
             ui,
             20.0,
             |ui| {
-                let weight = if cost(step).decimal() == Decimal::ZERO {
-                    Weight::Regular
-                } else {
-                    Weight::Medium
-                };
-                ui.label(rows::body(amount, weight, tokens.ink));
+                ui.label(rows::body(amount, Weight::Medium, ink));
             },
             |ui| {
-                let shown = rows::body(&*name, Weight::Regular, tokens.ink2);
+                let shown = rows::body(&*name, Weight::Regular, ink);
                 ui.add(egui::Label::new(shown).truncate());
             },
         );
