@@ -50,7 +50,7 @@ fn parts(plan: &Plan, owner: &Entity, kind: EntityKind) -> Vec<Entity> {
     let Entity::Initiative(id) = owner else {
         return Vec::new();
     };
-    let all = plan.initiative(id).into_iter().flat_map(|it| it.parts());
+    let all = plan.initiative(id).into_iter().flat_map(crate::model::Initiative::parts);
     let of_kind = all.filter(|(entity, _)| entity.kind() == kind);
     of_kind.map(|(entity, _)| entity).collect()
 }
