@@ -96,7 +96,9 @@ fn last_crossing(terms: &[Term]) -> Option<Decimal> {
 
 /// The lowest term below nothing, with its year.
 fn lowest(terms: &[Term]) -> Option<(Decimal, Year)> {
-    let all = terms.iter().filter_map(|term| Some((term.value.number()?, year_of(term)?)));
+    let all = terms
+        .iter()
+        .filter_map(|term| Some((term.value.number()?, year_of(term)?)));
     let below = all.filter(|(amount, _)| *amount < Decimal::ZERO);
     below.min_by(|one, other| one.0.cmp(&other.0))
 }

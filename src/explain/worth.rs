@@ -46,7 +46,12 @@ impl Explainer<'_> {
         }
         let before = Measure::DiscountFactor.at(year.earlier(1));
         let before = self.figure(Form::Plus, before);
-        Made::steps(before.into_iter().chain([self.discount_rate(year)]).collect())
+        Made::steps(
+            before
+                .into_iter()
+                .chain([self.discount_rate(year)])
+                .collect(),
+        )
     }
 
     /// One, by definition.
@@ -69,7 +74,10 @@ impl Explainer<'_> {
             band.map(|band| (scheme, band))
         });
         let Some((scheme, band)) = band else {
-            return self.entered(Form::DividedByGrowth, Entity::Plan.field(Field::DiscountRate));
+            return self.entered(
+                Form::DividedByGrowth,
+                Entity::Plan.field(Field::DiscountRate),
+            );
         };
         Term {
             origin: Origin::Rule {
@@ -100,7 +108,11 @@ impl Explainer<'_> {
         };
         let rate = |form, year| Self::plan_rate(form, Field::GeneralPrice, Some(general), year);
         let later = year > price_year;
-        let beside = if later { year.earlier(1) } else { year.later(1) };
+        let beside = if later {
+            year.earlier(1)
+        } else {
+            year.later(1)
+        };
         let known = horizon.contains(beside).then_some(beside);
         let start = known.filter(|_| year != price_year);
         let start = start.and_then(|it| self.figure(Form::Plus, Measure::GeneralIndex.at(it)));
@@ -219,7 +231,12 @@ impl Worth<'_> {
                 terms.extend(self.residual(initiative, year, false));
             }
             _ => {
-                for cost in [It::DirectCost, It::BookedTime, It::RunCost, It::ParallelCost] {
+                for cost in [
+                    It::DirectCost,
+                    It::BookedTime,
+                    It::RunCost,
+                    It::ParallelCost,
+                ] {
                     terms.extend(part(Minus, cost));
                 }
                 terms.extend(part(Plus, It::Gain));
@@ -366,9 +383,7 @@ impl Worth<'_> {
             It::RateOfReturnBudget => self.rate_of_return(WorthView::Budget),
             It::RateOfReturnSociety => self.rate_of_return(WorthView::Society),
             It::BreakEvenRealisationBudget => self.break_even(It::NpvBudget, It::BenefitsBudget),
-            It::BreakEvenRealisationSociety => {
-                self.break_even(It::NpvSociety, It::BenefitsSociety)
-            }
+            It::BreakEvenRealisationSociety => self.break_even(It::NpvSociety, It::BenefitsSociety),
             It::DelayBudget => self.delay(It::NpvBudget)?,
             It::DelaySociety => self.delay(It::NpvSociety)?,
             _ => return None,

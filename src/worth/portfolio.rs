@@ -98,7 +98,10 @@ impl Portfolio {
     }
 
     /// Active initiatives that are in the sum of all.
-    pub fn counted<'a>(&'a self, projection: &'a Projection) -> impl Iterator<Item = &'a Initiative> {
+    pub fn counted<'a>(
+        &'a self,
+        projection: &'a Projection,
+    ) -> impl Iterator<Item = &'a Initiative> {
         let all = projection.plan().initiatives.iter().zip(&self.initiatives);
         let counted = all.filter(|(it, appraisal)| it.is_active() && appraisal.outside.is_none());
         counted.map(|(initiative, _)| initiative.as_ref())

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::{Decimal, dec};
 
-use super::{Appraisal, NetBenefit, Payback, Portfolio, ViewWorth, YearFlow, Yardstick};
+use super::{Appraisal, NetBenefit, Payback, Portfolio, ViewWorth, Yardstick, YearFlow};
 use crate::model::Entity;
 use crate::money::{Money, exact};
 use crate::prices;

@@ -9,11 +9,7 @@ use crate::arguments::{Format, WorthOptions};
 use crate::report::Ended;
 use crate::{Stop, open, scenario};
 
-pub(crate) fn run(
-    texts: &Texts,
-    options: &WorthOptions,
-    out: &mut Out<'_>,
-) -> Result<Ended, Stop> {
+pub(crate) fn run(texts: &Texts, options: &WorthOptions, out: &mut Out<'_>) -> Result<Ended, Stop> {
     let plan = open(&options.plan)?;
     let scenario = scenario(texts, &plan, options.scenario.as_deref())?;
     let checked = findings::check(&plan, scenario.as_ref());

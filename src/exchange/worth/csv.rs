@@ -97,7 +97,13 @@ fn write_worth(asked: &WorthAsked<'_>, writer: &mut Writer) -> Result<(), ::csv:
         let inside = appraisal.outside.is_none();
         let rates = [WorthView::Budget, WorthView::Society];
         let rates = rates.map(|view| rates_of(appraisal.of(view)));
-        let rates = rates.map(|rates| if inside { rates.join(" ") } else { String::new() });
+        let rates = rates.map(|rates| {
+            if inside {
+                rates.join(" ")
+            } else {
+                String::new()
+            }
+        });
         let position = asked.projection.find_initiative(&initiative.id);
         let position = position.map(|(at, _)| at);
         let ranks = orders.iter().map(|order| {
@@ -216,7 +222,11 @@ fn write_years(
 ) -> Result<(), ::csv::Error> {
     let portfolio = asked.portfolio();
     let yardstick = &portfolio.yardstick;
-    let years = asked.projection.horizon().years().zip(&appraisal.flows.years);
+    let years = asked
+        .projection
+        .horizon()
+        .years()
+        .zip(&appraisal.flows.years);
     for (at, (year, flow)) in years.enumerate() {
         let views = [
             WorthView::Budget,
@@ -227,11 +237,17 @@ fn write_years(
         let overlap = appraisal.flows.overlap.get(at).copied().unwrap_or_default();
         let factors = [&yardstick.price_ratios, &yardstick.factors];
         let factors = factors.map(|it| it.get(at).copied().unwrap_or_default());
-        let amounts = parts(flow).into_iter().map(|(_, amount)| amount.to_string());
+        let amounts = parts(flow)
+            .into_iter()
+            .map(|(_, amount)| amount.to_string());
         let written = flows.map(exact);
         let record = [id.to_owned(), year.to_string()].into_iter().chain(written);
-        let record = record.chain([flow.public_effect().to_string()]).chain(amounts);
-        let record = record.chain([overlap.to_string()]).chain(factors.map(exact));
+        let record = record
+            .chain([flow.public_effect().to_string()])
+            .chain(amounts);
+        let record = record
+            .chain([overlap.to_string()])
+            .chain(factors.map(exact));
         let values = flows.map(|flow| exact(yardstick.discounted(flow, at)));
         writer.write_record(record.chain(values))?;
     }

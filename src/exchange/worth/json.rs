@@ -323,7 +323,9 @@ fn portfolio_json(asked: &WorthAsked<'_>, portfolio: &Portfolio) -> Value {
         let years = projection.horizon().years().map(|year| {
             let amount = |measure: Measure| {
                 let value = projection.value(&measure.of(entity.clone(), year));
-                value.and_then(crate::projection::Quantity::number).map(exact)
+                value
+                    .and_then(crate::projection::Quantity::number)
+                    .map(exact)
             };
             json!({
                 "year": year.number(),

@@ -100,7 +100,9 @@ impl Shown<'_> {
         ];
         let rows = rows.iter().map(|(key, told)| {
             let label = self.texts.get(key);
-            std::iter::once(label).chain(views.map(|view| told(view))).collect()
+            std::iter::once(label)
+                .chain(views.map(|view| told(view)))
+                .collect()
         });
         let header = [
             "worth-worth",
@@ -150,7 +152,14 @@ impl Shown<'_> {
             let told = |number: Decimal| self.in_unit(number, unit);
             let signed = |number: Decimal| {
                 let sign = if number > Decimal::ZERO { "+" } else { "" };
-                format!("{sign}{}", told(number))
+                match unit {
+                    AssumptionUnit::Percent => {
+                        let number = self.texts.numbers().fixed(number, 1);
+                        let number = arg("number", format!("{sign}{number}"));
+                        self.texts.say("worth-points", [number])
+                    }
+                    _ => format!("{sign}{}", told(number)),
+                }
             };
             let possible = match (it.at, it.possible) {
                 (None, _) => "worth-no-value",
@@ -160,7 +169,11 @@ impl Shown<'_> {
             let is_rate = it.assumption == Assumption::DiscountRate;
             vec![
                 self.assumption(initiative, it),
-                if is_rate { self.nothing() } else { told(it.now) },
+                if is_rate {
+                    self.nothing()
+                } else {
+                    told(it.now)
+                },
                 it.at.map_or_else(|| self.nothing(), told),
                 it.distance()
                     .filter(|_| !is_rate)
@@ -277,11 +290,17 @@ impl Shown<'_> {
                 out,
             );
             let tax = self.yardstick().tax;
-            let years = self.projection().horizon().years().zip(&appraisal.flows.years);
+            let years = self
+                .projection()
+                .horizon()
+                .years()
+                .zip(&appraisal.flows.years);
             let by_year = years.map(|(year, flow)| {
                 let mut amounts: Vec<(&str, Decimal)> = parts(flow)
                     .into_iter()
-                    .filter_map(|(part, amount)| Some((part, signed(view, part, amount.decimal())?)))
+                    .filter_map(|(part, amount)| {
+                        Some((part, signed(view, part, amount.decimal())?))
+                    })
                     .collect();
                 if view == WorthView::Society {
                     let public = flow.public_effect().decimal();
@@ -310,7 +329,9 @@ impl Shown<'_> {
                 let total = self.unit.shown(*flow);
                 let kroner: Vec<Decimal> = amounts.iter().map(|(_, it)| *it).collect();
                 let cells = split(self.unit, total, &kroner).into_iter().enumerate();
-                let cells = cells.filter(|(at, _)| keep(*at)).map(|(_, it)| self.rounded(it));
+                let cells = cells
+                    .filter(|(at, _)| keep(*at))
+                    .map(|(_, it)| self.rounded(it));
                 let year = std::iter::once(year.to_string());
                 year.chain(cells).chain([self.rounded(total)]).collect()
             });

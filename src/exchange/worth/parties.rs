@@ -23,9 +23,13 @@ impl Shown<'_> {
             let pays = self.unit.shown(row.pays);
             let gets = exact::minus(net, pays);
             let amounts = [pays, gets, net].map(|it| self.rounded(it));
-            std::iter::once(self.party(&row.party)).chain(amounts).collect()
+            std::iter::once(self.party(&row.party))
+                .chain(amounts)
+                .collect()
         });
-        let all = ["worth-npv-society"].map(|key| self.texts.get(key)).into_iter();
+        let all = ["worth-npv-society"]
+            .map(|key| self.texts.get(key))
+            .into_iter();
         let all = all.chain([String::new(), String::new(), self.rounded(total)]);
         let rows = rows.chain([all.collect()]);
         let header = ["worth-party", "worth-pays", "worth-gets", "worth-net"];
@@ -72,7 +76,10 @@ impl Shown<'_> {
             });
             std::iter::once(year.to_string()).chain(cells).collect()
         });
-        out.line(&number_table(header.chain(names).collect(), table.collect()));
+        out.line(&number_table(
+            header.chain(names).collect(),
+            table.collect(),
+        ));
     }
 
     /// Of 100 kr of benefit, how much comes back as room; and what has no price.

@@ -11,7 +11,9 @@ use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::Projection;
 use crate::texts::{Texts, Unit, arg, capitalised};
-use crate::worth::{self, Appraisal, NetBenefit, Outside, Payback, Portfolio, ViewWorth, Yardstick};
+use crate::worth::{
+    self, Appraisal, NetBenefit, Outside, Payback, Portfolio, ViewWorth, Yardstick,
+};
 
 /// The worth that is asked for as tables and sentences; with `flows` also the flows by year.
 pub fn worth_table(texts: &Texts, asked: &WorthAsked<'_>, unit: Unit, flows: bool) -> String {
