@@ -155,6 +155,32 @@ fn worth_reads_well_in_three_languages() {
     assert!(done(&["worth", none]).ends_with("Planen har ingen tiltak.\n"));
 }
 
+/// What the law demands is not judged by payback; what lies outside the analysis has no number.
+#[test]
+fn what_has_no_number_says_why_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.handlingsrom.json");
+    let case = std::fs::read_to_string(root().join(CASE)).unwrap();
+    let changed = case
+        .replace("\"kind\": \"efficiency\"", "\"kind\": \"mandatory\"")
+        .replacen("\"start\": 2028", "\"start\": 2040", 1);
+    assert_ne!(case, changed);
+    std::fs::write(&path, changed).unwrap();
+    let path = path.to_str().unwrap();
+    let told = done(&["worth", path]);
+    assert!(told.contains("lovkrav"), "{told}");
+    assert!(told.contains("A: Ny saksbehandling er utenfor analysen: det kommer kostnader i 2042"));
+    let one = done(&["worth", path, "--initiative", "a"]);
+    assert!(
+        one.contains("Stopp ved") && !one.contains("Netto nåverdi"),
+        "{one}"
+    );
+    let explained = done(&["explain", path, "npv_budget:a"]);
+    assert!(explained.contains("utenfor analysen"), "{explained}");
+    let csv = done(&["worth", path, "--format", "csv"]);
+    assert!(csv.contains(",cost_after,"), "{csv}");
+}
+
 /// The teaching case's table of flows is the first columns of ours.
 #[test]
 fn worth_as_csv_has_the_published_flows() {

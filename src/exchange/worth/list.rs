@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, dec};
 use super::super::printed::split;
 use super::super::table::{Lines, number_table};
 use super::csv::cost;
-use super::table::Shown;
+use super::table::{Row, Shown};
 use crate::model::{Entity, Field, Initiative};
 use crate::money::exact;
 use crate::projection::{Measure, Quantity};
@@ -149,7 +149,7 @@ impl Shown<'_> {
             out.line(&self.texts.get("worth-none-active"));
         } else {
             let both = [active, &self.portfolio.beyond_null];
-            let amounts: [(&str, &dyn Fn(&Appraisal) -> String); 9] = [
+            let amounts: [Row<'_, Appraisal>; 9] = [
                 ("worth-cost", &|it| {
                     self.cell(cost(&self.asked, it).decimal())
                 }),

@@ -4,6 +4,7 @@
 //! are chosen are told in full, and several together as if only they were active.
 
 mod csv;
+mod flows;
 mod json;
 mod list;
 mod notes;
