@@ -11,8 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Path;
 use crate::model::{
-    ActorKind, Benefit, Booking, Initiative, InitiativeStatus, ItemId, Percent, Plan, TeamId,
-    Tranche,
+    ActorKind, Benefit, Booking, Initiative, ItemId, Percent, Plan, TeamId, Tranche,
 };
 use crate::money::{Money, exact, largest_remainder};
 use crate::prices::Prices;
@@ -496,14 +495,6 @@ impl Scaled {
         let amount = years.and_then(|it| it.benefits.get(nth));
         amount.copied().unwrap_or_default()
     }
-}
-
-/// Whether an initiative's coming costs are committed: it is decided or under way.
-pub(crate) fn is_committed(initiative: &Initiative) -> bool {
-    matches!(
-        initiative.status,
-        InitiativeStatus::Decided | InitiativeStatus::Running
-    )
 }
 
 #[cfg(test)]
