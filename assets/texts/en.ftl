@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = businesses
 report-older-version = The plan file is of version { $version }. It is saved in the new form.
 
 ## Renewal: measures
-measure-gains = gains that lower operations
+measure-gains = gains of initiatives, taken off operations
 measure-taken_out = gains taken out
 measure-co_funding = co-funding
 measure-null_lasting_frame = lasting frame in the null alternative

@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
 ## Renewal: measures
-measure-gains = gevinster som går til fradrag i drift
+measure-gains = gevinster av tiltak, trukket fra driften
 measure-taken_out = gevinstuttak
 measure-co_funding = medfinansiering
 measure-null_lasting_frame = varig ramme i nullalternativet

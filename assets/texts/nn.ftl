@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
 
 ## Renewal: measures
-measure-gains = gevinstar som går til frådrag i drift
+measure-gains = gevinstar av tiltak, trekte frå drifta
 measure-taken_out = gevinstuttak
 measure-co_funding = medfinansiering
 measure-null_lasting_frame = varig ramme i nullalternativet
