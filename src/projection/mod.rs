@@ -35,7 +35,8 @@ pub use self::bridge::{Bridge, BridgeCause, BridgeStep};
 pub use self::engine::project;
 pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
 pub(crate) use self::initiative::{
-    Amounts, Ground, Scaled, booked_share, frees_public_money, is_locked,
+    Amounts, Ground, Scaled, booked_share, frees_public_money, is_locked, retired_share,
+    wanted_share,
 };
 pub use self::initiative::{InitiativeYear, InitiativeYears};
 pub use self::ledger::{Sums, Totals};

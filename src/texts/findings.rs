@@ -2,7 +2,7 @@
 
 use super::{Argument, Texts, Unit, arg};
 use crate::findings::{Finding, FindingKind, Severity, Where};
-use crate::model::{Entity, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
+use crate::model::{Entity, InitiativeId, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
 use crate::money::Money;
 use crate::projection::Projection;
 use crate::time::Year;
@@ -26,6 +26,9 @@ impl Texts {
         }
         if let Some(amount) = finding.amount {
             arguments.push(arg("amount", written(amount, finding.year)));
+        }
+        if let Some(of) = finding.at.subject().map(Entity::owner) {
+            arguments.push(arg("of", self.entity(projection.plan(), &of)));
         }
         arguments.extend(self.details(projection, &finding.kind));
         let word: &str = (&finding.kind).into();
@@ -111,6 +114,65 @@ impl Texts {
                 vec![arg("level", self.level(projection.rules(), *level))]
             }
             FindingKind::RulesNotValid => vec![arg("text", self.rules_span(projection.rules()))],
+            _ => self.renewal_details(plan, kind),
+        }
+    }
+
+    /// The details of findings about initiatives.
+    fn renewal_details<'a>(&self, plan: &Plan, kind: &FindingKind) -> Vec<Argument<'a>> {
+        let initiative = |id: &InitiativeId| self.entity(plan, &Entity::Initiative(id.clone()));
+        let more = |count: usize| {
+            let more = if count == 0 {
+                "none".to_owned()
+            } else {
+                count.to_string()
+            };
+            vec![arg("more", more)]
+        };
+        match kind {
+            FindingKind::StartsTooEarly(year)
+            | FindingKind::StartsTooLate(year)
+            | FindingKind::LatestBeforeEarliest(year)
+            | FindingKind::OutsideAnalysis(year)
+            | FindingKind::BookedPastCliff(year)
+            | FindingKind::BenefitBeforeDelivery(year) => vec![arg("other", year.to_string())],
+            FindingKind::RequiredOff(other) | FindingKind::BothOfExcluded(other) => {
+                vec![arg("other", initiative(other))]
+            }
+            FindingKind::RequiredLater { other, start } => {
+                vec![
+                    arg("other", initiative(other)),
+                    arg("from", start.to_string()),
+                ]
+            }
+            FindingKind::RetiresLocked(through) => {
+                let through = through.map_or("none".to_owned(), |year| year.to_string());
+                vec![arg("through", through)]
+            }
+            FindingKind::RetiresNothing(item) | FindingKind::RetiredTwice(item) => {
+                vec![arg("other", self.entity(plan, &Entity::Item(item.clone())))]
+            }
+            FindingKind::Overlap(who) => {
+                let names: Vec<String> = who.iter().map(initiative).collect();
+                vec![arg("others", names.join(", "))]
+            }
+            FindingKind::LowRunCost(share) | FindingKind::NearReview(share) => {
+                vec![arg("share", self.percent(share.0, 1))]
+            }
+            FindingKind::CountedTwice(first) => {
+                vec![arg("other", self.entity(plan, &first.owner()))]
+            }
+            FindingKind::CutAndTakenOut(change) => {
+                vec![arg("other", self.entity(plan, change))]
+            }
+            FindingKind::NoBenefitOwner(count) | FindingKind::NoStartingPoint(count) => {
+                more(*count)
+            }
+            FindingKind::GainFasterThanAttrition { fte, reached } => {
+                let fte = fte.map_or("none".to_owned(), |fte| self.numbers().fixed(fte, 1));
+                let reached = reached.map_or("never".to_owned(), |year| year.to_string());
+                vec![arg("fte", fte), arg("reached", reached)]
+            }
             _ => Vec::new(),
         }
     }
