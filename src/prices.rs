@@ -168,6 +168,25 @@ pub fn index_in(plan: &Plan, year: Year) -> Decimal {
     at
 }
 
+/// The general price index: consumer prices, 1 in the price year; equal to the deflator where no
+/// consumer prices are given. Worth alone uses it (model §1).
+pub fn general_index(plan: &Plan, year: Year) -> Decimal {
+    let Some(general) = &plan.general_price else {
+        return index_in(plan, year);
+    };
+    let price_year = plan.price_year();
+    if year >= price_year {
+        let years = (1..=year.since(price_year)).map(|at| price_year.later(at));
+        return years.fold(Decimal::ONE, |at, it| {
+            exact::times(at, general.at(it).growth_factor())
+        });
+    }
+    let years = (1..=price_year.since(year)).map(|at| year.later(at));
+    years.fold(Decimal::ONE, |at, it| {
+        exact::ratio(at, general.at(it).growth_factor())
+    })
+}
+
 fn set(series: &mut YearSeries<Decimal>, year: Year, value: Decimal) {
     if let Some(slot) = series.get_mut(year) {
         *slot = value;

@@ -356,17 +356,19 @@ fn what_looks_too_good() {
             r#""taken_out": {"2": "20"}"#,
         ),
         (
-            "warning rests-on-residual initiative:x.residual_value 2029 8",
-            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "10"}}], "residual_value": "8",
+            // Society: −10 · 1.2 + 1 + 1/1.04 + 1/1.04² = −9.114, and 9.114 · 1.04² = 9.858.
+            "warning rests-on-residual initiative:x.residual_value 2029 9.86",
+            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "10"}}], "residual_value": "9.86",
                "benefits": [{"recipient": "folk", "full_value": "1"}]"#,
-            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "10"}}], "residual_value": "7",
+            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "10"}}], "residual_value": "9.85",
                "benefits": [{"recipient": "folk", "full_value": "1"}]"#,
         ),
         (
+            // 2.886 / 1.2 = 2.405 is what it may cost without.
             "warning rests-on-residual initiative:x.residual_value 2029 1",
-            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "3.01"}}], "residual_value": "1",
+            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "2.41"}}], "residual_value": "1",
                "benefits": [{"recipient": "folk", "full_value": "1"}]"#,
-            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "3"}}], "residual_value": "1",
+            r#""life_years": 3, "tranches": [{"id": "t", "amount": {"0": "2.40"}}], "residual_value": "1",
                "benefits": [{"recipient": "folk", "full_value": "1"}]"#,
         ),
         (
@@ -428,13 +430,13 @@ fn what_the_sentences_say() {
     let staff = r#""name": "Robot", "benefits": [{"retires": {"item": "s", "share": "25"}}]"#;
     assert_eq!(
         says(staff, "gain-faster-than-attrition"),
-        "driftspost s skal ned fortere enn den naturlige avgangen, på det meste 20,00\u{a0}kr, 4,0 årsverk, for mye i 2027; avgangen når så langt i 2031."
+        "driftspost s skal ned fortere enn den naturlige avgangen, 20,00\u{a0}kr, 4,0 årsverk, for mye i 2027 (størst av budsjettårene); avgangen når så langt i 2031."
     );
     let both = r#""name": "A", "benefits": [{"retires": {"item": "a", "share": "60"}}]
         && "name": "B", "benefits": [{"retires": {"item": "a", "share": "60"}}]"#;
     assert_eq!(
         says(both, "overlap"),
-        "A, B tar til sammen mer enn hele driftspost a; på det meste regnes 20,00\u{a0}kr ikke med (2027)."
+        "A, B tar til sammen mer enn hele driftspost a; 20,00\u{a0}kr regnes ikke med i 2027 (størst av budsjettårene)."
     );
     let low = r#""name": "A", "tranches": [{"id": "t", "amount": {"0": "10"}}], "run_cost": {"amount": "1"}"#;
     assert_eq!(

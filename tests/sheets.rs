@@ -5,17 +5,26 @@
 mod support;
 
 use handlingsrom::exchange::{Block, understand};
-use handlingsrom::model::{Change, Entity, Field, Plan, Value};
+use handlingsrom::findings::Where;
+use handlingsrom::model::{Change, Entity, EntityKind, Field, Plan, Value};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Projection;
 use handlingsrom::sheet::{
-    Column, Entry, Row, RowKey, Sheet, SheetKind, Standing, Target, TypedIn, Writing, insert_part,
-    is_table, pasted_table, shift, written,
+    Column, Direction, Entry, Filter, Ordering, Row, RowKey, Sheet, SheetKind, Standing, Target,
+    TypedIn, Writing, delete, duplicate, in_order, insert, insert_part, is_table, part_kinds,
+    pasted_table, shift, whereabouts, written,
 };
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
 use strum::VariantArray as _;
+use support::renewal::renewal;
 use support::{SAMPLES, projected, sample, scenarios};
+
+/// The samples, and a plan with initiatives.
+fn plans() -> Vec<(&'static str, Plan)> {
+    let samples = SAMPLES.into_iter().map(|name| (name, sample(name)));
+    samples.chain([("fornyelse", renewal())]).collect()
+}
 
 fn writing<'a>(texts: &'a Texts, plan: &'a Plan, unit: Unit) -> Writing<'a> {
     Writing {
@@ -43,8 +52,7 @@ fn cells<'a>(
 #[test]
 fn what_stands_in_a_cell_can_be_typed_again() {
     let mut typed = 0;
-    for name in SAMPLES {
-        let plan = sample(name);
+    for (name, plan) in plans() {
         let projection = projected(&plan, None);
         for &language in Language::VARIANTS {
             let texts = Texts::new(language);
@@ -94,6 +102,10 @@ fn what_stands_in_a_cell_can_be_typed_again() {
                         assert_eq!(before, after, "{name} {language:?} {unit:?}");
                     }
                     assert_eq!(plan.teams, after.teams, "{name} {language:?} {unit:?}");
+                    for (before, after) in plan.initiatives.iter().zip(&after.initiatives) {
+                        assert_eq!(before, after, "{name} {language:?} {unit:?}");
+                    }
+                    assert_eq!(plan.actors, after.actors, "{name} {language:?} {unit:?}");
                 }
             }
         }
@@ -269,7 +281,7 @@ fn rows_move_up_and_down_within_their_group_and_no_farther() {
     let mut plan = sample(SAMPLES[0]);
     let team = Entity::Team(plan.teams[0].id.clone());
     for _ in 0..4 {
-        let role = insert_part(&plan, &team).unwrap();
+        let role = insert_part(&plan, &team, EntityKind::Role).unwrap();
         plan.apply(&role).unwrap();
     }
     for kind in [SheetKind::Operations, SheetKind::Teams] {
@@ -424,4 +436,329 @@ fn rows_begun_in_a_scenario_and_in_the_base_are_different_things() {
     let first = plan.under(Some(&scenario)).plan;
     let first = first.items.last().unwrap().id.clone();
     assert_ne!(again.first().map(id), Some(Entity::Item(first)));
+}
+
+fn renewal_sheet(plan: &Plan) -> (Projection, Sheet) {
+    let projection = projected(plan, None);
+    let sheet = Sheet::of(SheetKind::Renewal, &projection);
+    (projection, sheet)
+}
+
+fn entity(written: &str) -> Entity {
+    written.parse().unwrap()
+}
+
+/// Every place of a plan stands in the row of its thing, and what can be typed is found again.
+#[test]
+fn every_place_of_initiatives_is_found_in_its_cell() {
+    let plan = renewal();
+    let (projection, sheet) = renewal_sheet(&plan);
+    let year = plan.first_year;
+    let mut found = 0;
+    for (row, _, cell) in cells(&sheet, &projection) {
+        let Some(Target::Value(place)) = cell.target else {
+            continue;
+        };
+        let at = Where::Place(place.clone());
+        let whereabouts = whereabouts(&projection, &at, year).unwrap();
+        assert_eq!(
+            (whereabouts.sheet, &whereabouts.row),
+            (sheet.kind(), &row.key)
+        );
+        let again = sheet.cell(&projection, row, whereabouts.column, year);
+        assert_eq!(again.target, Some(Target::Value(place)));
+        found += 1;
+    }
+    assert!(found > 100, "{found}");
+    let kinds = [
+        "initiative:saksflyt",
+        "initiative:saksflyt/tranche:bygging",
+        "initiative:saksflyt/benefit:lisens",
+        "initiative:saksflyt/booking:utvikling",
+        "initiative:saksflyt/effect:rettssikkerhet",
+        "initiative:saksflyt/relation:arkiv",
+        "actor:skatt",
+    ];
+    for of in kinds.map(entity) {
+        let whereabouts = whereabouts(&projection, &Where::Thing(of.clone()), year);
+        assert_eq!(whereabouts.unwrap().row, RowKey::Thing(of.clone()));
+        for spec in of.kind().specs() {
+            let whole = of.clone().field(spec.field);
+            let mut places = vec![whole.clone()];
+            if spec.holds.by_offset() {
+                places.push(whole.at(Year::relative(2)));
+            }
+            for place in places {
+                let found = handlingsrom::sheet::whereabouts(
+                    &projection,
+                    &Where::Place(place.clone()),
+                    year,
+                );
+                assert_eq!(found.unwrap().row, RowKey::Thing(of.clone()), "{place}");
+            }
+        }
+    }
+}
+
+/// Amounts of steps stand in calendar years, and move when the start moves.
+#[test]
+fn amounts_of_steps_stand_in_calendar_years_and_move_with_the_start() {
+    let plan = renewal();
+    let texts = Texts::new(Language::Nb);
+    let amount = |plan: &Plan, year: u16| {
+        let (projection, sheet) = renewal_sheet(plan);
+        let step = RowKey::Thing(entity("initiative:saksflyt/tranche:bygging"));
+        let row = sheet.row(&step).unwrap();
+        let cell = sheet.cell(
+            &projection,
+            row,
+            Column::Year(Year::new(year)),
+            plan.first_year,
+        );
+        (
+            cell.is_open(),
+            written(&writing(&texts, plan, Unit::Million), &cell),
+        )
+    };
+    assert_eq!(
+        amount(&plan, 2027),
+        (false, String::new()),
+        "before the start"
+    );
+    assert_eq!(amount(&plan, 2028), (true, String::new()));
+    assert_eq!(amount(&plan, 2029), (true, "12,3456789".to_owned()));
+    let typed = |text: &str, field: Field| {
+        let place = entity("initiative:saksflyt").field(field);
+        let entry = Entry::of(Target::Value(place), text);
+        after(
+            &plan,
+            &writing(&texts, &plan, Unit::Million).changes(&[entry]),
+        )
+    };
+    let moved = typed("2030", Field::Start);
+    assert_eq!(amount(&moved, 2029), (false, String::new()));
+    assert_eq!(amount(&moved, 2031), (true, "12,3456789".to_owned()));
+    // Years that are counted are typed as years, or as how many they are after the start.
+    for text in ["2031", "3"] {
+        let later = typed(text, Field::RunCostFromOffset);
+        assert_eq!(later.initiatives[0].run_cost.from_offset, 3);
+    }
+    let early = typed("2027", Field::RunCostFromOffset);
+    assert_eq!(
+        early.initiatives[0].run_cost.from_offset, 2,
+        "before the start"
+    );
+    assert!(early.annotations.size() > plan.annotations.size());
+}
+
+/// What is typed in nominal kroner in a step is shown as it was typed.
+#[test]
+fn an_amount_of_a_step_typed_in_nominal_kroner_is_shown_as_it_was_typed() {
+    let plan = renewal();
+    let texts = Texts::new(Language::Nb);
+    let nominal = Writing {
+        basis: PriceBasis::Nominal,
+        ..writing(&texts, &plan, Unit::Million)
+    };
+    let year = Year::new(2031);
+    let (projection, sheet) = renewal_sheet(&plan);
+    let step = RowKey::Thing(entity("initiative:saksflyt/tranche:bygging"));
+    let row = sheet.row(&step).unwrap();
+    let target = sheet
+        .cell(&projection, row, Column::Year(year), year)
+        .target;
+    let entry = Entry::in_cell(target.unwrap(), "10,7", Column::Year(year), year);
+    let changed = after(&plan, &nominal.changes(&[entry]));
+    let (projection, sheet) = renewal_sheet(&changed);
+    let cell = sheet.cell(&projection, row, Column::Year(year), year);
+    let shown = Writing {
+        plan: &changed,
+        ..nominal
+    };
+    assert_eq!(written(&shown, &cell), "10,7");
+    assert!(cell.number().unwrap() < rust_decimal::dec!(10700000));
+}
+
+/// Every kind of part can be added, doubled, moved and deleted.
+#[test]
+fn every_kind_of_part_is_added_doubled_moved_and_deleted() {
+    let plan = renewal();
+    let owner = entity("initiative:saksflyt");
+    let kinds = part_kinds(&owner);
+    assert_eq!(kinds.len(), 5);
+    for &kind in kinds {
+        let add = insert_part(&plan, &owner, kind).unwrap();
+        let new = add.entity();
+        assert_eq!((new.kind(), new.owner()), (kind, owner.clone()));
+        let more = after(&plan, &[add]);
+        let (_, sheet) = renewal_sheet(&more);
+        let row = RowKey::Thing(new.clone());
+        let position = |plan: &Plan| renewal_sheet(plan).1.position(&row);
+        let moved = after(&more, &shift(&sheet, std::slice::from_ref(&row), false));
+        assert_eq!(
+            position(&moved),
+            position(&more).map(|it| it - 1),
+            "{kind:?}"
+        );
+        let copy = duplicate(&sheet, &more, std::slice::from_ref(&row));
+        let copied = after(&more, &copy);
+        assert_eq!(
+            renewal_sheet(&copied).1.rows().len(),
+            sheet.rows().len() + 1
+        );
+        let below = insert(&sheet, &more, Some(&row)).unwrap();
+        assert_eq!(below[0].entity().kind(), kind);
+        let less = after(&more, &delete(std::slice::from_ref(&row)));
+        assert_eq!(less.initiatives, plan.initiatives, "{kind:?}");
+    }
+    // Rows of several lists have no one list to move in.
+    let (_, sheet) = renewal_sheet(&plan);
+    let mixed = [
+        "initiative:saksflyt/tranche:bygging",
+        "initiative:saksflyt/benefit:lisens",
+    ];
+    let mixed = mixed.map(|it| RowKey::Thing(entity(it)));
+    assert!(shift(&sheet, &mixed, true).is_empty());
+}
+
+#[test]
+fn an_initiative_is_doubled_with_its_parts_and_what_is_said_of_them() {
+    let plan = renewal();
+    let (_, sheet) = renewal_sheet(&plan);
+    let owner = entity("initiative:saksflyt");
+    let at = sheet.position(&RowKey::Thing(owner)).unwrap();
+    let mut rows = vec![sheet.rows()[at].key.clone()];
+    rows.extend(sheet.under(at).iter().map(|row| row.key.clone()));
+    let changed = after(&plan, &duplicate(&sheet, &plan, &rows));
+    assert_eq!(changed.initiatives.len(), 3);
+    let (original, copy) = (&changed.initiatives[0], &changed.initiatives[1]);
+    assert_eq!(copy.tranches, original.tranches);
+    assert_eq!(copy.benefits, original.benefits);
+    let step = Entity::Tranche(copy.id.clone(), original.tranches[0].id.clone());
+    let said = changed.annotation(&step.field(Field::Amount)).unwrap();
+    assert_eq!(said.source.as_deref(), Some("Konseptvalg 2026"));
+}
+
+/// Sorted by a column, initiatives keep their parts and the parties stay below.
+#[test]
+fn initiatives_are_sorted_with_their_parts_and_parties_stay_last() {
+    let plan = renewal();
+    let (projection, sheet) = renewal_sheet(&plan);
+    let texts = Texts::new(Language::Nb);
+    let ordering = Some(Ordering {
+        column: Column::Field(Field::Start),
+        direction: Direction::Up,
+    });
+    let sorted = in_order(
+        &sheet,
+        &projection,
+        &texts,
+        ordering,
+        &Filter::default(),
+        plan.first_year,
+    );
+    let row = |at: usize| &sheet.rows()[sorted[at]].key;
+    assert_eq!(sorted.len(), sheet.rows().len());
+    assert_eq!(*row(0), RowKey::Thing(entity("initiative:arkiv")));
+    assert_eq!(
+        *row(1),
+        RowKey::Thing(entity("initiative:arkiv/tranche:innføring"))
+    );
+    assert_eq!(*row(sorted.len() - 1), RowKey::New(EntityKind::Actor));
+    let filter = Filter("dobbelt".to_owned());
+    let kept = in_order(&sheet, &projection, &texts, None, &filter, plan.first_year);
+    assert!(kept.iter().all(|at| sheet.rows()[*at].key.entity().unwrap().owner() == entity("initiative:arkiv")));
+}
+
+#[test]
+fn a_pasted_table_makes_initiatives_with_a_step_and_updates_the_only_step() {
+    let plan = renewal();
+    let (projection, sheet) = renewal_sheet(&plan);
+    let texts = Texts::new(Language::Nb);
+    let text = "Mill. kr\t2028\t2029\t2030\n\
+                Ny portal\t\t5\t2,5\n\
+                Nytt arkiv\t4\t\t1\n";
+    let block = Block::read(text).unwrap();
+    let pasted = understand(&block, &texts);
+    let made = pasted_table(
+        &sheet,
+        &projection,
+        &writing(&texts, &plan, Unit::Kroner),
+        &block,
+        &pasted,
+    );
+    assert_eq!((made.added, made.updated), (1, 1));
+    let changed = after(&plan, &made.changes);
+    let new = changed.initiatives.last().unwrap();
+    assert_eq!(
+        (new.name.as_str(), new.start),
+        ("Ny portal", Year::new(2029))
+    );
+    let step = &new.tranches[0];
+    let of = |offset: u16| step.cost[&Year::relative(offset)].to_string();
+    assert_eq!(
+        (of(0), of(1), step.years),
+        ("5000000".to_owned(), "2500000".to_owned(), 2)
+    );
+    let known = &changed.initiatives[1].tranches[0].cost;
+    assert_eq!(known[&Year::relative(1)].to_string(), "4000000");
+    assert_eq!(known[&Year::relative(3)].to_string(), "1000000");
+}
+
+/// A start and the years below it that are pasted together mean the years that they say.
+#[test]
+fn a_start_pasted_with_the_years_below_it_means_those_years() {
+    let plan = renewal();
+    let texts = Texts::new(Language::Nb);
+    let start = Entry::of(
+        Target::Value(entity("initiative:saksflyt").field(Field::Start)),
+        "2029",
+    );
+    let from = Entry::of(
+        Target::Value(entity("initiative:saksflyt/benefit:lisens").field(Field::FromOffset)),
+        "2031",
+    );
+    let step = entity("initiative:saksflyt/tranche:bygging").field(Field::Amount);
+    let year = Year::new(2030);
+    let amount = Target::Value(step.at(Year::relative(2))); // as it stood before the start moved
+    let amount = Entry::in_cell(amount, "7", Column::Year(year), year);
+    let changes = writing(&texts, &plan, Unit::Million).changes(&[start, from, amount]);
+    let changed = after(&plan, &changes);
+    let initiative = &changed.initiatives[0];
+    assert_eq!(initiative.benefits[0].from_offset, 2);
+    assert_eq!(
+        initiative.tranches[1].cost[&Year::relative(1)].to_string(),
+        "7000000"
+    );
+}
+
+/// An initiative's row is the sum of its steps, and the foot that of the initiatives that count.
+#[test]
+fn direct_costs_add_up_to_the_initiative_and_to_the_foot() {
+    let mut plan = renewal();
+    plan.apply(&Change::Set {
+        place: entity("initiative:arkiv").field(Field::Active),
+        value: Value::Flag(false),
+    })
+    .unwrap();
+    let (projection, sheet) = renewal_sheet(&plan);
+    for &year in sheet.years() {
+        let amount = |row: &Row| {
+            let cell = sheet.cell(&projection, row, Column::Year(year), year);
+            cell.number().unwrap_or_default()
+        };
+        let mut counting = rust_decimal::Decimal::ZERO;
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            let row = RowKey::Thing(Entity::Initiative(initiative.id.clone()));
+            let position = sheet.position(&row).unwrap();
+            let is_step = |row: &&Row| matches!(row.key, RowKey::Thing(Entity::Tranche(..)));
+            let steps = sheet.under(position).iter().filter(is_step);
+            let steps: rust_decimal::Decimal = steps.map(amount).sum();
+            assert_eq!(amount(&sheet.rows()[position]), steps, "{year} {at}");
+            if initiative.is_active() {
+                counting += steps;
+            }
+        }
+        assert_eq!(amount(&sheet.foot()[0]), counting, "{year}");
+    }
 }

@@ -1247,16 +1247,16 @@ finding-retires-locked = { $year }: { $amount } of { $subject } ({ $of }) does n
 finding-retires-nothing = { $year }: { $subject } ({ $of }) gives nothing, because { $other } has no amount in that year.
 finding-booked-without-team = { $year }: { $of } has booked time that nobody has ({ $subject }).
 finding-booked-past-cliff = { $year }: { $of } uses { $amount } of a team that is funded only up to and including { $other } ({ $subject }).
-finding-overbooked = { $subject }: initiatives have booked more time than the team has, at most { $amount } too much ({ $year }).
-finding-overlap = { $others } together take more than all of { $subject }; at most { $amount } is not counted ({ $year }).
-finding-retired-twice = { $of }: the benefits together take more than all of { $other }; at most { $amount } is not counted ({ $year }).
+finding-overbooked = { $subject }: initiatives have booked more time than the team has, { $amount } too much in { $when }.
+finding-overlap = { $others } together take more than all of { $subject }; { $amount } is not counted in { $when }.
+finding-retired-twice = { $of }: the benefits together take more than all of { $other }; { $amount } is not counted in { $when }.
 finding-benefit-before-delivery = { $subject } ({ $of }) gives { $amount } as early as { $year }, but the first step has its effect from { $other } at the earliest.
-finding-no-run-cost = { $subject } has no run cost; 15 % of what the initiative costs to build is { $amount } a year.
-finding-low-run-cost = { $subject }: the run cost is only { $share } of what the initiative costs to build, and { $amount } a year below 15 %.
-finding-gain-above-source = { $subject }: the gains are larger than the operations they are to be taken from, at most { $amount } too much ({ $year }).
-finding-counted-twice = { $subject } ({ $of }) seems to be counted in { $other } too; at most { $amount } is counted twice ({ $year }).
+finding-no-run-cost = { $subject } has no run cost; 15% of what the initiative costs to build is { $amount } a year.
+finding-low-run-cost = { $subject }: the run cost is only { $share } of what the initiative costs to build, and { $amount } a year below 15%.
+finding-gain-above-source = { $subject }: the gains are larger than the operations they are to be taken from, { $amount } too much in { $when }.
+finding-counted-twice = { $subject } ({ $of }) seems to be counted in { $other } too; { $amount } is counted twice in { $when }.
 finding-cut-and-taken-out = { $year }: { $subject } is taken out twice, { $amount } both as a gain taken out and as a cut ({ $other }).
-finding-rests-on-residual = { $subject } gives more than it costs only if the residual value of { $amount } in { $year } is counted.
+finding-rests-on-residual = { $subject } has a positive net present value to society only if the residual value of { $amount } in { $year } is counted.
 finding-all-gains-at-others = { $subject } costs us { $amount } in the years of the analysis, but all the gains fall to others.
 finding-no-owner = { $subject } has no owner.
 finding-no-benefit-owner = { $of }: nobody answers for { $subject }{ $more ->
@@ -1267,13 +1267,15 @@ finding-no-starting-point = { $of }: there is no measured starting point for { $
     [none] .
    *[other] { " " }(and { $more } more).
 }
-finding-gain-faster-than-attrition = { $subject } is to shrink faster than natural attrition, at most { $amount }{ $fte ->
+finding-gain-faster-than-attrition = { $subject } is to shrink faster than natural attrition, { $amount }{ $fte ->
     [none] { "" }
    *[other] , { $fte } full-time equivalents,
-} too much in { $year }; { $reached ->
+} too much in { $when }; { $reached ->
     [never] attrition never gets as far.
    *[other] attrition gets as far in { $reached }.
 }
+finding-most-of-budget = { $year } (the most in a budget year)
+finding-most-of-analysis = { $year } (the most in a year of the analysis)
 finding-near-review = The high estimate for { $subject } is { $amount }; that is { $share } of the threshold for external quality assurance.
 
 mend-move-start = Let the initiative start in a year in which it can, or correct the limits.
@@ -1298,6 +1300,74 @@ mend-follow-attrition = Let the gain follow attrition, or decide what it takes t
 mend-prepare-review = Clear up whether the initiative must be reviewed from outside, and set aside time for it.
 
 ## Renewal: grid and inspector
+command-renewal-table = Renewal: table
+sheet-renewal = Renewal
+sheet-new-initiative = New initiative …
+sheet-new-actor = New party …
+sheet-empty-renewal = No initiatives yet. Type the name of the first, or paste a table with one initiative per row and its cost by year.
+group-actors = Parties
+group-direct_costs = Direct costs
+column-initiative-name = Initiatives and what they consist of
+column-status = Status
+column-start = Start
+column-active = Counts
+column-owner = Owner
+column-recipient = Who gains
+column-team = Team
+column-initiative = Other initiative
+column-from_offset = From year
+column-to_offset = To year
+column-share = Share %
+column-full_value = Full value
+column-retires-item = Item that goes
+column-retires-share = Of the item %
+column-realisation = Realised %
+column-leaves_budget = Leaves a budget
+column-years = Length, years
+column-gate = Gate
+column-run_cost-from_offset = Run from year
+column-run_cost-amount = Run per year
+column-parallel_run-from_offset = Parallel from year
+column-parallel_run-to_offset = Parallel to year
+column-parallel_run-amount = Parallel per year
+column-co_funding-from_offset = Co-funded from year
+column-life_years = Works, years
+column-retained = Kept %
+column-earliest = Earliest
+column-latest = Latest
+column-range-low = Low %
+column-range-high = High %
+facts-renewal = { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+}, { $active } in the plan
+grid-add-initiative = New initiative
+grid-add-tranche = New step
+grid-add-benefit = New benefit
+grid-add-booking = New team time
+grid-add-effect = New effect without a price
+grid-add-relation = New relation to an initiative
+inspector-group-what = What it is
+inspector-group-when = When
+inspector-group-cost = What it costs
+inspector-group-run = Run cost and parallel run
+inspector-group-gain = What is kept and taken out
+inspector-group-funding = Co-funding
+inspector-group-value = Residual value
+inspector-group-users = The users
+inspector-group-size = What it gives
+inspector-group-estimate = How sure it is
+inspector-parts-tranche = Steps
+inspector-parts-benefit = Benefits
+inspector-parts-booking = Team time
+inspector-parts-effect = Effects without a price
+inspector-parts-relation = Relations to other initiatives
+inspector-part-remove = Remove { $what }
+inspector-part-of = Part of { $name }
+inspector-hint-counted = Type a year, or the number of years after the start. It moves along when the start is moved.
+inspector-ourselves = Ourselves
+inspector-by-status = Follows the status: { $value }
+inspector-consequence = Consequence { $number } on the scale −4 to +4
 part-run_cost = run cost
 part-parallel_cost = parallel run
 

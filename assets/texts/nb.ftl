@@ -1170,7 +1170,7 @@ field-exit_cost = kostnad ved å gå ut av avtalen
 field-importance = betydning
 field-extent = omfang
 field-initiative = det andre tiltaket
-word-discounting-rule_set = regelsettets
+word-discounting-rule_set = det regelsettet sier
 word-discounting-r109 = R-109: 4, 3 og 2 %
 word-discounting-green_book = Green Book: 3,5 og 3 %
 word-discounting-one_rate = én rente
@@ -1247,16 +1247,16 @@ finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kommer
 finding-retires-nothing = { $year }: { $subject } ({ $of }) gir ingenting, fordi { $other } ikke har noe beløp det året.
 finding-booked-without-team = { $year }: { $of } har booket tid som ingen har ({ $subject }).
 finding-booked-past-cliff = { $year }: { $of } bruker { $amount } av et team som bare har penger til og med { $other } ({ $subject }).
-finding-overbooked = { $subject }: tiltakene har booket mer tid enn teamet har, på det meste { $amount } for mye ({ $year }).
-finding-overlap = { $others } tar til sammen mer enn hele { $subject }; på det meste regnes { $amount } ikke med ({ $year }).
-finding-retired-twice = { $of }: gevinstene tar til sammen mer enn hele { $other }; på det meste regnes { $amount } ikke med ({ $year }).
+finding-overbooked = { $subject }: tiltakene har booket mer tid enn teamet har, { $amount } for mye i { $when }.
+finding-overlap = { $others } tar til sammen mer enn hele { $subject }; { $amount } regnes ikke med i { $when }.
+finding-retired-twice = { $of }: gevinstene tar til sammen mer enn hele { $other }; { $amount } regnes ikke med i { $when }.
 finding-benefit-before-delivery = { $subject } ({ $of }) gir { $amount } allerede i { $year }, men det første trinnet virker tidligst fra { $other }.
 finding-no-run-cost = { $subject } har ingen driftskostnad; 15 % av det tiltaket koster å bygge, er { $amount } i året.
 finding-low-run-cost = { $subject }: driftskostnaden er bare { $share } av det tiltaket koster å bygge, og { $amount } i året lavere enn 15 %.
-finding-gain-above-source = { $subject }: gevinstene er større enn driften de skal tas fra, på det meste { $amount } for mye ({ $year }).
-finding-counted-twice = { $subject } ({ $of }) ser ut til å være med også i { $other }; på det meste telles { $amount } to ganger ({ $year }).
+finding-gain-above-source = { $subject }: gevinstene er større enn driften de skal tas fra, { $amount } for mye i { $when }.
+finding-counted-twice = { $subject } ({ $of }) ser ut til å være med også i { $other }; { $amount } telles to ganger i { $when }.
 finding-cut-and-taken-out = { $year }: { $subject } tas ut to ganger, { $amount } både som gevinstuttak og som kutt ({ $other }).
-finding-rests-on-residual = { $subject } gir bare mer enn det koster når restverdien på { $amount } i { $year } regnes med.
+finding-rests-on-residual = { $subject } har positiv netto nåverdi for samfunnet bare når restverdien på { $amount } i { $year } regnes med.
 finding-all-gains-at-others = { $subject } koster oss { $amount } i analyseårene, men alle gevinstene går til andre.
 finding-no-owner = { $subject } har ingen ansvarlig.
 finding-no-benefit-owner = { $of }: ingen er ansvarlig for { $subject }{ $more ->
@@ -1267,13 +1267,15 @@ finding-no-starting-point = { $of }: det er ingen nullpunktsmåling for { $subje
     [none] .
    *[other] { " " }(og { $more } til).
 }
-finding-gain-faster-than-attrition = { $subject } skal ned fortere enn den naturlige avgangen, på det meste { $amount }{ $fte ->
+finding-gain-faster-than-attrition = { $subject } skal ned fortere enn den naturlige avgangen, { $amount }{ $fte ->
     [none] { "" }
    *[other] , { $fte } årsverk,
-} for mye i { $year }; { $reached ->
+} for mye i { $when }; { $reached ->
     [never] avgangen når aldri så langt.
    *[other] avgangen når så langt i { $reached }.
 }
+finding-most-of-budget = { $year } (størst av budsjettårene)
+finding-most-of-analysis = { $year } (størst av analyseårene)
 finding-near-review = Høyt anslag for { $subject } er { $amount }; det er { $share } av grensen for ekstern kvalitetssikring.
 
 mend-move-start = La tiltaket starte i et år det kan starte i, eller rett grensene.
@@ -1298,6 +1300,74 @@ mend-follow-attrition = La gevinsten følge avgangen, eller avgjør hva som skal
 mend-prepare-review = Avklar om tiltaket skal kvalitetssikres eksternt, og sett av tid til det.
 
 ## Renewal: grid and inspector
+command-renewal-table = Fornyelse: tabell
+sheet-renewal = Fornyelse
+sheet-new-initiative = Nytt tiltak …
+sheet-new-actor = Ny aktør …
+sheet-empty-renewal = Ingen tiltak ennå. Skriv navnet på det første, eller lim inn en tabell med ett tiltak per rad og kostnad per år.
+group-actors = Aktører
+group-direct_costs = Direkte kostnader
+column-initiative-name = Tiltak og det de består av
+column-status = Status
+column-start = Start
+column-active = Med
+column-owner = Ansvarlig
+column-recipient = Får gevinsten
+column-team = Team
+column-initiative = Annet tiltak
+column-from_offset = Fra år
+column-to_offset = Til år
+column-share = Andel %
+column-full_value = Full verdi
+column-retires-item = Post som faller bort
+column-retires-share = Av posten %
+column-realisation = Realiseres %
+column-leaves_budget = Ut av budsjett
+column-years = Lengde, år
+column-gate = Beslutningspunkt
+column-run_cost-from_offset = Drift fra år
+column-run_cost-amount = Drift per år
+column-parallel_run-from_offset = Parallelt fra år
+column-parallel_run-to_offset = Parallelt til år
+column-parallel_run-amount = Parallelt per år
+column-co_funding-from_offset = Medfinansiert fra år
+column-life_years = Virker, år
+column-retained = Beholdes %
+column-earliest = Tidligst
+column-latest = Seneste
+column-range-low = Lavt %
+column-range-high = Høyt %
+facts-renewal = { $count ->
+    [one] ett tiltak
+   *[other] { $count } tiltak
+}, { $active } med i planen
+grid-add-initiative = Nytt tiltak
+grid-add-tranche = Nytt trinn
+grid-add-benefit = Ny gevinst
+grid-add-booking = Ny teamtid
+grid-add-effect = Ny ikke prissatt virkning
+grid-add-relation = Nytt forhold til et tiltak
+inspector-group-what = Hva det er
+inspector-group-when = Når
+inspector-group-cost = Hva det koster
+inspector-group-run = Drift og parallelldrift
+inspector-group-gain = Hva som beholdes og tas ut
+inspector-group-funding = Medfinansiering
+inspector-group-value = Restverdi
+inspector-group-users = Brukerne
+inspector-group-size = Hva det gir
+inspector-group-estimate = Hvor sikkert det er
+inspector-parts-tranche = Trinn
+inspector-parts-benefit = Gevinster
+inspector-parts-booking = Teamtid
+inspector-parts-effect = Ikke prissatte virkninger
+inspector-parts-relation = Forhold til andre tiltak
+inspector-part-remove = Fjern { $what }
+inspector-part-of = Del av { $name }
+inspector-hint-counted = Skriv et årstall, eller antall år etter start. Det følger med når starten flyttes.
+inspector-ourselves = Oss selv
+inspector-by-status = Følger statusen: { $value }
+inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
 

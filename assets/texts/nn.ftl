@@ -1247,16 +1247,16 @@ finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kjem i
 finding-retires-nothing = { $year }: { $subject } ({ $of }) gir ingenting, fordi { $other } ikkje har noko beløp det året.
 finding-booked-without-team = { $year }: { $of } har booka tid som ingen har ({ $subject }).
 finding-booked-past-cliff = { $year }: { $of } bruker { $amount } av eit team som berre har pengar til og med { $other } ({ $subject }).
-finding-overbooked = { $subject }: tiltaka har booka meir tid enn teamet har, på det meste { $amount } for mykje ({ $year }).
-finding-overlap = { $others } tek til saman meir enn heile { $subject }; på det meste blir { $amount } ikkje rekna med ({ $year }).
-finding-retired-twice = { $of }: gevinstane tek til saman meir enn heile { $other }; på det meste blir { $amount } ikkje rekna med ({ $year }).
+finding-overbooked = { $subject }: tiltaka har booka meir tid enn teamet har, { $amount } for mykje i { $when }.
+finding-overlap = { $others } tek til saman meir enn heile { $subject }; { $amount } blir ikkje rekna med i { $when }.
+finding-retired-twice = { $of }: gevinstane tek til saman meir enn heile { $other }; { $amount } blir ikkje rekna med i { $when }.
 finding-benefit-before-delivery = { $subject } ({ $of }) gir { $amount } alt i { $year }, men det første trinnet verkar tidlegast frå { $other }.
 finding-no-run-cost = { $subject } har ingen driftskostnad; 15 % av det tiltaket kostar å byggje, er { $amount } i året.
 finding-low-run-cost = { $subject }: driftskostnaden er berre { $share } av det tiltaket kostar å byggje, og { $amount } i året lågare enn 15 %.
-finding-gain-above-source = { $subject }: gevinstane er større enn drifta dei skal takast frå, på det meste { $amount } for mykje ({ $year }).
-finding-counted-twice = { $subject } ({ $of }) ser ut til å vere med også i { $other }; på det meste blir { $amount } talt to gonger ({ $year }).
+finding-gain-above-source = { $subject }: gevinstane er større enn drifta dei skal takast frå, { $amount } for mykje i { $when }.
+finding-counted-twice = { $subject } ({ $of }) ser ut til å vere med også i { $other }; { $amount } blir talt to gonger i { $when }.
 finding-cut-and-taken-out = { $year }: { $subject } blir teken ut to gonger, { $amount } både som gevinstuttak og som kutt ({ $other }).
-finding-rests-on-residual = { $subject } gir berre meir enn det kostar når restverdien på { $amount } i { $year } blir rekna med.
+finding-rests-on-residual = { $subject } har positiv netto noverdi for samfunnet berre når restverdien på { $amount } i { $year } blir rekna med.
 finding-all-gains-at-others = { $subject } kostar oss { $amount } i analyseåra, men alle gevinstane går til andre.
 finding-no-owner = { $subject } har ingen ansvarleg.
 finding-no-benefit-owner = { $of }: ingen er ansvarleg for { $subject }{ $more ->
@@ -1267,13 +1267,15 @@ finding-no-starting-point = { $of }: det finst inga nullpunktsmåling for { $sub
     [none] .
    *[other] { " " }(og { $more } til).
 }
-finding-gain-faster-than-attrition = { $subject } skal ned fortare enn den naturlege avgangen, på det meste { $amount }{ $fte ->
+finding-gain-faster-than-attrition = { $subject } skal ned fortare enn den naturlege avgangen, { $amount }{ $fte ->
     [none] { "" }
    *[other] , { $fte } årsverk,
-} for mykje i { $year }; { $reached ->
+} for mykje i { $when }; { $reached ->
     [never] avgangen når aldri så langt.
    *[other] avgangen når så langt i { $reached }.
 }
+finding-most-of-budget = { $year } (størst av budsjettåra)
+finding-most-of-analysis = { $year } (størst av analyseåra)
 finding-near-review = Høgt anslag for { $subject } er { $amount }; det er { $share } av grensa for ekstern kvalitetssikring.
 
 mend-move-start = La tiltaket starte i eit år det kan starte i, eller rett grensene.
@@ -1298,6 +1300,74 @@ mend-follow-attrition = La gevinsten følgje avgangen, eller avgjer kva som skal
 mend-prepare-review = Avklar om tiltaket skal kvalitetssikrast eksternt, og set av tid til det.
 
 ## Renewal: grid and inspector
+command-renewal-table = Fornying: tabell
+sheet-renewal = Fornying
+sheet-new-initiative = Nytt tiltak …
+sheet-new-actor = Ny aktør …
+sheet-empty-renewal = Ingen tiltak enno. Skriv namnet på det første, eller lim inn ein tabell med eitt tiltak per rad og kostnad per år.
+group-actors = Aktørar
+group-direct_costs = Direkte kostnader
+column-initiative-name = Tiltak og det dei består av
+column-status = Status
+column-start = Start
+column-active = Med
+column-owner = Ansvarleg
+column-recipient = Får gevinsten
+column-team = Team
+column-initiative = Anna tiltak
+column-from_offset = Frå år
+column-to_offset = Til år
+column-share = Del %
+column-full_value = Full verdi
+column-retires-item = Post som fell bort
+column-retires-share = Av posten %
+column-realisation = Blir realisert %
+column-leaves_budget = Ut av budsjett
+column-years = Lengd, år
+column-gate = Avgjerdspunkt
+column-run_cost-from_offset = Drift frå år
+column-run_cost-amount = Drift per år
+column-parallel_run-from_offset = Parallelt frå år
+column-parallel_run-to_offset = Parallelt til år
+column-parallel_run-amount = Parallelt per år
+column-co_funding-from_offset = Medfinansiert frå år
+column-life_years = Verkar, år
+column-retained = Blir behalde %
+column-earliest = Tidlegast
+column-latest = Seinast
+column-range-low = Lågt %
+column-range-high = Høgt %
+facts-renewal = { $count ->
+    [one] eitt tiltak
+   *[other] { $count } tiltak
+}, { $active } med i planen
+grid-add-initiative = Nytt tiltak
+grid-add-tranche = Nytt trinn
+grid-add-benefit = Ny gevinst
+grid-add-booking = Ny teamtid
+grid-add-effect = Ny ikkje prissett verknad
+grid-add-relation = Nytt forhold til eit tiltak
+inspector-group-what = Kva det er
+inspector-group-when = Når
+inspector-group-cost = Kva det kostar
+inspector-group-run = Drift og parallelldrift
+inspector-group-gain = Kva som blir behalde og teke ut
+inspector-group-funding = Medfinansiering
+inspector-group-value = Restverdi
+inspector-group-users = Brukarane
+inspector-group-size = Kva det gir
+inspector-group-estimate = Kor sikkert det er
+inspector-parts-tranche = Trinn
+inspector-parts-benefit = Gevinstar
+inspector-parts-booking = Teamtid
+inspector-parts-effect = Ikkje prissette verknader
+inspector-parts-relation = Forhold til andre tiltak
+inspector-part-remove = Fjern { $what }
+inspector-part-of = Del av { $name }
+inspector-hint-counted = Skriv eit årstal, eller talet på år etter start. Det følgjer med når starten blir flytt.
+inspector-ourselves = Oss sjølve
+inspector-by-status = Følgjer statusen: { $value }
+inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
 

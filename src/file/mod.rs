@@ -69,9 +69,10 @@ fn required(kind: EntityKind) -> &'static [Field] {
         EntityKind::Role => &[Field::Count],
         EntityKind::Release => &[Field::Share, Field::FromYear],
         EntityKind::Initiative => &[Field::Start],
-        EntityKind::Booking => &[Field::Team],
-        EntityKind::Relation => &[Field::Initiative],
+        // A booking is begun before its team is named, and a relation before the other initiative.
         EntityKind::Team
+        | EntityKind::Booking
+        | EntityKind::Relation
         | EntityKind::Profile
         | EntityKind::Scenario
         | EntityKind::Tranche

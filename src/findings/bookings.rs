@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::initiatives::Own;
-use super::{FindingKind, Found, Mend, Severity, Where, largest};
+use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{Booking, Entity, Field, Percent, Team, TeamId};
 use crate::money::exact;
 use crate::projection::Measure;
@@ -86,7 +86,7 @@ impl<'a> Found<'a> {
                 let booked = self.projection.team_booked(team, *year);
                 (*year, booked.minus(there))
             });
-            let Some((year, amount)) = largest(over) else {
+            let Some((year, amount)) = self.largest(over) else {
                 continue;
             };
             let at = Where::Figure(Measure::BookedCapacity.of(Entity::Team(team.clone()), year));

@@ -185,33 +185,19 @@ impl<'a> Found<'a> {
     /// Costs after the last year of the analysis. They are summed: they are what the worth lacks.
     fn outside_analysis(&mut self, own: &Own<'_>) {
         let last = self.projection.horizon().last();
-        let it = own.initiative;
-        let followed = own.years.horizon().last();
-        let computed = own
-            .years
-            .iter()
-            .map(|(year, amounts)| (year, amounts.costs()));
-        let computed = computed.filter(|(year, _)| *year > last);
-        // Nothing is followed beyond the longest life; what is entered can lie there.
-        let steps = it.tranches.iter().flat_map(|tranche| &tranche.cost);
-        let steps = steps.map(|(offset, cost)| (it.start.later(offset.number()), *cost));
-        let parallel = &it.parallel_run;
-        let parallel_years = parallel.from_offset..=parallel.to_offset;
-        let parallel = parallel_years.map(|offset| (it.start.later(offset), parallel.amount));
-        let beyond = steps.chain(parallel);
-        let beyond = beyond.filter(|(year, _)| *year > followed.max(last));
-        let late: Vec<(Year, Money)> = computed
-            .chain(beyond)
-            .filter(|(_, cost)| cost.is_positive())
+        let costs = own.years.iter();
+        let costs = costs.map(|(year, amounts)| (year, amounts.costs()));
+        let late: Vec<(Year, Money)> = costs
+            .filter(|(year, cost)| *year > last && cost.is_positive())
             .collect();
-        let Some(first) = late.iter().map(|(year, _)| *year).min() else {
+        let Some((first, _)) = late.first() else {
             return;
         };
         let amount: Money = late.iter().map(|(_, cost)| *cost).sum();
         let kind = FindingKind::OutsideAnalysis(last);
         let at = Where::Thing(own.entity());
         self.add(Severity::Warning, kind, at, Mend::MoreAnalysisYears)
-            .dated(first, Some(amount));
+            .dated(*first, Some(amount));
     }
 
     fn co_funding(&mut self, own: &Own<'_>) {

@@ -419,14 +419,6 @@ impl Finding {
     }
 }
 
-/// The largest amount that is more than nothing, in the first year that has it. Of a finding that
-/// concerns several years this one is told: amounts of years that eat the same money are not
-/// summed.
-fn largest(amounts: impl IntoIterator<Item = (Year, Money)>) -> Option<(Year, Money)> {
-    let positive = amounts.into_iter().filter(|(_, it)| it.is_positive());
-    positive.reduce(|most, it| if it.1 > most.1 { it } else { most })
-}
-
 struct Found<'a> {
     projection: &'a Projection,
     plan: &'a Plan,
@@ -455,6 +447,16 @@ impl Found<'_> {
             mend,
         };
         self.findings.push_mut(finding)
+    }
+
+    /// The largest amount that is more than nothing, in the first year that has it: of the budget
+    /// years, or of later ones where those have nothing. Of a finding that concerns several years
+    /// this one is told: amounts of years that eat the same money are not summed.
+    fn largest(&self, amounts: impl IntoIterator<Item = (Year, Money)>) -> Option<(Year, Money)> {
+        let budget = self.plan.budget();
+        let positive = amounts.into_iter().filter(|(_, it)| it.is_positive());
+        let rank = |it: &(Year, Money)| (budget.contains(it.0), it.1);
+        positive.reduce(|most, it| if rank(&it) > rank(&most) { it } else { most })
     }
 
     fn place(&mut self, severity: Severity, kind: FindingKind, place: Place, mend: Mend) {

@@ -3,10 +3,11 @@
 use rust_decimal::{Decimal, dec};
 
 use super::initiatives::Own;
-use super::{FindingKind, Found, Mend, Severity, Where, largest};
+use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{ChangeKind, Entity, Field, Percent};
 use crate::money::{Money, exact};
 use crate::projection::{Account, Measure};
+use crate::worth::society_and_residual;
 
 /// A yearly run cost below this share of what is built is doubtful.
 const LEAST_RUN_COST: Decimal = dec!(0.15);
@@ -67,7 +68,7 @@ impl<'a> Found<'a> {
             let source = self.projection.account(account, year).gross_operations;
             (year, gain.minus(source))
         });
-        let Some((year, amount)) = largest(above) else {
+        let Some((year, amount)) = self.largest(above) else {
             return;
         };
         let at = Where::Figure(Measure::Gain.of(own.entity(), year));
@@ -105,23 +106,20 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Benefits to anybody less all costs in the years of the analysis, undiscounted: below
-    /// nothing, and above it with the residual value.
+    /// Society's net present value, below nothing without the residual value and above it with.
     fn rests_on_residual(&mut self, own: &Own<'_>) {
         let residual = own.initiative.residual_value;
         if !residual.is_positive() {
             return;
         }
-        let last = self.projection.horizon().last();
-        let years = own.years.iter().filter(|(year, _)| *year <= last);
-        let net = years.map(|(_, amounts)| {
-            let benefits: Money = amounts.benefits.iter().copied().sum();
-            benefits.minus(amounts.costs())
-        });
-        let without: Money = net.sum();
-        if !without.is_negative() || !without.plus(residual).is_positive() {
+        let worth = society_and_residual(self.projection, &own.initiative.id);
+        let Some((npv, of_residual)) = worth else {
+            return; // there is no number
+        };
+        if npv <= Decimal::ZERO || exact::minus(npv, of_residual) >= Decimal::ZERO {
             return;
         }
+        let last = self.projection.horizon().last();
         let at = Where::Place(own.entity().field(Field::ResidualValue));
         let kind = FindingKind::RestsOnResidual;
         self.add(Severity::Warning, kind, at, Mend::JudgeWithoutResidual)

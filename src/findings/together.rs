@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::initiatives::Own;
-use super::{FindingKind, Found, Mend, Severity, Where, largest};
+use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{ActorId, Benefit, Category, Entity, Field, InitiativeId, ItemId};
 use crate::money::{Money, exact};
 use crate::projection::{Measure, retired_share};
@@ -77,7 +77,7 @@ impl<'a> Found<'a> {
             .iter()
             .any(|it| Some(it.own.at) != gains.first().map(|it| it.own.at));
         let years = self.projection.horizon().years().filter(|_| several);
-        let Some((year, amount)) = largest(years.map(over)) else {
+        let Some((year, amount)) = self.largest(years.map(over)) else {
             return;
         };
         let taking = gains.iter().filter(|it| it.amount(year).is_positive());
@@ -107,7 +107,7 @@ impl<'a> Found<'a> {
                     wanted.minus(self.projection.ground().item(item, year)),
                 )
             });
-            let (Some((year, amount)), Some(last)) = (largest(over), own.last()) else {
+            let (Some((year, amount)), Some(last)) = (self.largest(over), own.last()) else {
                 continue;
             };
             let at = Where::Place(last.entity().field(Field::RetiresShare));
@@ -124,7 +124,7 @@ impl<'a> Found<'a> {
         for other in others {
             let both = |year| (year, first.amount(year).min(other.amount(year)));
             let years = self.projection.horizon().years();
-            let Some((year, amount)) = largest(years.map(both)) else {
+            let Some((year, amount)) = self.largest(years.map(both)) else {
                 continue;
             };
             let at = Where::Figure(Measure::Benefit.of(other.entity(), year));
@@ -152,7 +152,9 @@ impl<'a> Found<'a> {
         let there = |year: &Year| self.projection.ground().item(item, *year).is_positive();
         let years = self.projection.horizon().years().filter(there).map(beyond);
         let faster = years.filter(|(_, _, beyond)| *beyond > Decimal::ZERO);
-        let most = faster.reduce(|most, it| if it.2 > most.2 { it } else { most });
+        let budget = self.plan.budget();
+        let rank = |it: &(Year, Decimal, Decimal)| (budget.contains(it.0), it.2);
+        let most = faster.reduce(|most, it| if rank(&it) > rank(&most) { it } else { most });
         let Some((year, goes, beyond)) = most else {
             return;
         };

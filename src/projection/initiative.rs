@@ -11,8 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Path;
 use crate::model::{
-    ActorKind, Benefit, Booking, Initiative, InitiativeStatus, ItemId, Percent, Plan, TeamId,
-    Tranche,
+    ActorKind, Benefit, Booking, Initiative, ItemId, Percent, Plan, TeamId, Tranche,
 };
 use crate::money::{Money, exact, largest_remainder};
 use crate::prices::Prices;
@@ -37,10 +36,7 @@ impl Ground {
         let horizon = plan.horizon();
         // Beyond this nothing is followed: a start in a far century is a slip.
         let furthest = horizon.first().later(Year::MOST_RELATIVE.saturating_mul(2));
-        let ends = plan
-            .initiatives
-            .iter()
-            .map(|it| it.end_of_effect().later(1));
+        let ends = plan.initiatives.iter().map(|it| it.last_year().later(1));
         let last = ends.max().unwrap_or(horizon.last());
         let last = last.max(horizon.last()).min(furthest.max(horizon.last()));
         let years = last.since(horizon.first()).saturating_add(1);
@@ -504,14 +500,6 @@ impl Scaled {
         let amount = years.and_then(|it| it.benefits.get(nth));
         amount.copied().unwrap_or_default()
     }
-}
-
-/// Whether an initiative's coming costs are committed: it is decided or under way.
-pub(crate) fn is_committed(initiative: &Initiative) -> bool {
-    matches!(
-        initiative.status,
-        InitiativeStatus::Decided | InitiativeStatus::Running
-    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::rates::{held_without, rates};
-use super::{Column, Group, Row, RowKey, Sheet};
+use super::{Column, Group, Row, RowKey, Sheet, renewal};
 use crate::model::{
     AppropriationLine, Certainty, Entity, Field, Holds, OperationsItem, Override, Percent, Place,
     Plan, Value,
@@ -71,7 +71,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    const fn blank() -> Self {
+    pub(super) const fn blank() -> Self {
         Self {
             value: Value::Absent,
             standing: Standing::Blank,
@@ -82,7 +82,7 @@ impl Cell {
         }
     }
 
-    fn computed(value: Value) -> Self {
+    pub(super) fn computed(value: Value) -> Self {
         Self {
             value,
             standing: Standing::Computed,
@@ -90,7 +90,7 @@ impl Cell {
         }
     }
 
-    fn entered(value: Value, place: Place) -> Self {
+    pub(super) fn entered(value: Value, place: Place) -> Self {
         let standing = if value == Value::Absent {
             Standing::Blank
         } else {
@@ -183,7 +183,7 @@ impl Sheet {
 }
 
 /// A computed figure.
-fn figure(projection: &Projection, figure: Figure) -> Cell {
+pub(super) fn figure(projection: &Projection, figure: Figure) -> Cell {
     let value = match projection.value(&figure) {
         Some(Quantity::Kroner(amount)) => Value::Amount(amount),
         Some(Quantity::Unrounded(number)) => Value::Amount(Money::entered(number)),
@@ -241,6 +241,8 @@ fn of_thing(
         Column::Field(Field::Cut) => cut(projection.plan(), entity, looked_at),
         Column::Field(Field::YearlyCost) => yearly_cost(projection, row, entity),
         Column::Field(Field::Count) => count(projection, row, entity),
+        Column::Field(Field::Active) => renewal::active(projection.plan(), entity),
+        Column::Field(Field::Kind) => renewal::kind(projection.plan(), entity),
         Column::Field(it) => field(projection.plan(), entity, it),
         Column::NominalGrowth => nominal_growth(projection, row, entity, looked_at),
         Column::Certainty => said(projection.plan(), entity, Target::Certainty),
@@ -253,15 +255,23 @@ fn of_thing(
 /// A field of a thing as it was entered; blank where things of this kind have no such field.
 fn field(plan: &Plan, entity: &Entity, field: Field) -> Cell {
     let place = entity.clone().field(field);
-    plan.get(&place)
-        .map_or(Cell::blank(), |value| Cell::entered(value, place))
+    let Some(value) = plan.get(&place) else {
+        return Cell::blank();
+    };
+    // What is counted from a start stands as the year that it comes to.
+    let value = match (value, renewal::counted_from(plan, &place)) {
+        (Value::Whole(offset), Some(start)) => Value::Year(start.later(offset)),
+        (value, _) => value,
+    };
+    Cell::entered(value, place)
 }
 
 /// The place whose certainty and source stand for a thing: its main amount.
 fn main_place(entity: &Entity) -> Option<Place> {
     let field = match entity {
         Entity::Line(_) | Entity::Item(_) => Field::Base,
-        Entity::Change(..) => Field::Amount,
+        Entity::Change(..) | Entity::Tranche(..) => Field::Amount,
+        Entity::Benefit(..) => Field::FullValue,
         Entity::Role(..) => Field::YearlyCost,
         _ => return None,
     };
@@ -308,7 +318,7 @@ fn of_year(projection: &Projection, row: &Row, entity: &Entity, year: Year) -> C
         }),
         Entity::Team(_) => figure(projection, Measure::Team.of(entity.clone(), year)),
         Entity::Change(..) => change_year(plan, entity, year),
-        _ => Cell::blank(),
+        other => renewal::of_year(projection, other, year),
     }
 }
 
@@ -390,7 +400,7 @@ fn real_growth(projection: &Projection, row: &Row, entity: &Entity, year: Year) 
             Some(team) => (team.real_growth.as_ref(), team.profile.as_ref()),
             None => return Cell::blank(),
         },
-        _ => return Cell::blank(),
+        other => return field(plan, other, Field::RealGrowth),
     };
     let year = year.max(plan.first_year.later(1));
     if let Some(own) = own {

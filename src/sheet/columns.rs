@@ -118,6 +118,51 @@ const TEAMS_AFTER: &[Column] = &[
     Column::Field(Field::It),
 ];
 
+const RENEWAL: &[Column] = &[
+    Column::Name,
+    Column::Field(Field::Kind),
+    Column::Field(Field::Status),
+    Column::Field(Field::Start),
+];
+const RENEWAL_AFTER: &[Column] = &[
+    Column::Shape,
+    Column::Field(Field::Active),
+    Column::Field(Field::Owner),
+    Column::Field(Field::PaidFrom),
+    // Of parts: who, when and how much.
+    Column::Field(Field::Recipient),
+    Column::Field(Field::Team),
+    Column::Field(Field::Initiative),
+    Column::Field(Field::FromOffset),
+    Column::Field(Field::ToOffset),
+    Column::Field(Field::Share),
+    Column::Field(Field::FullValue),
+    Column::Field(Field::RealGrowth),
+    Column::Field(Field::RetiresItem),
+    Column::Field(Field::RetiresShare),
+    Column::Field(Field::Realisation),
+    Column::Field(Field::LeavesBudget),
+    Column::Field(Field::Years),
+    Column::Field(Field::Gate),
+    Column::Field(Field::Importance),
+    Column::Field(Field::Extent),
+    Column::Certainty,
+    Column::Source,
+    // Of the whole initiative, and seldom changed.
+    Column::Field(Field::RunCostFromOffset),
+    Column::Field(Field::RunCostAmount),
+    Column::Field(Field::ParallelRunFromOffset),
+    Column::Field(Field::ParallelRunToOffset),
+    Column::Field(Field::ParallelRunAmount),
+    Column::Field(Field::LifeYears),
+    Column::Field(Field::Retained),
+    Column::Field(Field::Earliest),
+    Column::Field(Field::Latest),
+    Column::Field(Field::RangeLow),
+    Column::Field(Field::RangeHigh),
+    Column::Field(Field::StartingPoint),
+];
+
 const SETUP: &[Column] = &[Column::Name, Column::Setting];
 
 pub(super) fn columns(kind: SheetKind, years: &[Year]) -> Vec<Column> {
@@ -125,6 +170,7 @@ pub(super) fn columns(kind: SheetKind, years: &[Year]) -> Vec<Column> {
         SheetKind::Frame => (FRAME, FRAME_AFTER),
         SheetKind::Operations => (OPERATIONS, OPERATIONS_AFTER),
         SheetKind::Teams => (TEAMS, TEAMS_AFTER),
+        SheetKind::Renewal => (RENEWAL, RENEWAL_AFTER),
         SheetKind::Setup => (SETUP, &[]),
     };
     let years = years.iter().map(|year| Column::Year(*year));

@@ -7,7 +7,7 @@ use super::Column;
 use super::cell::{Target, certainty};
 use super::rates::{is_series, rates, real_from_nominal, sets_rate};
 use super::reading::Unread;
-use super::structure;
+use super::{renewal, structure};
 use crate::model::{Annotation, Change, Field, Override, Place, Plan, Refusal, Value};
 use crate::money::{Money, exact};
 use crate::prices::{PriceBasis, index_in};
@@ -95,7 +95,12 @@ impl Writing<'_> {
     }
 
     fn enter(&self, plan: &mut Plan, entry: &Entry, changes: &mut Vec<Change>) {
-        let made = match self.read(entry) {
+        // What came before it may have moved a start that it is counted from.
+        let now = Writing {
+            plan: &*plan,
+            ..*self
+        };
+        let made = match now.read(entry) {
             Ok(reading) => Ok(self.made(plan, entry, reading.value)),
             Err(unread) => Err(unread),
         };
@@ -166,6 +171,10 @@ impl Writing<'_> {
             value,
         };
         let nominal = |year: Year| self.basis == PriceBasis::Nominal && year != plan.price_year();
+        let place = &match typed_in {
+            TypedIn::Year(year) => renewal::place_in(plan, place, year),
+            _ => place.clone(),
+        };
         match (place.field, place.year, typed_in) {
             // In nominal kroner the first year's amount is decided for its year, so that it stays
             // what was typed.
@@ -179,8 +188,8 @@ impl Writing<'_> {
                 )],
                 other => vec![set(place, other)],
             },
-            // A change of a line is in fixed kroner, whatever is shown.
-            (Field::Amount, None, TypedIn::Year(year)) if nominal(year) => match value {
+            // Changes of a line and steps of an initiative are in fixed kroner, whatever is shown.
+            (Field::Amount, _, TypedIn::Year(year)) if nominal(year) => match value {
                 Value::Amount(amount) => {
                     let fixed = exact::ratio(amount.decimal(), index_in(plan, year));
                     vec![set(place, Value::Amount(Money::posting(fixed)))]

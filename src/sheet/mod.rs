@@ -9,9 +9,11 @@ mod cell;
 mod columns;
 mod entry;
 mod order;
+mod parts;
 mod range;
 mod rates;
 mod reading;
+mod renewal;
 mod rows;
 mod structure;
 mod table;
@@ -24,8 +26,10 @@ pub use self::cell::{Cell, Standing, Target};
 pub use self::columns::Column;
 pub use self::entry::{Entry, TypedIn, Writing};
 pub use self::order::{Direction, Filter, Ordering, in_order};
+pub use self::parts::{begins_in, part_kinds};
 pub use self::range::{Pasting, Range, Summed};
 pub use self::reading::{Reading, Unread, unit_of};
+pub use self::renewal::counts_years;
 pub use self::rows::{Group, Row, RowKey};
 pub use self::structure::{delete, duplicate, insert, insert_part, shift};
 pub use self::table::{TablePasting, is_table, pasted_table};
@@ -59,6 +63,8 @@ pub enum SheetKind {
     Operations,
     /// Teams and their roles.
     Teams,
+    /// Initiatives with their parts, and the parties that pay or gain.
+    Renewal,
     /// Years, prices, growth profiles and rules.
     Setup,
 }
@@ -70,6 +76,7 @@ impl SheetKind {
             Self::Frame => Some(EntityKind::Line),
             Self::Operations => Some(EntityKind::Item),
             Self::Teams => Some(EntityKind::Team),
+            Self::Renewal => Some(EntityKind::Initiative),
             Self::Setup => Some(EntityKind::Profile),
         }
     }
@@ -80,16 +87,15 @@ impl SheetKind {
             EntityKind::Line | EntityKind::Change => Some(Self::Frame),
             EntityKind::Item => Some(Self::Operations),
             EntityKind::Team | EntityKind::Role => Some(Self::Teams),
-            EntityKind::Plan | EntityKind::Profile => Some(Self::Setup),
             EntityKind::Initiative
             | EntityKind::Tranche
             | EntityKind::Benefit
             | EntityKind::Booking
             | EntityKind::Effect
             | EntityKind::Relation
-            | EntityKind::Actor
-            | EntityKind::Release
-            | EntityKind::Scenario => None,
+            | EntityKind::Actor => Some(Self::Renewal),
+            EntityKind::Plan | EntityKind::Profile => Some(Self::Setup),
+            EntityKind::Release | EntityKind::Scenario => None,
         }
     }
 }
@@ -190,6 +196,10 @@ pub fn row_name(texts: &Texts, projection: &Projection, row: &Row) -> String {
             .map(|line| line.name.clone())
             .filter(|name| !name.trim().is_empty())
             .unwrap_or_else(|| texts.entity(plan, &Entity::Line(id.clone()))),
+        // Called after what they are about, and so by their kind first.
+        RowKey::Thing(entity @ (Entity::Booking(..) | Entity::Relation(..))) => {
+            capitalised(&texts.entity(plan, entity))
+        }
         RowKey::Thing(entity)
         | RowKey::Part(entity @ Entity::Release(_), _)
         | RowKey::Series(entity @ Entity::Profile(_), _) => texts.entity(plan, entity),
@@ -210,6 +220,17 @@ pub fn row_name(texts: &Texts, projection: &Projection, row: &Row) -> String {
     }
 }
 
+/// What a sheet is called on screen.
+pub fn sheet_name(texts: &Texts, kind: SheetKind) -> String {
+    texts.get(match kind {
+        SheetKind::Frame => "command-frame",
+        SheetKind::Operations => "command-operations",
+        SheetKind::Teams => "command-teams",
+        SheetKind::Renewal => "sheet-renewal",
+        SheetKind::Setup => "command-setup",
+    })
+}
+
 /// What a group of rows is called.
 pub fn group_name(texts: &Texts, group: &Group) -> String {
     match group {
@@ -225,5 +246,7 @@ pub fn group_name(texts: &Texts, group: &Group) -> String {
         Group::Rates => texts.get("group-rates"),
         Group::Profiles => texts.get("group-profiles"),
         Group::Rules => texts.get("group-rules"),
+        Group::Actors => texts.get("group-actors"),
+        Group::DirectCosts => texts.get("group-direct_costs"),
     }
 }

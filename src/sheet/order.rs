@@ -71,8 +71,11 @@ pub fn in_order(
             }
             at = end;
         } else {
-            // Without groups, the things themselves are sorted.
-            let end = sheet.rows().len();
+            // Without groups, the things themselves are sorted, up to a group that follows them.
+            let after = sheet.rows().get(at..).unwrap_or_default();
+            let is_group = |row: &Row| matches!(row.key, RowKey::Group(_));
+            let count = after.iter().take_while(|row| !is_group(row)).count();
+            let end = at.saturating_add(count.max(1));
             let within = things(sheet, at, end);
             order.extend(arrange(
                 sheet, projection, texts, within, ordering, &wanted, looked_at,

@@ -245,5 +245,6 @@ fn takes_no_blank(place: &Place) -> bool {
         spec.map(|it| it.holds),
         Some(Holds::GrowthByYear | Holds::ShareByYear)
     );
-    series || matches!(place.field, Field::Base | Field::Amount)
+    let whole = place.year.is_none(); // a step may cost nothing in a year
+    series || whole && matches!(place.field, Field::Base | Field::Amount)
 }

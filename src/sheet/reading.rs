@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::cell::Target;
 use super::entry::{Entry, Writing};
+use super::renewal;
 use crate::model::{
     Certainty, EntityKind, Field, Holds, Override, Percent, Place, Plan, Refusal, Value,
 };
@@ -100,6 +101,10 @@ impl Writing<'_> {
                 self.number(text, Meant::Percent, |it| Value::Percent(Percent(it)))
             }
             Holds::Count => self.number(text, Meant::Plain, Value::Count),
+            Holds::Whole { .. } if self.year_counted(place, text).is_some() => {
+                let counted = self.year_counted(place, text);
+                counted.map_or(Err(Unread::Year), |it| it.and_then(plain))
+            }
             Holds::Whole { min, max } => {
                 let out = Unread::Refused(Refusal::OutOfBounds {
                     min: min.into(),
@@ -124,6 +129,22 @@ impl Writing<'_> {
             Holds::Reference(of) => self.read_reference(of, text).and_then(plain),
             Holds::RuleSet => self.read_rule_set(text).and_then(plain),
         }
+    }
+
+    /// A year of the calendar in a place that counts years from an initiative's start.
+    fn year_counted(&self, place: &Place, text: &str) -> Option<Result<Value, Unread>> {
+        let start = renewal::counted_from(self.plan, place)?;
+        let year = Year::written(text).filter(|it| !it.is_relative())?;
+        let last = start.later(Year::MOST_RELATIVE);
+        let inside = (start..=last).contains(&year);
+        Some(if inside {
+            Ok(Value::Whole(year.since(start)))
+        } else {
+            Err(Unread::Refused(Refusal::OutOfBounds {
+                min: start.number().into(),
+                max: last.number().into(),
+            }))
+        })
     }
 
     fn number(
@@ -300,7 +321,7 @@ impl Texts {
         };
         let field = place.map_or_else(String::new, |place| {
             let field = self.field(place.field);
-            match place.year {
+            match plan.calendar_year(place) {
                 Some(year) => format!("{field} {year}"),
                 None => field,
             }

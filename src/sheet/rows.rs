@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use strum::VariantArray as _;
 
 use super::SheetKind;
-use crate::model::{Category, Entity, EntityKind, Field, Plan};
+use crate::model::{Category, Entity, EntityKind, Field, Initiative, Plan};
 use crate::money::Money;
 use crate::projection::{Measure, Posting, PostingKind, Projection, Subject};
 use crate::time::Year;
@@ -29,6 +29,10 @@ pub enum Group {
     Profiles,
     /// Rules and targets.
     Rules,
+    /// Parties other than ourselves that pay or gain.
+    Actors,
+    /// Direct costs of the initiatives that count.
+    DirectCosts,
 }
 
 /// What a row is: how it is found again after a change.
@@ -96,6 +100,7 @@ pub(super) fn rows(kind: SheetKind, projection: &Projection) -> Vec<Row> {
         SheetKind::Frame => frame(projection),
         SheetKind::Operations => operations(plan),
         SheetKind::Teams => teams(plan),
+        SheetKind::Renewal => renewal(plan),
         SheetKind::Setup => setup(plan),
     };
     if kind == SheetKind::Operations {
@@ -256,6 +261,41 @@ fn teams(plan: &Plan) -> Vec<Row> {
     rows
 }
 
+/// Initiatives with their parts below them; the parties that they speak of stand last.
+fn renewal(plan: &Plan) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (at, initiative) in plan.initiatives.iter().enumerate() {
+        let entity = Entity::Initiative(initiative.id.clone());
+        let parts = part_rows(initiative);
+        rows.push(row(RowKey::Thing(entity), 0, at, parts.len()));
+        rows.extend(parts);
+    }
+    rows.push(row(RowKey::New(EntityKind::Initiative), 0, 0, 0));
+    if plan.initiatives.is_empty() && plan.actors.is_empty() {
+        return rows; // nothing speaks of parties yet
+    }
+    let head = RowKey::Group(Group::Actors);
+    rows.push(row(head, 0, 0, plan.actors.len()));
+    for (at, actor) in plan.actors.iter().enumerate() {
+        let entity = Entity::Actor(actor.id.clone());
+        rows.push(row(RowKey::Thing(entity), 1, at, 0));
+    }
+    rows.push(row(RowKey::New(EntityKind::Actor), 1, 0, 0));
+    rows
+}
+
+/// The parts of an initiative, each at its position among those of its kind.
+fn part_rows(initiative: &Initiative) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (entity, _) in initiative.parts() {
+        let before = rows.last();
+        let kin = before.filter(|it| it.key.entity().map(Entity::kind) == Some(entity.kind()));
+        let at = kin.map_or(0, |it| it.at.saturating_add(1));
+        rows.push(row(RowKey::Thing(entity), 1, at, 0));
+    }
+    rows
+}
+
 fn setup(plan: &Plan) -> Vec<Row> {
     let settings = |fields: &[Field]| -> Vec<RowKey> {
         fields.iter().map(|it| RowKey::Setting(*it)).collect()
@@ -307,14 +347,17 @@ fn setup(plan: &Plan) -> Vec<Row> {
 }
 
 pub(super) fn foot(kind: SheetKind) -> Vec<Row> {
+    let direct = RowKey::Group(Group::DirectCosts);
+    let direct = (kind == SheetKind::Renewal).then(|| row(direct, 0, 0, 0));
     let measures: &[Measure] = match kind {
         SheetKind::Frame => &[Measure::Frame, Measure::LastingFrame],
         SheetKind::Operations => &[Measure::Operations, Measure::OperationsShare],
         SheetKind::Teams => &[Measure::Development, Measure::DevelopmentShare],
+        SheetKind::Renewal => &[Measure::Gains],
         SheetKind::Setup => &[],
     };
     let of = |measure: &Measure| row(RowKey::Whole(*measure), 0, 0, 0);
-    measures.iter().map(of).collect()
+    direct.into_iter().chain(measures.iter().map(of)).collect()
 }
 
 /// Sums of groups by budget year, in one pass over the postings.
@@ -340,6 +383,9 @@ pub(super) fn sums(
                 Subject::Initiative(_),
                 PostingKind::RunCost | PostingKind::ParallelRun,
             ) => Some((Group::Computed, true)),
+            (SheetKind::Renewal, Subject::Initiative(_), PostingKind::DirectCost) => {
+                Some((Group::DirectCosts, true))
+            }
             (SheetKind::Operations, Subject::Release(_), PostingKind::ReleasedOperations)
             | (SheetKind::Operations, Subject::Benefit(..), PostingKind::Gain) => {
                 Some((Group::Computed, false))
@@ -348,6 +394,10 @@ pub(super) fn sums(
         }
     };
     let mut sums: HashMap<Group, Vec<Money>> = HashMap::new();
+    if kind == SheetKind::Renewal {
+        // It stands in the foot, also where nothing costs anything yet.
+        sums.insert(Group::DirectCosts, vec![Money::ZERO; years.len()]);
+    }
     for posting in projection.postings() {
         let Some((group, adds)) = group(posting) else {
             continue;

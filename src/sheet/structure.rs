@@ -1,8 +1,9 @@
 //! Adding, doubling, moving and deleting rows.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::parts::{in_copy, new_actor, new_initiative, new_part};
 use super::rows::{Group, RowKey};
 use super::{Sheet, SheetKind};
 use crate::model::{
@@ -93,6 +94,8 @@ fn named(plan: &Plan, ids: &mut Ids, kind: EntityKind, name: &str) -> Option<Cha
             name: text,
             ..GrowthProfile::default()
         })),
+        EntityKind::Initiative => new_initiative(ids, plan, &text)?,
+        EntityKind::Actor => new_actor(ids, &text)?,
         _ => return None,
     };
     Some(Change::Add { thing, at: None })
@@ -104,16 +107,14 @@ pub fn insert(sheet: &Sheet, plan: &Plan, below: Option<&RowKey>) -> Option<Vec<
     let mut ids = Ids::of(plan);
     let row = below.and_then(|key| sheet.row(key));
     let after = row.map(|row| row.at.saturating_add(1));
-    let thing = match (sheet.kind(), below) {
-        (SheetKind::Frame, Some(RowKey::Thing(Entity::Change(line, _)))) => {
-            new_change(&mut ids, plan, line.clone())?
+    let thing = match below {
+        // Below a part, another part of its kind.
+        Some(RowKey::Thing(part)) if part.owner() != *part => {
+            new_part(&mut ids, plan, &part.owner(), part.kind())?
         }
-        (SheetKind::Teams, Some(RowKey::Thing(Entity::Role(team, _)))) => {
-            new_role(&mut ids, team.clone())?
-        }
-        (kind, _) => {
+        _ => {
             let group = below.and_then(|key| group_of(sheet, key));
-            new_in_group(&mut ids, kind, group)?
+            new_in_group(&mut ids, plan, sheet.kind(), group)?
         }
     };
     let same_kind = below
@@ -124,7 +125,12 @@ pub fn insert(sheet: &Sheet, plan: &Plan, below: Option<&RowKey>) -> Option<Vec<
 }
 
 /// An empty thing of what a sheet lists, in a group of it.
-fn new_in_group(ids: &mut Ids, kind: SheetKind, group: Option<Group>) -> Option<Thing> {
+fn new_in_group(
+    ids: &mut Ids,
+    plan: &Plan,
+    kind: SheetKind,
+    group: Option<Group>,
+) -> Option<Thing> {
     Some(match kind {
         SheetKind::Frame => {
             let (kind, chapter) = match group {
@@ -154,6 +160,8 @@ fn new_in_group(ids: &mut Ids, kind: SheetKind, group: Option<Group>) -> Option<
             id: TeamId::new(&ids.make("team", "team")).ok()?,
             ..Team::default()
         })),
+        SheetKind::Renewal if group == Some(Group::Actors) => new_actor(ids, "")?,
+        SheetKind::Renewal => new_initiative(ids, plan, "")?,
         SheetKind::Setup => Thing::Profile(Arc::new(GrowthProfile {
             id: ProfileId::new(&ids.make("profile", "profil")).ok()?,
             ..GrowthProfile::default()
@@ -161,33 +169,10 @@ fn new_in_group(ids: &mut Ids, kind: SheetKind, group: Option<Group>) -> Option<
     })
 }
 
-fn new_change(ids: &mut Ids, plan: &Plan, line: LineId) -> Option<Thing> {
-    let id = ChangeId::new(&ids.make(&format!("line:{line}/change"), "endring")).ok()?;
-    let change = LineChange {
-        id,
-        year: plan.first_year,
-        ..LineChange::default()
-    };
-    Some(Thing::Change(line, Box::new(change)))
-}
-
-fn new_role(ids: &mut Ids, team: TeamId) -> Option<Thing> {
-    let id = RoleId::new(&ids.make(&format!("team:{team}/role"), "rolle")).ok()?;
-    let role = Role {
-        id,
-        ..Role::default()
-    };
-    Some(Thing::Role(team, Box::new(role)))
-}
-
-/// The change that adds a part to a thing: a change to a line, a role to a team.
-pub fn insert_part(plan: &Plan, owner: &Entity) -> Option<Change> {
-    let mut ids = Ids::of(plan);
-    let thing = match owner.owner() {
-        Entity::Line(line) => new_change(&mut ids, plan, line)?,
-        Entity::Team(team) => new_role(&mut ids, team)?,
-        _ => return None,
-    };
+/// The change that adds a part of a kind to a thing, or to what a part belongs to: a change to a
+/// line, a role to a team, a step or another part to an initiative.
+pub fn insert_part(plan: &Plan, of: &Entity, kind: EntityKind) -> Option<Change> {
+    let thing = new_part(&mut Ids::of(plan), plan, &of.owner(), kind)?;
     Some(Change::Add { thing, at: None })
 }
 
@@ -222,8 +207,8 @@ fn whole_things(rows: &[RowKey]) -> Vec<&RowKey> {
     rows.iter().filter(alone).collect()
 }
 
-/// The changes that double things: each copy stands below the last of them, with what is said of
-/// its values.
+/// The changes that double things: each copy stands below the last of them in its list, with what
+/// is said of its values.
 pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
     let mut ids = Ids::of(plan);
     let mut changes = Vec::new();
@@ -231,18 +216,22 @@ pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
         .into_iter()
         .filter_map(|key| Some((key.thing()?, sheet.row(key)?.at)))
         .collect();
-    let last = things.iter().map(|(_, at)| *at).max().unwrap_or(0);
-    let mut at = last.saturating_add(1);
+    let mut below: HashMap<(EntityKind, Entity), usize> = HashMap::new();
+    for (entity, at) in &things {
+        let next = below.entry(list_of(entity)).or_default();
+        *next = (*next).max(at.saturating_add(1));
+    }
     for (entity, _) in things {
         let Some(thing) = copy(plan, entity, &mut ids) else {
             continue;
         };
         let copy = thing.entity();
+        let next = below.entry(list_of(entity)).or_default();
         changes.push(Change::Add {
             thing,
-            at: Some(at),
+            at: Some(*next),
         });
-        at = at.saturating_add(1);
+        *next = next.saturating_add(1);
         for (place, said) in &plan.annotations {
             if let Some(of_copy) = same_of(&place.entity, entity, &copy) {
                 let mut place = place.clone();
@@ -257,18 +246,23 @@ pub fn duplicate(sheet: &Sheet, plan: &Plan, rows: &[RowKey]) -> Vec<Change> {
     changes
 }
 
+/// The list that a thing stands in: those of its kind, of parts those of the same owner.
+fn list_of(entity: &Entity) -> (EntityKind, Entity) {
+    let owner = entity.owner();
+    let of = if owner == *entity {
+        Entity::Plan
+    } else {
+        owner
+    };
+    (entity.kind(), of)
+}
+
 /// What a thing or a part of it is called in its copy.
 fn same_of(of: &Entity, entity: &Entity, copy: &Entity) -> Option<Entity> {
-    match (of, copy) {
-        _ if of == entity => Some(copy.clone()),
-        (Entity::Change(_, part), Entity::Line(line)) if of.owner() == *entity => {
-            Some(Entity::Change(line.clone(), part.clone()))
-        }
-        (Entity::Role(_, part), Entity::Team(team)) if of.owner() == *entity => {
-            Some(Entity::Role(team.clone(), part.clone()))
-        }
-        _ => None,
+    if of == entity {
+        return Some(copy.clone());
     }
+    in_copy(of, copy).filter(|_| of.owner() == *entity)
 }
 
 fn copy(plan: &Plan, entity: &Entity, ids: &mut Ids) -> Option<Thing> {
@@ -314,14 +308,21 @@ fn copy(plan: &Plan, entity: &Entity, ids: &mut Ids) -> Option<Thing> {
             let id = RoleId::new(&ids.make(&prefix, &role.name)).ok()?;
             Thing::Role(team.clone(), Box::new(Role { id, ..role.clone() }))
         }
-        _ => return None,
+        other => return super::parts::copy(plan, other, ids),
     })
 }
 
 /// The changes that move rows one place up or down among those of their kind and group. Empty
 /// where they stand at the edge.
 pub fn shift(sheet: &Sheet, rows: &[RowKey], down: bool) -> Vec<Change> {
-    let movable = whole_things(rows).into_iter();
+    let movable = whole_things(rows);
+    let mut lists = movable.iter().filter_map(|key| key.thing()).map(list_of);
+    if let Some(list) = lists.next()
+        && !lists.all(|it| it == list)
+    {
+        return Vec::new(); // they have no one list to move in
+    }
+    let movable = movable.into_iter();
     let places: Vec<usize> = movable.filter_map(|key| sheet.position(key)).collect();
     let (Some(&first), Some(&last)) = (places.iter().min(), places.iter().max()) else {
         return Vec::new();

@@ -4,16 +4,19 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use super::entry::{Entry, Writing};
+use super::parts::begun_with;
 use super::structure::Ids;
 use super::{Column, RowKey, Sheet, SheetKind, Target, row_name};
 use crate::exchange::{Block, Pasted, PastedColumn, PastedRow};
 use crate::model::{
     Annotation, AppropriationLine, Category, Change, Entity, EntityKind, Field, ItemId, LineId,
-    LineKind, MOST_OF_A_KIND, OperationsItem, Override, Place, Thing, Value, check_value,
+    LineKind, MOST_OF_A_KIND, OperationsItem, Override, Place, Plan, Thing, TrancheId, Value,
+    check_value,
 };
-use crate::money::Money;
+use crate::money::{Money, exact};
+use crate::prices::index_in;
 use crate::projection::Projection;
-use crate::texts::Unit;
+use crate::texts::{Unit, capitalised};
 use crate::time::Year;
 
 /// What a pasted table comes to.
@@ -104,6 +107,7 @@ fn room(kind: SheetKind, projection: &Projection) -> usize {
     let there = match kind {
         SheetKind::Frame => plan.lines.len(),
         SheetKind::Operations => plan.items.len(),
+        SheetKind::Renewal => plan.initiatives.len(),
         SheetKind::Teams | SheetKind::Setup => return 0,
     };
     MOST_OF_A_KIND.saturating_sub(there)
@@ -118,7 +122,7 @@ fn known_rows(
     let mut known: HashMap<String, VecDeque<RowKey>> = HashMap::new();
     for row in sheet.rows() {
         let counts = match &row.key {
-            RowKey::Thing(entity) => !matches!(entity, Entity::Change(..) | Entity::Role(..)),
+            RowKey::Thing(entity) => entity.owner() == *entity,
             RowKey::Series(..) => true,
             _ => false,
         };
@@ -128,6 +132,27 @@ fn known_rows(
         }
     }
     known
+}
+
+/// The step of an initiative that has one alone: its amounts are those of the initiative.
+fn only_step(projection: &Projection, key: &RowKey) -> Option<RowKey> {
+    let RowKey::Thing(Entity::Initiative(id)) = key else {
+        return None;
+    };
+    match projection.plan().initiative(id)?.tranches.as_slice() {
+        [only] => Some(RowKey::Thing(Entity::Tranche(id.clone(), only.id.clone()))),
+        _ => None,
+    }
+}
+
+/// A decided amount in fixed kroner.
+fn fixed(plan: &Plan, year: Year, decided: Override) -> Money {
+    if decided.nominal {
+        let index = index_in(plan, year);
+        Money::posting(exact::ratio(decided.amount.decimal(), index))
+    } else {
+        decided.amount
+    }
 }
 
 struct Table<'a> {
@@ -153,6 +178,16 @@ struct Amounts {
     doubtful: usize,
     decided: Vec<(Year, Override)>,
     unreadable: Vec<(Year, String)>,
+}
+
+impl Amounts {
+    /// The first year that anything stands in.
+    fn first(&self) -> Option<Year> {
+        let decided = self.decided.iter().map(|(year, _)| *year);
+        decided
+            .chain(self.unreadable.iter().map(|(year, _)| *year))
+            .min()
+    }
 }
 
 impl Table<'_> {
@@ -228,14 +263,15 @@ impl Table<'_> {
         }
         let amounts = self.amounts(at);
         self.made.doubtful = self.made.doubtful.saturating_add(amounts.doubtful);
-        let Some(thing) = self.new_thing(&name, amounts.decided) else {
+        let begins = amounts.first().unwrap_or(self.writing.plan.first_year);
+        let Some(thing) = self.new_thing(&name, begins, amounts.decided) else {
             return;
         };
         self.room = self.room.saturating_sub(1);
         self.made.added = self.made.added.saturating_add(1);
         let entity = thing.entity();
         self.made.changes.push(Change::Add { thing, at: None });
-        self.keep_unreadable(&entity, amounts.unreadable);
+        self.keep_unreadable(&entity, begins, amounts.unreadable);
         self.fields(at, &entity);
     }
 
@@ -276,7 +312,22 @@ impl Table<'_> {
     }
 
     /// A new line or item: the first year's amount is its base, those of later years are decided.
-    fn new_thing(&mut self, name: &str, decided: Vec<(Year, Override)>) -> Option<Thing> {
+    /// A new initiative: one step with all the amounts.
+    fn new_thing(
+        &mut self,
+        name: &str,
+        begins: Year,
+        decided: Vec<(Year, Override)>,
+    ) -> Option<Thing> {
+        if self.sheet.kind() == SheetKind::Renewal {
+            let plan = self.writing.plan;
+            let amounts = decided
+                .into_iter()
+                .map(|(year, it)| (year, fixed(plan, year, it)));
+            let step = capitalised(&self.writing.texts.kind(EntityKind::Tranche));
+            let initiative = begun_with(&mut self.ids, (name, begins), &step, amounts);
+            return initiative;
+        }
         let first = self.writing.plan.first_year;
         let mut base = Money::ZERO;
         let mut overrides = crate::model::Overrides::new();
@@ -316,7 +367,7 @@ impl Table<'_> {
                 };
                 Some(Thing::Line(Arc::new(line)))
             }
-            SheetKind::Teams | SheetKind::Setup => None,
+            SheetKind::Teams | SheetKind::Renewal | SheetKind::Setup => None,
         }
     }
 
@@ -334,10 +385,14 @@ impl Table<'_> {
             || text.to_lowercase() == texts.get("group-income").to_lowercase()
     }
 
-    fn keep_unreadable(&mut self, entity: &Entity, unreadable: Vec<(Year, String)>) {
+    fn keep_unreadable(&mut self, entity: &Entity, begins: Year, unreadable: Vec<(Year, String)>) {
         for (year, text) in unreadable {
             self.made.unreadable = self.made.unreadable.saturating_add(1);
-            let place: Place = if year == self.writing.plan.first_year {
+            let place: Place = if let Entity::Initiative(of) = entity {
+                let step = Entity::Tranche(of.clone(), TrancheId::default());
+                let offset = Year::relative(year.since(begins));
+                step.field(Field::Amount).at(offset)
+            } else if year == self.writing.plan.first_year {
                 entity.clone().field(Field::Base)
             } else {
                 entity.clone().field(Field::Overrides).at(year)
@@ -369,7 +424,8 @@ impl Table<'_> {
 
     /// New amounts for a row that is there.
     fn update(&mut self, at: usize, key: &RowKey) {
-        let Some(row) = self.sheet.row(key) else {
+        let step = only_step(self.projection, key);
+        let Some(row) = self.sheet.row(step.as_ref().unwrap_or(key)) else {
             return;
         };
         self.made.updated = self.made.updated.saturating_add(1);

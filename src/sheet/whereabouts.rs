@@ -51,8 +51,8 @@ fn of_place(projection: &Projection, place: &Place, looked_at: Year) -> Option<W
     let kind = SheetKind::of_kind(place.entity.kind())?;
     let sheet = Sheet::of(kind, projection);
     let row = sheet.row(&RowKey::of(&place.entity, place.field)?)?;
-    let looked_at = place.year.unwrap_or(looked_at);
-    let column = sheet.column_of(projection, row, place, looked_at);
+    let year = projection.plan().calendar_year(place);
+    let column = sheet.column_of(projection, row, place, year.unwrap_or(looked_at));
     Some(Whereabouts {
         sheet: kind,
         row: row.key.clone(),
@@ -114,7 +114,7 @@ impl Sheet {
         };
         let same_field =
             |it: &Place| it.entity == place.entity && it.field == place.field && it.year.is_none();
-        let in_year = place.year.map(Column::Year);
+        let in_year = projection.plan().calendar_year(place).map(Column::Year);
         find(&|it| it == place)
             .or_else(|| find(&same_field))
             .copied()

@@ -3,7 +3,8 @@
 use super::cell::{Cell, Target};
 use super::entry::Writing;
 use super::reading::unit_of;
-use crate::model::{Field, Holds, Value};
+use super::renewal::counted_from;
+use crate::model::{EntityKind, Field, Holds, Value};
 use crate::money::{Money, exact};
 use crate::prices::{PriceBasis, index_in};
 use crate::rules;
@@ -31,6 +32,11 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
         (Value::Percent(percent), _) => texts.numbers().plain(percent.0),
         (Value::Word(word), Some(place)) if matches!(cell.target, Some(Target::Value(_))) => {
             texts.word(place.entity.kind(), place.field, word)
+        }
+        // What a row is, where nothing is entered.
+        (Value::Word(word), _) if cell.target.is_none() => {
+            let kind = word.parse::<EntityKind>().ok();
+            kind.map_or_else(|| (*word).to_owned(), |kind| texts.kind(kind))
         }
         (Value::Word(word), _) => texts.get(&format!("certainty-{word}")),
         (Value::Reference(id), Some(place)) => {
@@ -67,7 +73,13 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
             texts.exact_amount(kroner, unit)
         }
         (Value::Count(count), _) => texts.numbers().plain(*count),
-        (Value::Whole(number), _) => number.to_string(),
+        (Value::Whole(number), place) => {
+            let start = place.and_then(|place| counted_from(writing.plan, place));
+            start.map_or_else(
+                || number.to_string(),
+                |start| start.later(*number).to_string(),
+            )
+        }
         (Value::Year(year), _) => year.to_string(),
         (Value::Date(date), _) => texts.numbers().date(*date),
         (Value::Flag(true), _) => texts.get("rule-yes"),

@@ -23,6 +23,7 @@ impl Texts {
         let mut arguments = vec![arg("subject", self.subject(projection, finding))];
         if let Some(year) = finding.year {
             arguments.push(arg("year", year.to_string()));
+            arguments.push(arg("when", self.most_in(projection, year)));
         }
         if let Some(amount) = finding.amount {
             arguments.push(arg("amount", written(amount, finding.year)));
@@ -56,6 +57,16 @@ impl Texts {
             arg("warnings", warnings),
             arg("notes", notes),
         ]
+    }
+
+    /// A year that is told because it is the largest of its kind.
+    fn most_in(&self, projection: &Projection, year: Year) -> String {
+        let year_told = [arg("year", year.to_string())];
+        if projection.plan().budget().contains(year) {
+            self.say("finding-most-of-budget", year_told)
+        } else {
+            self.say("finding-most-of-analysis", year_told)
+        }
     }
 
     fn subject(&self, projection: &Projection, finding: &Finding) -> String {

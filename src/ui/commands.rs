@@ -30,6 +30,8 @@ pub enum Command {
     Operations,
     /// Go to Team.
     Teams,
+    /// Go to the table of Fornyelse.
+    RenewalTable,
     /// Go to Oppsett.
     Setup,
     /// Find anything by its name.
@@ -58,7 +60,7 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     ..Modifiers::COMMAND
 };
 
-const KEYS: [(Command, Modifiers, Key); 26] = [
+const KEYS: [(Command, Modifiers, Key); 27] = [
     (Command::New, CTRL, Key::N),
     (Command::Open, CTRL, Key::O),
     (Command::SaveAs, CTRL_SHIFT, Key::S),
@@ -72,6 +74,7 @@ const KEYS: [(Command, Modifiers, Key); 26] = [
     (Command::Frame, CTRL, Key::Num2),
     (Command::Operations, CTRL, Key::Num3),
     (Command::Teams, CTRL, Key::Num4),
+    (Command::RenewalTable, CTRL_SHIFT, Key::Num5),
     (Command::Setup, CTRL, Key::Num8),
     (Command::FindAnything, CTRL, Key::K),
     (Command::Keys, Modifiers::NONE, Key::F1),
@@ -113,6 +116,7 @@ impl Command {
             | Self::Frame
             | Self::Operations
             | Self::Teams
+            | Self::RenewalTable
             | Self::Setup
             | Self::FindAnything
             | Self::Keys

@@ -18,6 +18,8 @@ pub enum Section {
 
 /// The word of Oversikt on the command line; a sheet has that of its kind.
 const OVERVIEW: &str = "overview";
+/// The word of initiatives as a table: a view of them has the plain word.
+const RENEWAL_TABLE: &str = "renewal-table";
 
 impl FromStr for Section {
     type Err = strum::ParseError;
@@ -26,7 +28,13 @@ impl FromStr for Section {
         if word == OVERVIEW {
             return Ok(Self::Overview);
         }
-        word.parse().map(Self::Sheet)
+        if word == RENEWAL_TABLE {
+            return Ok(Self::Sheet(SheetKind::Renewal));
+        }
+        let sheet: SheetKind = word.parse()?;
+        Some(Self::Sheet(sheet))
+            .filter(|it| <&str>::from(*it) == word)
+            .ok_or(strum::ParseError::VariantNotFound)
     }
 }
 
@@ -34,6 +42,7 @@ impl From<Section> for &'static str {
     fn from(section: Section) -> Self {
         match section {
             Section::Overview => OVERVIEW,
+            Section::Sheet(SheetKind::Renewal) => RENEWAL_TABLE,
             Section::Sheet(kind) => kind.into(),
         }
     }
@@ -44,8 +53,18 @@ impl strum::VariantArray for Section {
 }
 
 impl Section {
+    /// All views.
+    const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Sheet(SheetKind::Frame),
+        Self::Sheet(SheetKind::Operations),
+        Self::Sheet(SheetKind::Teams),
+        Self::Sheet(SheetKind::Renewal),
+        Self::Sheet(SheetKind::Setup),
+    ];
+
     /// The views in the order of the rail; the last stands at its foot.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const RAIL: [Self; 5] = [
         Self::Overview,
         Self::Sheet(SheetKind::Frame),
         Self::Sheet(SheetKind::Operations),
@@ -60,6 +79,7 @@ impl Section {
             Self::Sheet(SheetKind::Frame) => Command::Frame,
             Self::Sheet(SheetKind::Operations) => Command::Operations,
             Self::Sheet(SheetKind::Teams) => Command::Teams,
+            Self::Sheet(SheetKind::Renewal) => Command::RenewalTable,
             Self::Sheet(SheetKind::Setup) => Command::Setup,
         }
     }
@@ -76,6 +96,7 @@ impl Section {
             Self::Sheet(SheetKind::Frame) => Icon::Lines,
             Self::Sheet(SheetKind::Operations) => Icon::Stem,
             Self::Sheet(SheetKind::Teams) => Icon::People,
+            Self::Sheet(SheetKind::Renewal) => Icon::Sheet,
             Self::Sheet(SheetKind::Setup) => Icon::Wheel,
         }
     }

@@ -23,6 +23,7 @@ mod monkey;
 mod overview;
 mod palette;
 mod pictures;
+mod renewal;
 mod saving;
 mod share;
 mod start;

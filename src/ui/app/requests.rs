@@ -61,6 +61,8 @@ impl App {
             }
             Request::GoTo(place) => {
                 self.explained.clear();
+                // What was added in this frame is found where it now is.
+                self.with_plan(|session| session.compute(ctx));
                 self.show_cell(&place);
             }
             Request::GoToFinding(at) => self.go_to_finding(ctx, at),
@@ -158,6 +160,7 @@ impl App {
             | Command::Frame
             | Command::Operations
             | Command::Teams
+            | Command::RenewalTable
             | Command::Setup => self.go_to(command),
             Command::FindAnything => self.palette.open(),
             Command::Keys => self.keymap = true,
@@ -206,7 +209,9 @@ impl App {
             _ => session.redo(),
         };
         let Some(done) = done else { return };
-        if let Some(year) = done.focus.as_ref().and_then(|place| place.year) {
+        let plan = session.document().plan();
+        let year = done.focus.as_ref().and_then(|it| plan.calendar_year(it));
+        if let Some(year) = year {
             session.select_year(year);
         }
         if matches!(self.section, Section::Sheet(_)) {
@@ -322,7 +327,8 @@ impl App {
         };
         let budget = session.projection().plan().budget();
         if let Where::Place(place) = of
-            && let Some(year) = place.year.filter(|it| budget.contains(*it))
+            && let year = session.projection().plan().calendar_year(place)
+            && let Some(year) = year.filter(|it| budget.contains(*it))
         {
             session.select_year(year);
         }
@@ -344,6 +350,9 @@ fn figure_of(entity: Entity, year: Year) -> Option<Figure> {
         Entity::Item(_) => Measure::Item,
         Entity::Team(_) => Measure::Team,
         Entity::Release(_) => Measure::Release,
+        Entity::Initiative(_) => Measure::DirectCost,
+        Entity::Benefit(..) => Measure::Benefit,
+        Entity::Booking(..) => Measure::Booked,
         _ => return None,
     };
     Some(measure.of(entity, year))

@@ -5,6 +5,7 @@ use egui::accesskit::{Action, Role};
 use egui::{Id, Response, Sense, Ui, WidgetInfo};
 
 use super::{Layout, State, columns, shown};
+use crate::sheet::{Standing, sheet_name};
 use crate::ui::view::View;
 
 /// The cell that a screen reader asks for, if it asks for one.
@@ -36,10 +37,7 @@ pub(super) fn describe(
     response: &Response,
 ) {
     let texts = view.look.texts;
-    response.widget_info(|| {
-        let word: &str = state.kind.into();
-        WidgetInfo::labeled(Role::Grid, true, texts.get(&format!("command-{word}")))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, sheet_name(texts, state.kind)));
     let chosen = state.spot().and_then(|spot| state.position(spot));
     let rows = state.row_count();
     let columns = layout.columns.count();
@@ -124,7 +122,7 @@ fn foot(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout) {
                 continue;
             };
             let cell = sheet.cell(view.projection(), row, kind, view.session.year());
-            if cell.figure.is_none() {
+            if cell.standing != Standing::Computed {
                 continue;
             }
             let (left, right) = layout.x(column);

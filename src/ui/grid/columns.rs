@@ -111,6 +111,10 @@ fn usual(column: Column, unit: Unit) -> f32 {
             Field::Chapter => 56.0,
             Field::Post => 44.0,
             Field::Binding | Field::Category | Field::Profile => 150.0,
+            Field::Start | Field::FromOffset | Field::ToOffset | Field::Years => 64.0,
+            Field::Recipient | Field::Team | Field::Initiative | Field::RetiresItem => 170.0,
+            Field::Owner | Field::Gate => 130.0,
+            Field::StartingPoint => 240.0,
             Field::Kind | Field::Wage | Field::Other | Field::Rate => 132.0,
             Field::RealGrowth | Field::Cut => 52.0,
             Field::Base | Field::Previous | Field::OpeningCarry => match unit {
@@ -141,6 +145,7 @@ pub(in crate::ui) fn heading(view: &View<'_>, kind: SheetKind, column: Column) -
             SheetKind::Frame => "column-line",
             SheetKind::Operations => "column-item",
             SheetKind::Teams => "column-team",
+            SheetKind::Renewal => "column-initiative-name",
             SheetKind::Setup => "column-setting",
         }),
         Column::Year(year) => year.to_string(),

@@ -100,6 +100,7 @@ pub(super) fn bar(
 /// The shape of the years: its own scale from zero.
 pub(super) fn shape(painter: &Painter, view: &View<'_>, state: &State, row: &Row, rect: Rect) {
     let Some(sheet) = state.sheet() else { return };
+    let is_step = matches!(row.key, RowKey::Thing(Entity::Tranche(..)));
     let amounts: Vec<f32> = sheet
         .years()
         .iter()
@@ -112,6 +113,8 @@ pub(super) fn shape(painter: &Painter, view: &View<'_>, state: &State, row: &Row
             );
             match (&cell.value, cell.year) {
                 (Value::Amount(amount), Some(year)) => Some(view.length(*amount, year)),
+                // A step costs nothing where nothing is entered.
+                (Value::Absent, _) if is_step => Some(0.0),
                 _ => None,
             }
         })

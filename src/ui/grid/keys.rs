@@ -4,6 +4,7 @@ use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use super::selection::{Area, Extent, Selection, Step, step};
 use super::{Layout, State, clipboard, editor};
+use crate::model::Entity;
 use crate::sheet::{self, Column, Entry, RowKey, Writing};
 use crate::texts::Unit;
 use crate::ui::request::{Making, Request, Typed};
@@ -587,7 +588,8 @@ pub(super) fn insert(view: &mut View<'_>, state: &mut State) {
     if let Some(changes) = sheet::insert(sheet, plan, below.as_ref()) {
         view.ask(Request::Change(changes, Making::Add));
         state.ordering = None;
-        state.adding = Some(Column::Name);
+        let kind = below.as_ref().and_then(RowKey::thing).map(Entity::kind);
+        state.adding = Some(kind.map_or(Column::Name, sheet::begins_in));
     }
 }
 

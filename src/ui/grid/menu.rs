@@ -6,7 +6,7 @@ use egui::{Popup, PopupCloseBehavior, Response, Ui};
 
 use super::keys::GridKey;
 use super::{Layout, Menu, State, keys, pointer};
-use crate::model::{Change, Thing};
+use crate::model::Change;
 use crate::sheet::{self, Column, RowKey, Standing};
 use crate::ui::request::{Making, Request};
 use crate::ui::theme::Tokens;
@@ -128,30 +128,27 @@ fn of_cell(ui: &mut Ui, view: &mut View<'_>, state: &mut State, layout: &Layout)
     add_part(ui, view, state);
 }
 
-/// A change of a line, a role of a team.
+/// A change of a line, a role of a team, and what an initiative is made of.
 fn add_part(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let Some(entity) = state.spot().and_then(|spot| spot.row.entity()) else {
         return;
     };
-    let plan = view.projection().plan();
-    let Some(change) = sheet::insert_part(plan, entity) else {
-        return;
-    };
-    let is_role = matches!(
-        &change,
-        Change::Add {
-            thing: Thing::Role(..),
-            ..
+    let kinds = sheet::part_kinds(entity);
+    if kinds.len() > 1 {
+        ui.separator();
+    }
+    let mut chosen = None;
+    for kind in kinds {
+        let name = view.look.texts.get(&format!("grid-add-{}", kind.word()));
+        if row(ui, view.look.tokens, &name, None, true) {
+            chosen = Some(*kind);
         }
-    );
-    let name = view.look.texts.get(if is_role {
-        "grid-add-role"
-    } else {
-        "grid-add-change"
-    });
-    if row(ui, view.look.tokens, &name, None, true) {
+    }
+    let plan = view.projection().plan();
+    let Some(kind) = chosen else { return };
+    if let Some(change) = sheet::insert_part(plan, entity, kind) {
         view.ask(Request::Change(vec![change], Making::Add));
-        state.adding = Some(Column::Name);
+        state.adding = Some(sheet::begins_in(kind));
     }
 }
 

@@ -34,6 +34,7 @@ use self::selection::{Area, Extent, Selection};
 pub(super) use self::shown::{cell_name, shown};
 use super::view::View;
 use super::widgets;
+use crate::model::Field;
 use crate::prices::PriceBasis;
 use crate::sheet::{
     Cell, Column, Filter, Ordering, Range, Row, RowKey, Sheet, SheetKind, Summed, Writing, in_order,
@@ -423,11 +424,13 @@ impl State {
         }
     }
 
-    /// The column in which a new row goes on after its name: its first year.
+    /// The column in which a new row goes on after its name: its first year, of an initiative
+    /// when it starts.
     fn next_column(&self) -> Option<Column> {
         let columns = self.sheet()?.columns();
         let wanted = |it: &&Column| match self.kind {
             SheetKind::Setup => **it == Column::Setting,
+            SheetKind::Renewal => **it == Column::Field(Field::Start),
             _ => matches!(it, Column::Year(_)),
         };
         columns.iter().find(wanted).copied()

@@ -6,7 +6,7 @@ use super::selection::Area;
 use super::shown::{icon, shown};
 use super::{Layout, State, columns, contract};
 use crate::findings::Severity;
-use crate::model::{Certainty, Value};
+use crate::model::{Certainty, Entity, Value};
 use crate::sheet::{Cell, Column, Row, RowKey, Standing};
 use crate::ui::icons;
 use crate::ui::theme::{Weight, grid as measures, size};
@@ -78,7 +78,7 @@ fn body(ui: &Ui, view: &View<'_>, state: &State, layout: &Layout, area: Option<A
 fn is_empty(state: &State) -> bool {
     let mut rows = (0..state.row_count()).filter_map(|at| state.row(at));
     let filtered = !state.filter.0.is_empty();
-    !filtered && rows.all(|row| matches!(row.key, RowKey::New(_)))
+    !filtered && rows.all(|row| matches!(row.key, RowKey::New(_) | RowKey::Group(_)))
 }
 
 /// The name of a row, with its level and the sign that it can be folded.
@@ -117,6 +117,7 @@ fn name(
     let ink = match () {
         () if is_new => tokens.ink3,
         () if computed => tokens.ink2,
+        () if is_out(view, row) => tokens.ink3,
         () => tokens.ink,
     };
     if computed {
@@ -131,6 +132,17 @@ fn name(
         let stroke = Stroke::new(2.0, tokens.breach);
         painter.rect_stroke(rect.shrink(1.0), 0.0, stroke, StrokeKind::Inside);
     }
+}
+
+/// Whether a row is an initiative that does not count.
+fn is_out(view: &View<'_>, row: &Row) -> bool {
+    let plan = view.projection().plan();
+    let RowKey::Thing(Entity::Initiative(_)) = &row.key else {
+        return false;
+    };
+    plan.initiatives
+        .get(row.at)
+        .is_some_and(|it| !it.is_active())
 }
 
 /// How far in a name stands: below a thing further than its chevron.

@@ -83,6 +83,9 @@ fn word_shown(view: &View<'_>, row: &Row, column: Column, word: &str) -> String 
         .entity()
         .map_or(crate::model::EntityKind::Plan, Entity::kind);
     match (column, row.key.entity()) {
+        (Column::Field(Field::Kind), _) if kind.spec(Field::Kind).is_none() => {
+            capital(&texts.kind(kind)) // what the row is
+        }
         (Column::Certainty, _) => texts.get(&format!("certainty-{word}")),
         (Column::Field(Field::Binding), Some(Entity::Item(_))) => {
             let item = view.projection().plan().items.get(row.at);

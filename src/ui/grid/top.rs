@@ -7,7 +7,7 @@ use super::{Filtering, State, keys};
 use crate::model::{Binding, Value};
 use crate::prices::PriceBasis;
 use crate::projection::Measure;
-use crate::sheet::{Cell, Column, Entry, Filter, SheetKind, Standing, Target, unit_of};
+use crate::sheet::{Cell, Column, Entry, Filter, SheetKind, Standing, Target, sheet_name, unit_of};
 use crate::texts::{Unit, arg, capitalised};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Weight, size};
@@ -18,13 +18,13 @@ use crate::ui::widgets::{self, Tone};
 pub(super) fn title(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
-    let word: &str = state.kind.into();
-    let name = texts.get(&format!("command-{word}"));
+    let name = sheet_name(texts, state.kind);
     let wide = ui.available_width() > 760.0;
     let add = match state.kind {
         SheetKind::Frame => "grid-add-line",
         SheetKind::Operations => "grid-add-item",
         SheetKind::Teams => "grid-add-team",
+        SheetKind::Renewal => "grid-add-initiative",
         SheetKind::Setup => "grid-add-profile",
     };
     let mut right = |ui: &mut Ui| {
@@ -77,6 +77,7 @@ fn facts(view: &View<'_>, state: &State) -> String {
         SheetKind::Frame => (plan.lines.len(), Measure::Frame, "facts-frame"),
         SheetKind::Operations => (plan.items.len(), Measure::Operations, "facts-operations"),
         SheetKind::Teams => (plan.teams.len(), Measure::Development, "facts-teams"),
+        SheetKind::Renewal => return of_initiatives(view),
         SheetKind::Setup => {
             let rules = texts.language().name(&view.projection().rules().name);
             return capitalised(rules);
@@ -90,6 +91,14 @@ fn facts(view: &View<'_>, state: &State) -> String {
         arg("basis", texts.prices(plan, view.look.prices)),
     ];
     texts.say(key, said)
+}
+
+/// How many initiatives, and how many of them count.
+fn of_initiatives(view: &View<'_>) -> String {
+    let all = &view.projection().plan().initiatives;
+    let active = all.iter().filter(|it| it.is_active()).count();
+    let said = [arg("count", all.len()), arg("active", active)];
+    view.look.texts.say("facts-renewal", said)
 }
 
 /// What marks in cells mean, where they occur.
@@ -106,7 +115,7 @@ fn legend(ui: &mut Ui, view: &View<'_>, state: &State) {
             false,
             plan.teams.iter().any(|it| it.one_off_until.is_some()),
         ),
-        SheetKind::Setup => (false, false),
+        SheetKind::Renewal | SheetKind::Setup => (false, false),
     };
     ui.spacing_mut().item_spacing.x = 6.0;
     if decided {

@@ -4,10 +4,12 @@ use egui::{Ui, vec2};
 
 use super::field::{Looks, Sets};
 use super::subject::Subject;
-use super::{State, choice, field, said};
-use crate::model::{Field, FieldSpec, Fields, Holds, Place, Plan, Slot, Value};
-use crate::sheet::{Cell, Standing, Target, unit_of, written};
-use crate::texts::{arg, capitalised};
+use super::{State, choice, field, groups, part, parts, said, steps};
+use crate::model::{
+    Entity, Field, FieldSpec, Fields, Holds, InitiativeStatus, Place, Plan, Slot, Value,
+};
+use crate::sheet::{Cell, Standing, Target, counts_years, unit_of, written};
+use crate::texts::{Texts, arg, capitalised};
 use crate::time::Year;
 use crate::ui::grid;
 use crate::ui::theme::{Tokens, Weight, inspector as measures, size};
@@ -26,20 +28,52 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     };
     let thing = Thing { plan, fields };
     ui.spacing_mut().item_spacing.y = 6.0;
-    for spec in entity.kind().specs() {
-        let place = entity.clone().field(spec.field);
-        let of = (thing, spec, &place);
-        if spec.holds.by_year() {
-            steps(ui, view, state, of);
-        } else {
-            row(ui, view, state, of);
+    let groups = groups::of(entity.kind());
+    if groups.is_empty() {
+        for spec in entity.kind().specs() {
+            one(ui, view, state, thing, (&entity, spec));
         }
     }
+    for (heading, fields) in groups {
+        part(ui, view, heading);
+        let specs = fields.iter().filter_map(|it| entity.kind().spec(*it));
+        for spec in specs {
+            one(ui, view, state, thing, (&entity, spec));
+        }
+    }
+    parts::show(ui, view, &entity);
     said::show(ui, view, state, subject, (thing, &entity));
 }
 
+/// A field, with all that it holds by year where it does.
+fn one(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    state: &mut State,
+    thing: Thing<'_>,
+    (entity, spec): (&Entity, &FieldSpec),
+) {
+    let place = entity.clone().field(spec.field);
+    let of = (thing, spec, &place);
+    if spec.holds.by_year() || spec.holds.by_offset() {
+        steps::show(ui, view, state, of);
+    } else {
+        row(ui, view, state, of);
+    }
+}
+
+/// What a field is called; one that counts years is called after the year that it comes to.
+pub(super) fn label(texts: &Texts, field: Field) -> String {
+    let name = if counts_years(field) {
+        texts.get(&format!("column-{}", field.word().replace('.', "-")))
+    } else {
+        texts.field(field)
+    };
+    capitalised(&name)
+}
+
 /// A field of a thing: what it holds, and where.
-type Of<'a> = (Thing<'a>, &'a FieldSpec, &'a Place);
+pub(super) type Of<'a> = (Thing<'a>, &'a FieldSpec, &'a Place);
 
 /// The thing that is edited; found once, for a large plan has thousands.
 #[derive(Clone, Copy)]
@@ -111,7 +145,7 @@ pub(super) fn named(ui: &mut Ui, tokens: &Tokens, name: &str, field: impl FnOnce
 /// A field of one value.
 fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
     let spec = of.1;
-    let name = capitalised(&view.look.texts.field(spec.field));
+    let name = label(view.look.texts, spec.field);
     let is_level = matches!(spec.field, Field::ReleasedBy | Field::Level);
     let of_few = matches!(
         spec.holds,
@@ -129,7 +163,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
 }
 
 /// A field that text is typed in, with its unit and what is wrong.
-fn typed(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>, name: String) {
+pub(super) fn typed(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>, name: String) {
     let (thing, spec, place) = of;
     let cell = thing.cell(place);
     let looks = Looks {
@@ -147,12 +181,12 @@ fn typed(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>, name: 
 
 /// A field of one of a few values. What refers to something may also refer to nothing.
 fn chosen(ui: &mut Ui, view: &mut View<'_>, (thing, spec, place): Of<'_>, name: &str) {
-    let none = view.look.texts.get("inspector-not-set");
+    let none = unset(view, thing, spec.field);
     let current = match thing.text(view, place) {
         text if text.is_empty() => none.clone(),
         text => capitalised(&text),
     };
-    let may_be_none = matches!(spec.holds, Holds::Reference(_));
+    let may_be_none = matches!(spec.holds, Holds::Reference(_)) || spec.field == Field::Active;
     let target = Target::Value(place.clone());
     let choices = || {
         let named = grid::writing(view).choices(&target);
@@ -169,6 +203,23 @@ fn chosen(ui: &mut Ui, view: &mut View<'_>, (thing, spec, place): Of<'_>, name: 
         };
         let text = at.and_then(|at| named.get(at));
         field::enter(view, place, text.map_or("", String::as_str));
+    }
+}
+
+/// What holds where nothing is chosen.
+fn unset(view: &View<'_>, thing: Thing<'_>, field: Field) -> String {
+    let texts = view.look.texts;
+    match field {
+        Field::Recipient => texts.get("inspector-ourselves"),
+        Field::Active => {
+            let slot = thing.fields.slot(Field::Status);
+            let status = slot.map_or(Value::Absent, |it| it.read(None));
+            let idea: &str = InitiativeStatus::Idea.into();
+            let counts = status != Value::Word(idea);
+            let counts = texts.get(if counts { "rule-yes" } else { "rule-no" });
+            texts.say("inspector-by-status", [arg("value", counts)])
+        }
+        _ => texts.get("inspector-not-set"),
     }
 }
 
@@ -200,66 +251,6 @@ fn level(ui: &mut Ui, view: &mut View<'_>, (thing, spec, place): Of<'_>, name: &
     }
 }
 
-/// A field with values by year: what holds first, and each year from which it is another.
-fn steps(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
-    let (thing, spec, place) = of;
-    let texts = view.look.texts;
-    let field = capitalised(&texts.field(spec.field));
-    let decided = matches!(spec.holds, Holds::Decided { .. });
-    if !decided {
-        named(ui, view.look.tokens, &field, |ui| {
-            typed(ui, view, state, of, field.clone());
-        });
-    }
-    let mut years = thing.years(place.field);
-    if let Some(step) = &state.step
-        && step.entity == place.entity
-        && step.field == place.field
-    {
-        years.extend(step.year.filter(|it| !years.contains(it)));
-    }
-    let key = if decided {
-        "inspector-in-year"
-    } else {
-        "inspector-from-year"
-    };
-    for year in &years {
-        let said = [arg("field", field.clone()), arg("year", year.to_string())];
-        let name = texts.say(key, said);
-        named(ui, view.look.tokens, &name, |ui| {
-            let place = place.clone().at(*year);
-            typed(ui, view, state, (thing, spec, &place), name.clone());
-        });
-    }
-    // Without a value that holds first, a step would leave the other years without one.
-    let can_step = decided || thing.value(place) != Value::Absent;
-    let first = thing.plan.first_year;
-    let free = view.years().into_iter().filter(|_| can_step);
-    let free: Vec<Year> = free
-        .filter(|it| !years.contains(it) && (decided || *it > first))
-        .collect();
-    if free.is_empty() {
-        return;
-    }
-    let label = if decided && years.is_empty() {
-        field.clone()
-    } else {
-        String::new()
-    };
-    named(ui, view.look.tokens, &label, |ui| {
-        let shown = || free.iter().map(ToString::to_string).collect();
-        let current = texts.get("inspector-add-year");
-        if let Some(at) = choice::show(ui, view, &field, &current, shown)
-            && let Some(year) = free.get(at)
-        {
-            let step = place.clone().at(*year);
-            let id = Sets::Value(step.clone()).id();
-            ui.memory_mut(|memory| memory.request_focus(id));
-            state.step = Some(step);
-        }
-    });
-}
-
 fn fault(view: &View<'_>, cell: &Cell, place: &Place) -> Option<String> {
     let text = cell.unreadable.as_ref()?;
     let texts = view.look.texts;
@@ -273,10 +264,15 @@ fn fault(view: &View<'_>, cell: &Cell, place: &Place) -> Option<String> {
 fn unit(view: &View<'_>, spec: &FieldSpec, place: &Place) -> String {
     let texts = view.look.texts;
     match spec.holds {
-        Holds::Amount | Holds::Cost | Holds::Decided { .. } => {
+        Holds::Amount | Holds::Cost | Holds::CostByOffset | Holds::Decided { .. } => {
             texts.unit(unit_of(place, view.look.unit))
         }
-        Holds::Share | Holds::ShareByYear | Holds::GrowthByYear => "%".to_owned(),
+        Holds::Share
+        | Holds::PercentOf
+        | Holds::ShareByYear
+        | Holds::ShareByOffset
+        | Holds::Growth
+        | Holds::GrowthByYear => "%".to_owned(),
         _ => String::new(),
     }
 }
@@ -290,7 +286,8 @@ fn hint(view: &View<'_>, spec: &FieldSpec, place: &Place) -> String {
         [arg("min", bound(min)), arg("max", bound(max))]
     });
     let can_be = match (spec.holds, bounds) {
-        (Holds::Amount | Holds::Cost | Holds::Decided { .. }, _) => {
+        _ if counts_years(place.field) => texts.get("inspector-hint-counted"),
+        (Holds::Amount | Holds::Cost | Holds::CostByOffset | Holds::Decided { .. }, _) => {
             let said = [
                 arg("unit", texts.unit(unit_of(place, view.look.unit))),
                 arg(
@@ -300,9 +297,15 @@ fn hint(view: &View<'_>, spec: &FieldSpec, place: &Place) -> String {
             ];
             texts.say("inspector-hint-amount", said)
         }
-        (Holds::Share | Holds::ShareByYear | Holds::GrowthByYear, Some(bounds)) => {
-            texts.say("inspector-hint-percent", bounds)
-        }
+        (
+            Holds::Share
+            | Holds::PercentOf
+            | Holds::ShareByYear
+            | Holds::ShareByOffset
+            | Holds::Growth
+            | Holds::GrowthByYear,
+            Some(bounds),
+        ) => texts.say("inspector-hint-percent", bounds),
         (Holds::Whole { .. }, Some(bounds)) => texts.say("inspector-hint-number", bounds),
         (Holds::Text(most), _) => texts.say("inspector-hint-text", [arg("max", most.to_string())]),
         (Holds::Date, _) => texts.get("inspector-hint-date"),

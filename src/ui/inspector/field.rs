@@ -4,7 +4,7 @@ use egui::{Align2, Id, Key, Modifiers, Stroke, StrokeKind, Ui, vec2};
 
 use super::State;
 use super::said::{self, Part};
-use crate::model::{Change, Field, FieldSpec, Holds, Place, Value};
+use crate::model::{Change, FieldSpec, Holds, Place, Value};
 use crate::sheet::{Entry, Target, Writing};
 use crate::ui::grid;
 use crate::ui::request::{Making, Request, Typed};
@@ -273,11 +273,13 @@ fn step(writing: &Writing<'_>, entry: &Entry, place: &Place) -> Option<Vec<Chang
 /// So many rows has the field of a value, where long text in it is broken.
 pub(super) fn rows(spec: &FieldSpec) -> Option<usize> {
     match (spec.field, spec.holds) {
-        (Field::Why | Field::Consequence, _) => Some(2),
+        (_, Holds::Text(most)) if most > NAME => Some(2),
         (_, Holds::Text(most)) if most > CODE => Some(1),
         _ => None,
     }
 }
 
+/// Names are no longer than this; what is longer is prose.
+const NAME: usize = 200;
 /// Chapter and post are no longer than this.
 const CODE: usize = 20;

@@ -155,7 +155,7 @@ fn in_words(view: &View<'_>, difference: &Difference, entity: &Entity) -> (Strin
     let plan = view.projection().plan();
     let named = |place: &Place| {
         let field = texts.field(place.field);
-        let field = match place.year {
+        let field = match plan.calendar_year(place) {
             Some(year) => format!("{field} {year}"),
             None => field,
         };

@@ -148,6 +148,9 @@ fn shape(projection: &Projection, entity: &Entity) -> Vec<(Year, Money, Option<M
         Entity::Item(_) => Measure::Item,
         Entity::Team(_) => Measure::Team,
         Entity::Release(_) => Measure::Release,
+        Entity::Initiative(_) => Measure::DirectCost,
+        Entity::Benefit(..) => Measure::Benefit,
+        Entity::Booking(..) => Measure::Booked,
         _ => return Vec::new(),
     };
     let release = target(entity);

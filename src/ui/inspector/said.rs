@@ -39,7 +39,12 @@ pub(super) fn show(
     let chosen = state.said_of.as_ref().filter(|it| places.contains(it));
     // A year that only follows has its source where its amount comes from.
     let given = |it: &&Place| is_given(thing, it);
-    let main = [Field::Base, Field::Amount, Field::YearlyCost];
+    let main = [
+        Field::Base,
+        Field::Amount,
+        Field::YearlyCost,
+        Field::FullValue,
+    ];
     let main = places.iter().find(|it| main.contains(&it.field));
     let place = chosen.or(of_cell.filter(given)).or(main).or(of_cell);
     let Some(place) = place.or(places.first()).cloned() else {
@@ -48,7 +53,7 @@ pub(super) fn show(
     let texts = view.look.texts;
     let label = |place: &Place| {
         let field = capitalised(&texts.field(place.field));
-        match place.year {
+        match thing.plan.calendar_year(place) {
             Some(year) => format!("{field} {year}"),
             None => field,
         }

@@ -2,7 +2,7 @@
 
 use crate::model::{Entity, Field, Place};
 use crate::projection::{Account, Figure};
-use crate::sheet::{Cell, Column, Row, RowKey, Sheet, Target, group_name, row_name};
+use crate::sheet::{Cell, Column, Row, RowKey, Sheet, Target, group_name, row_name, sheet_name};
 use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::grid::{self, Spot};
@@ -113,10 +113,9 @@ impl<'a> Subject<'a> {
 fn caption(view: &View<'_>, sheet: &Sheet, row: &Row) -> String {
     let texts = view.look.texts;
     let plan = view.projection().plan();
-    let kind: &str = sheet.kind().into();
-    let whole = || texts.get(&format!("command-{kind}"));
+    let whole = || sheet_name(texts, sheet.kind());
     let owner = match row.key.entity() {
-        Some(entity @ (Entity::Change(..) | Entity::Role(..))) => Some(entity.owner()),
+        Some(entity) if entity.owner() != *entity => Some(entity.owner()),
         Some(entity) if matches!(row.key, RowKey::Part(..)) => Some(entity.clone()),
         _ => None,
     };

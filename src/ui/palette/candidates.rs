@@ -7,7 +7,7 @@ use strum::VariantArray as _;
 use super::Source;
 use super::text::Text;
 use crate::findings::{Severity, Where};
-use crate::model::{Entity, EntityKind, Plan};
+use crate::model::{Entity, EntityKind, Field, Plan, Value};
 use crate::prices::PriceBasis;
 use crate::projection::{FigureUnit, Measure};
 use crate::texts::{Language, Texts, Unit, capitalised};
@@ -98,6 +98,9 @@ pub(super) fn main_measure(kind: EntityKind) -> Option<Measure> {
         EntityKind::Team => Measure::Team,
         EntityKind::Release => Measure::Release,
         EntityKind::Profile => Measure::NominalGrowth,
+        EntityKind::Initiative => Measure::DirectCost,
+        EntityKind::Benefit => Measure::Benefit,
+        EntityKind::Booking => Measure::Booked,
         _ => return None,
     })
 }
@@ -281,6 +284,26 @@ fn things(texts: &Texts, plan: &Plan, entries: &mut Vec<Entry>) {
         }
         names.insert(entity.clone(), name.clone());
         add(entity, name, String::new(), team.id.as_str());
+    }
+    for initiative in &plan.initiatives {
+        let entity = Entity::Initiative(initiative.id.clone());
+        let name = named(&entity, &initiative.name);
+        for (part, fields) in initiative.parts() {
+            let own = match fields.slot(Field::Name).map(|it| it.read(None)) {
+                Some(Value::Text(own)) => named(&part, &own),
+                // Called after what it is about.
+                _ => capitalised(&texts.entity(plan, &part)),
+            };
+            let id = part.to_string();
+            let id = id.rsplit_once(':').map_or("", |(_, id)| id);
+            add(part, own, name.clone(), id);
+        }
+        add(entity, name, String::new(), initiative.id.as_str());
+    }
+    for actor in &plan.actors {
+        let entity = Entity::Actor(actor.id.clone());
+        let name = named(&entity, &actor.name);
+        add(entity, name, String::new(), actor.id.as_str());
     }
     for profile in &plan.profiles {
         let entity = Entity::Profile(profile.id.clone());

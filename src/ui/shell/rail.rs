@@ -23,7 +23,10 @@ pub(crate) fn rail(ui: &mut Ui, view: &mut View<'_>, current: Section) {
     );
     let wide = width > 70.0;
     let height = if wide { 58.0 } else { 46.0 };
-    let (last, others) = (Section::ALL.len() - 1, Section::ALL.into_iter().enumerate());
+    let (last, others) = (
+        Section::RAIL.len() - 1,
+        Section::RAIL.into_iter().enumerate(),
+    );
     for (at, section) in others {
         if at == last {
             // What is set up once stands at the foot.
