@@ -131,13 +131,14 @@
 //! | squeeze year, empty year | skvisår, tomt år | first year with less room than today's development; with none |
 //! | bridge | – | what eats the room, step by step |
 //! | section | visning | Oversikt, or one of the sheets; the rail lists them |
-//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Oppsett |
+//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Fornyelse, Oppsett |
 //! | cell | celle | where a row and a column meet |
 //! | entry | – | text that is typed or pasted, and the target it is for |
 //! | target of a cell | – | what typing there changes: a value, its certainty, its source, or the name of a new thing |
 //! | standing | inndata, overstyrt, følger av vekst, ikke satt, beregnet | where a value in a cell comes from |
 //! | group | – | rows under one heading with their sum: a chapter, a category |
-//! | part | – | a row computed of a thing, and open under it: of a team, what it runs and develops |
+//! | part | – | what stands open under a thing: changes of a line, roles of a team, steps and more of an initiative; also what is computed of it |
+//! | year counted | – | a year of an initiative, counted from its start; shown and typed as the year of the calendar |
 //! | palette | finn | one field that finds things, figures, findings, views, commands and settings |
 //! | trail | spor | a line from its base to its amount in a year, step by step |
 //! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |

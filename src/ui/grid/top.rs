@@ -348,7 +348,10 @@ pub(super) fn reading(view: &View<'_>, entry: &Entry, value: &Value) -> String {
         }
         Value::Count(count) => texts.numbers().plain(*count),
         other => match entry.target.place() {
-            Some(place) => texts.entered(place, other),
+            Some(place) => {
+                let plan = view.projection().plan();
+                texts.entered(place, &crate::sheet::as_year(plan, place, other.clone()))
+            }
             None => String::new(),
         },
     };
