@@ -41,6 +41,9 @@ fn checked(initiatives: &str, in_plan: bool) -> Checked {
         let mut it: Map<String, Value> = serde_json::from_str(&format!("{{{fields}}}"))
             .unwrap_or_else(|error| panic!("{error}: {fields}"));
         let status = if in_plan { "proposed" } else { "idea" };
+        if !in_plan {
+            it.insert("active".to_owned(), false.into());
+        }
         let own = [
             ("id", id.into()),
             ("start", 2027.into()),
@@ -320,13 +323,18 @@ fn what_looks_too_good() {
     check(&[
         (
             "warning benefit-before-delivery benefit:x/b0@2028 2028 7",
+            r#""tranches": [{"id": "t", "years": 3}, {"id": "u"}], "benefits": [{"from_offset": 1, "full_value": "7"}]"#,
+            r#""tranches": [{"id": "t", "years": 1}, {"id": "u"}], "benefits": [{"from_offset": 1, "full_value": "7"}]"#,
+        ),
+        (
+            "note benefit-before-delivery benefit:x/b0@2028 2028 7",
             r#""tranches": [{"id": "t", "years": 2}, {"id": "u"}], "benefits": [{"from_offset": 1, "full_value": "7"}]"#,
             r#""tranches": [{"id": "t", "years": 2}, {"id": "u"}], "benefits": [{"from_offset": 2, "full_value": "7"}]"#,
         ),
         (
             "warning no-run-cost initiative:x.run_cost.amount 9",
             r#""tranches": [{"id": "t", "amount": {"0": "10"}}], "bookings": [{"id": "b", "team": "t", "share": "50"}]"#,
-            r#""run_cost": {"amount": "0"}"#,
+            r#""status": "done", "tranches": [{"id": "t", "amount": {"0": "10"}}]"#,
         ),
         (
             "note low-run-cost initiative:x.run_cost.amount 0.01",
@@ -380,6 +388,11 @@ fn what_looks_too_good() {
             "warning near-review initiative:x 300000001",
             r#""tranches": [{"id": "t", "amount": {"0": "300000001"}}]"#,
             r#""tranches": [{"id": "t", "amount": {"0": "240000000"}}]"#,
+        ),
+        (
+            "note near-review initiative:x 300000001",
+            r#""status": "running", "active": true, "tranches": [{"id": "t", "amount": {"0": "300000001"}}]"#,
+            r#""status": "done", "tranches": [{"id": "t", "amount": {"0": "300000001"}}]"#,
         ),
     ]);
 }

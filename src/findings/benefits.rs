@@ -72,9 +72,10 @@ impl<'a> Found<'a> {
             .dated(*year, None);
     }
 
-    /// A step delivers at its end, so its effect begins the year after. A benefit before the end
-    /// of the first step comes of nothing that is made; whether it comes of the first step or of
-    /// a later one is not entered, so one between them is believed.
+    /// A step delivers at its end, so its effect begins the year after: a benefit before the first
+    /// step ends comes of nothing that is made. One in the step's last year is a note, because it
+    /// may be delivered during that year. Whether a benefit comes of the first step or of a later
+    /// one is not entered, so one between them is believed.
     fn before_delivery(&mut self, own: &Own<'_>, nth: usize, benefit: &Benefit) {
         let delivered = own.initiative.span_of(0).1;
         if benefit.from_offset >= delivered {
@@ -90,13 +91,18 @@ impl<'a> Found<'a> {
         let Some((year, amount)) = early.find(|(_, amount)| amount.is_positive()) else {
             return;
         };
+        let severity = if year < delivered.earlier(1) {
+            Severity::Warning
+        } else {
+            Severity::Note
+        };
         let kind = FindingKind::BenefitBeforeDelivery(delivered);
         let at = if self.projection.horizon().contains(year) {
             Where::Figure(Measure::Benefit.of(own.benefit(benefit), year))
         } else {
             Where::Place(own.benefit(benefit).field(Field::FromOffset))
         };
-        self.add(Severity::Warning, kind, at, Mend::BenefitLater)
+        self.add(severity, kind, at, Mend::BenefitLater)
             .dated(year, Some(amount));
     }
 

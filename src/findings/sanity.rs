@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::initiatives::Own;
 use super::{FindingKind, Found, Mend, Severity, Where};
-use crate::model::{ChangeKind, Entity, Field, Percent};
+use crate::model::{ChangeKind, Entity, Field, InitiativeStatus, Percent};
 use crate::money::{Money, exact};
 use crate::projection::{Account, Measure};
 use crate::worth::society_and_residual;
@@ -31,8 +31,11 @@ impl<'a> Found<'a> {
     }
 
     /// Built cost: what the steps cost and the time that is booked, over all years. What it costs
-    /// to leave a contract builds nothing.
+    /// to leave a contract builds nothing, and what is done is run as operations of the plan.
     fn run_cost(&mut self, own: &Own<'_>) {
+        if own.initiative.status == InitiativeStatus::Done {
+            return;
+        }
         let steps = own
             .initiative
             .tranches
@@ -148,7 +151,7 @@ impl<'a> Found<'a> {
     }
 
     /// The high estimate of the whole initiative, not of one step: the entered one, and the cost
-    /// where none is.
+    /// where none is. What is done is not reviewed any more, and what is decided should have been.
     fn near_review(&mut self, own: &Own<'_>) {
         let Some(threshold) = &self.projection.rules().review_threshold_digital else {
             return;
@@ -161,10 +164,11 @@ impl<'a> Found<'a> {
         });
         let high: Money = high.sum();
         let share = percent(high, threshold.value.0);
-        if share.0 <= NEAR_THRESHOLD {
+        let done = own.initiative.status == InitiativeStatus::Done;
+        if share.0 <= NEAR_THRESHOLD || done {
             return;
         }
-        let severity = if share > Percent::WHOLE {
+        let severity = if share > Percent::WHOLE && own.initiative.is_undecided() {
             Severity::Warning
         } else {
             Severity::Note
