@@ -128,7 +128,7 @@ proptest! {
             let id = initiative.id.clone();
             let appraisal = Appraisal::of_initiative(&projection, &yardstick, &id).unwrap();
             let all = parties(&projection, &yardstick, &appraisal.flows, std::slice::from_ref(&id));
-            let sum: Decimal = all.rows.iter().map(|row| row.net()).sum();
+            let sum: Decimal = all.rows.iter().map(handlingsrom::worth::PartyFlow::net).sum();
             prop_assert!(near(sum, appraisal.society.npv), "{} {}", sum, appraisal.society.npv);
             for row in all.rows.iter().filter(|row| row.is_public) {
                 let gives = all.transfers.iter().filter(|it| it.from == row.party);
