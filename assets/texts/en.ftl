@@ -1370,6 +1370,7 @@ inspector-by-status = Follows the status: { $value }
 inspector-consequence = Consequence { $number } on the scale −4 to +4
 part-run_cost = run cost
 part-parallel_cost = parallel run
+cell-retired = initiatives make { $amount } of the item superfluous this year
 
 ## Renewal: view
 

@@ -1370,6 +1370,7 @@ inspector-by-status = Følgjer statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
+cell-retired = tiltak gjer { $amount } av posten overflødig dette året
 
 ## Renewal: view
 
