@@ -132,14 +132,6 @@ impl Texts {
     /// The details of findings about initiatives.
     fn renewal_details<'a>(&self, plan: &Plan, kind: &FindingKind) -> Vec<Argument<'a>> {
         let initiative = |id: &InitiativeId| self.entity(plan, &Entity::Initiative(id.clone()));
-        let more = |count: usize| {
-            let more = if count == 0 {
-                "none".to_owned()
-            } else {
-                count.to_string()
-            };
-            vec![arg("more", more)]
-        };
         match kind {
             FindingKind::StartsTooEarly(year)
             | FindingKind::StartsTooLate(year)
@@ -163,6 +155,22 @@ impl Texts {
             FindingKind::RetiresNothing(item) | FindingKind::RetiredTwice(item) => {
                 vec![arg("other", self.entity(plan, &Entity::Item(item.clone())))]
             }
+            _ => self.gain_details(plan, kind),
+        }
+    }
+
+    /// The details of findings about what initiatives cost and give.
+    fn gain_details<'a>(&self, plan: &Plan, kind: &FindingKind) -> Vec<Argument<'a>> {
+        let initiative = |id: &InitiativeId| self.entity(plan, &Entity::Initiative(id.clone()));
+        let more = |count: usize| {
+            let more = if count == 0 {
+                "none".to_owned()
+            } else {
+                count.to_string()
+            };
+            vec![arg("more", more)]
+        };
+        match kind {
             FindingKind::Overlap(who) => {
                 let names: Vec<String> = who.iter().map(initiative).collect();
                 vec![arg("others", names.join(", "))]
