@@ -38,7 +38,7 @@
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
 //! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price | projection |
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
-//! | [`findings`] | everything infeasible or doubtful, as data | projection |
+//! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
