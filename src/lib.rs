@@ -31,14 +31,14 @@
 //! | room | what lives there | may use |
 //! |---|---|---|
 //! | [`money`], [`time`] | amounts and the one rounding rule; years, horizons, series by year | – |
-//! | [`model`] | what was entered: plan, frame, operations, teams, releases, scenarios; nothing derived | ground floor |
+//! | [`model`] | what was entered: plan, frame, operations, teams, initiatives, parties, releases, scenarios; nothing derived | ground floor |
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
 //! | [`rules`] | what differs between sectors, and discount schemes, as dated data with sources (`assets/rules/`) | model |
-//! | [`worth`] | what a series of cash flows comes to: present value, payback, peak need, rates of return | model, rules |
-//! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures | model, prices, rules |
-//! | [`room`] | how what is missing could be freed, and by whom; the conclusion and its price | projection |
-//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
-//! | [`findings`] | everything infeasible or doubtful, as data | projection |
+//! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
+//! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio; it answers every figure, its own and those below | projection, rules |
+//! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price | projection |
+//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth |
+//! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
@@ -126,30 +126,62 @@
 //! | carry-over, carried in, carried out | overføring | money between years, at the same nominal kroner |
 //! | lapse | bortfall | a surplus that may not be carried |
 //! | expected underspend | ventet mindreforbruk | spending that experience says will not happen |
-//! | null alternative | nullalternativ | the scenario without releases and target |
+//! | null alternative | nullalternativ | the scenario without ideas, proposals, releases and target |
+//! | ladder, rung | – | all that can be spent in a year, by who could move it |
+//! | realistic, legal | realistisk, juridisk | room with what can go without ending a task; with all that law and contracts allow |
+//! | committed, locked | bundet, låst | teams inside their lead years and decided initiatives; contracts, lead years and what cannot go |
+//! | initiative | tiltak | a renewal, an efficiency or something mandatory, with what it costs and gives |
+//! | active | med i planen | whether an initiative counts; everything but an idea does unless it is said |
+//! | undecided | – | an idea or a proposal: not in the null alternative |
+//! | step (tranche), gate | trinn, beslutningspunkt | some years of an initiative with their direct costs; where it can be stopped |
+//! | offset, relative year | – | a year of an initiative, counted from its start |
+//! | direct cost, run cost, parallel run | direkte kostnad, driftskostnad, parallelldrift | what it costs to make: development; to run; while old and new run together: operations |
+//! | benefit, gain | gevinst | what an initiative gives anybody; the part that falls to us and leaves our budget |
+//! | ramp, realisation | opptrapping, realisering | how a benefit grows to its full value; how much of it is taken out |
+//! | retire | falle bort | an operations item that a benefit makes superfluous |
+//! | overlap | overlapp | what initiatives together would retire of an item beyond all of it |
+//! | taken out, retained | gevinstuttak, beholdt | what the owner takes from the frame; the share of the planned gain that we keep |
+//! | co-funding | medfinansiering | what another body gives towards the direct costs |
+//! | booking, free capacity | booket og ledig teamtid | team time that an initiative takes; what is not taken |
+//! | effect, consequence | ikke prissatt virkning, konsekvens | an effect without a price; −4…+4 by the plus–minus method |
+//! | party (actor) | aktør | who pays or gains, other than ourselves |
 //! | room after operations | plass etter drift | its lasting frame less its operations |
 //! | squeeze year, empty year | skvisår, tomt år | first year with less room than today's development; with none |
 //! | bridge | – | what eats the room, step by step |
 //! | section | visning | Oversikt, or one of the sheets; the rail lists them |
-//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Oppsett |
+//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Fornyelse, Oppsett |
 //! | cell | celle | where a row and a column meet |
 //! | entry | – | text that is typed or pasted, and the target it is for |
 //! | target of a cell | – | what typing there changes: a value, its certainty, its source, or the name of a new thing |
 //! | standing | inndata, overstyrt, følger av vekst, ikke satt, beregnet | where a value in a cell comes from |
 //! | group | – | rows under one heading with their sum: a chapter, a category |
-//! | part | – | a row computed of a thing, and open under it: of a team, what it runs and develops |
+//! | part | – | what stands open under a thing: changes of a line, roles of a team, steps and more of an initiative; also what is computed of it |
+//! | year counted | – | a year of an initiative, counted from its start; shown and typed as the year of the calendar |
 //! | palette | finn | one field that finds things, figures, findings, views, commands and settings |
 //! | trail | spor | a line from its base to its amount in a year, step by step |
 //! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |
 //! | posting | postering | an amount of something in a year, rounded once |
 //! | account | konto | the line that pays |
 //! | flow | kontantstrøm | what comes in less what goes out in a year, in fixed kroner |
+//! | budget view, society view | eget budsjett, samfunnet | whose money a worth is counted in; never mixed |
+//! | budget effect | uten teamtid | the budget view without booked team time |
+//! | worth | verdi | what flows come to: of an initiative, of a selection, or of all active ones |
+//! | appraisal | – | the worth of an initiative or a selection in every view, with the flows behind it |
+//! | yardstick | – | what worth is computed with: factors, price ratios, rates, tax financing cost |
+//! | price ratio | – | what fixed kroner are worth in general prices |
+//! | outside the analysis | utenfor analysen | no flow within it, or a cost after it: no number |
+//! | portfolio | portefølje | every initiative, the active ones together, and what they add to the null alternative |
+//! | selection | – | initiatives that are chosen, as if only they were active |
 //! | discount scheme, band, factor | kalkulasjonsrente, –, diskonteringsfaktor | real rates by how far ahead a year lies; a rate and its years; what a krone in a year is worth in year 0 |
 //! | present value, NPV | nåverdi, netto nåverdi | flows times their factors; of all flows of a view |
 //! | equivalent annuity | annuitet | an NPV as the same amount each year of a life |
-//! | net benefit per krone (NNB) | netto nytte per budsjettkrone | society's NPV per krone of net public cost; self-financing where there is none |
+//! | net benefit (NNB), self-financing | netto nytte per budsjettkrone, selvfinansierende | society's NPV per krone of net public cost; where public budgets gain there is no cost to divide by |
 //! | payback, crossing | tilbakebetalingstid, – | years until the cumulative flow is out of the red for good; where it comes out |
-//! | peak need | største behov | the most that must be found before gains come in |
+//! | peak need | største finansieringsbehov | the most that must be found before gains come in |
+//! | break-even | null ved | the value of one assumption at which worth is nothing |
+//! | cost of delay | kostnad ved utsettelse | NPV now less NPV with a start a year later |
+//! | transfer | – | a payment that leaves no public body worse off |
+//! | stop | stopp ved et beslutningspunkt | what is spent and what is freed where an initiative ends at a gate |
 //! | rate of return | internrente | a rate at which flows are worth nothing |
 //! | finding, mend | kontroll | something doubtful, and what puts it right |
 //! | reference library | referansebibliotek | real programmes to hold a plan against; it changes no figure |

@@ -28,8 +28,10 @@ use support::{SAMPLES, projected, sample, scenarios};
 fn same(a: Quantity, b: Quantity) -> bool {
     let far_below_an_oere = Decimal::new(1, 12);
     match (a, b) {
-        (Quantity::Kroner(_) | Quantity::Year(_) | Quantity::Undefined, _)
-        | (Quantity::Years(None), _) => a == b,
+        (
+            Quantity::Kroner(_) | Quantity::Year(_) | Quantity::Undefined | Quantity::Years(None),
+            _,
+        ) => a == b,
         _ => match (a.number(), b.number()) {
             (Some(a), Some(b)) => (a - b).abs() < far_below_an_oere,
             _ => false,

@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = businesses
 report-older-version = The plan file is of version { $version }. It is saved in the new form.
 
 ## Renewal: measures
-measure-gains = gains that lower operations
+measure-gains = gains of initiatives, taken off operations
 measure-taken_out = gains taken out
 measure-co_funding = co-funding
 measure-null_lasting_frame = lasting frame in the null alternative
@@ -1270,6 +1270,7 @@ measure-break_even_realisation_society = realisation that makes it worth nothing
 measure-delay_budget = cost of a year's delay, our budget
 measure-delay_society = cost of a year's delay, society
 measure-overlap = present value of overlap between initiatives
+years-number = { $number } yr
 not-within = not within the analysis
 how-no_flow = outside the analysis: no cash flow lies within it, so there is no number
 how-cost_after = outside the analysis: costs come after it, so there is no number
@@ -1281,7 +1282,7 @@ how-peak_year = the first year in which the cumulative flow is lowest
 how-per_public_krone = per krone of net cost to public budgets
 how-self_financing = self-financing: public budgets gain, so there is no cost to divide by
 how-no_public_cost = no number: public budgets neither lose nor gain
-how-break_even = 100% less the net present value's share of the benefits
+how-break_even = 100% less the net present value in percent of the benefits
 how-no_benefits = no number: there are no benefits
 how-no_years = no number: the effect does not last beyond the first year
 no-rate-all_zero = no cash flow
@@ -1297,6 +1298,75 @@ origin-year_later = the same with a start a year later
 origin-cost_after = first year with a cost after the analysis
 
 ## Renewal: findings
+finding-starts-too-early = { $subject } starts in { $year }, but can start in { $other } at the earliest.
+finding-starts-too-late = { $subject } starts in { $year }, but must start in { $other } at the latest.
+finding-latest-before-earliest = { $subject }: the latest start comes before the earliest, which is { $other }.
+finding-relation-to-itself = A relation of { $of } refers to the initiative itself.
+finding-required-off = { $of } requires { $other }, which is not in the plan.
+finding-required-later = { $of } starts in { $year }, but requires { $other }, which does not start until { $from }.
+finding-both-of-excluded = { $of } and { $other } exclude each other, but both are in the plan.
+finding-outside-analysis = { $subject } costs { $amount } from { $year } on, after the analysis ends in { $other }; so what the initiative is worth cannot be computed.
+finding-co-funding-without-source = { $year }: { $subject } counts on { $amount } of co-funding, but who gives it is not said.
+finding-low-above-cost = { $of }, { $subject }: the low estimate for { $year } is { $amount } above the cost.
+finding-high-below-cost = { $of }, { $subject }: the high estimate for { $year } is { $amount } below the cost.
+finding-retires-locked = { $year }: { $amount } of { $subject } ({ $of }) does not come, because the contract for the item is locked{ $through ->
+    [none] .
+   *[other] { " " }up to and including { $through }.
+}
+finding-retires-nothing = { $year }: { $subject } ({ $of }) gives nothing, because { $other } has no amount in that year.
+finding-booked-without-team = { $year }: { $of } has booked time that nobody has ({ $subject }).
+finding-booked-past-cliff = { $year }: { $of } uses { $amount } of a team that is funded only up to and including { $other } ({ $subject }).
+finding-overbooked = { $subject }: initiatives have booked more time than the team has, { $amount } too much in { $when }.
+finding-overlap = { $others } together take more than all of { $subject }; { $amount } is not counted in { $when }.
+finding-retired-twice = { $of }: the benefits together take more than all of { $other }; { $amount } is not counted in { $when }.
+finding-benefit-before-delivery = { $subject } ({ $of }) gives { $amount } as early as { $year }, but the first step has its effect from { $other } at the earliest.
+finding-no-run-cost = { $subject } has no run cost; 15% of what the initiative costs to build is { $amount } a year.
+finding-low-run-cost = { $subject }: the run cost is only { $share } of what the initiative costs to build, and { $amount } a year below 15%.
+finding-gain-above-source = { $subject }: the gains are larger than the operations they are to be taken from, { $amount } too much in { $when }.
+finding-counted-twice = { $subject } ({ $of }) seems to be counted in { $other } too; { $amount } is counted twice in { $when }.
+finding-cut-and-taken-out = { $year }: { $subject } is taken out twice, { $amount } both as a gain taken out and as a cut ({ $other }).
+finding-rests-on-residual = { $subject } has a positive net present value to society only if the residual value of { $amount } in { $year } is counted.
+finding-all-gains-at-others = { $subject } costs us { $amount } in the years of the analysis, but all the gains fall to others.
+finding-no-owner = { $subject } has no owner.
+finding-no-benefit-owner = { $of }: nobody answers for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(and { $more } more).
+}
+finding-no-starting-point = { $of }: there is no measured starting point for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(and { $more } more).
+}
+finding-gain-faster-than-attrition = { $subject } is to shrink faster than natural attrition, { $amount }{ $fte ->
+    [none] { "" }
+   *[other] , { $fte } full-time equivalents,
+} too much in { $when }; { $reached ->
+    [never] attrition never gets as far.
+   *[other] attrition gets as far in { $reached }.
+}
+finding-most-of-budget = { $year } (the most in a budget year)
+finding-most-of-analysis = { $year } (the most in a year of the analysis)
+finding-near-review = The high estimate for { $subject } is { $amount }; that is { $share } of the threshold for external quality assurance.
+
+mend-move-start = Let the initiative start in a year in which it can, or correct the limits.
+mend-take-along-or-move = Take the other initiative along, let it start first, or correct the relation.
+mend-turn-one-off = Choose one of the two, or correct the relation.
+mend-more-analysis-years = Let the plan compute more years.
+mend-name-who = Write who it is.
+mend-wait-or-leave-contract = Let the benefit wait until the contract has ended, or enter what it costs to leave it.
+mend-choose-item = Choose another operations item, or correct the years.
+mend-move-booking = Choose a team that is there, or other years.
+mend-book-less = Book less, move an initiative, or strengthen the team.
+mend-share-the-gain = Lower the shares, or let only one of them have the gain.
+mend-benefit-later = Let the benefit begin when something is delivered.
+mend-enter-run-cost = Enter what it costs to run what is built.
+mend-lower-gain = Lower the gain, or choose the line it is taken from.
+mend-count-once = Let the gain count in one place, or give them names that tell them apart.
+mend-take-out-once = Take the gain out in one place: as the cut or as the gain taken out.
+mend-judge-without-residual = Judge the initiative without the residual value, and write what that value builds on.
+mend-ask-for-co-funding = Ask those who have the gain for co-funding.
+mend-measure-start = Measure how things are today, before the initiative begins.
+mend-follow-attrition = Let the gain follow attrition, or decide what it takes to go faster.
+mend-prepare-review = Clear up whether the initiative must be reviewed from outside, and set aside time for it.
 
 ## Renewal: grid and inspector
 command-renewal-table = Renewal: table
@@ -1369,6 +1439,7 @@ inspector-by-status = Follows the status: { $value }
 inspector-consequence = Consequence { $number } on the scale −4 to +4
 part-run_cost = run cost
 part-parallel_cost = parallel run
+cell-retired = initiatives make { $amount } of the item superfluous this year
 
 ## Renewal: view
 command-renewal = Renewal
@@ -1516,6 +1587,16 @@ worth-basis = Present values in { $from }, analysis through { $to } · { $rates 
 worth-no-initiatives = The plan has no initiatives.
 worth-list = The initiatives, each alone
 worth-initiative = initiative
+worth-cost-column = cost
+worth-peak-column = peak need
+worth-nnb-column = NNB
+worth-after-column = after the budget years
+worth-annuity-column = annuity
+worth-discounted-column = discounted
+worth-realisation-column = nothing at
+worth-delay-column = delay
+worth-columns-say = Cost: direct cost and team time. Peak need: what our budget must find at most, cumulative. NNB: net benefit per budget krone. Annuity: net present value as the same amount each year. Nothing at: the realisation of all benefits at which net present value is nothing. Delay: what a year's delay costs.
+worth-points = { $number } percentage points
 worth-active = active
 worth-cost = direct cost and team time
 worth-peak-need = peak funding need
@@ -1590,14 +1671,14 @@ party-us = we
 party-owner = the owner
 party-taxpayers = taxpayers
 worth-transfer = No public body is worse off if { $amount } go from { $from } to { $to }.
-worth-lacking = Public bodies that lose still lack { $amount }.
+worth-lacking = Public bodies that lose lack { $amount } that no other public body gains.
 worth-break-even-budget = Where net present value in our budget is nothing, one assumption at a time
 worth-break-even-society = Where net present value for society is nothing, one assumption at a time
 worth-assumption = assumption
 worth-now = now
 worth-nothing-at = nothing at
 worth-distance = distance
-worth-can-be = can be
+worth-can-be = possible
 worth-possible = yes
 worth-impossible = no
 worth-no-value = no value

@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
 ## Renewal: measures
-measure-gains = gevinster som går til fradrag i drift
+measure-gains = gevinster av tiltak, trukket fra driften
 measure-taken_out = gevinstuttak
 measure-co_funding = medfinansiering
 measure-null_lasting_frame = varig ramme i nullalternativet
@@ -1256,10 +1256,10 @@ measure-benefits_budget = nåverdi av alle gevinster i eget budsjett
 measure-benefits_society = nåverdi av alle gevinster for samfunnet
 measure-annuity_budget = annuitet i eget budsjett
 measure-annuity_society = annuitet for samfunnet
-measure-payback_budget = inntjeningstid i eget budsjett
-measure-payback_society = inntjeningstid for samfunnet
-measure-discounted_payback_budget = diskontert inntjeningstid i eget budsjett
-measure-discounted_payback_society = diskontert inntjeningstid for samfunnet
+measure-payback_budget = tilbakebetalingstid i eget budsjett
+measure-payback_society = tilbakebetalingstid for samfunnet
+measure-discounted_payback_budget = diskontert tilbakebetalingstid i eget budsjett
+measure-discounted_payback_society = diskontert tilbakebetalingstid for samfunnet
 measure-rate_of_return_budget = internrente i eget budsjett
 measure-rate_of_return_society = internrente for samfunnet
 measure-peak_need = største finansieringsbehov
@@ -1270,6 +1270,7 @@ measure-break_even_realisation_society = realisering som gir null verdi for samf
 measure-delay_budget = kostnad ved ett års utsettelse, eget budsjett
 measure-delay_society = kostnad ved ett års utsettelse, samfunnet
 measure-overlap = nåverdi av overlapp mellom tiltak
+years-number = { $number } år
 not-within = ikke innen analysen
 how-no_flow = utenfor analysen: ingen kontantstrøm ligger i den, så det finnes ikke noe tall
 how-cost_after = utenfor analysen: det kommer kostnader etter den, så det finnes ikke noe tall
@@ -1281,7 +1282,7 @@ how-peak_year = det første året der den oppsamlede strømmen er lavest
 how-per_public_krone = per krone netto kostnad for offentlige budsjetter
 how-self_financing = selvfinansierende: offentlige budsjetter tjener på det, så det er ingen kostnad å dele på
 how-no_public_cost = ikke noe tall: offentlige budsjetter verken taper eller tjener
-how-break_even = 100 % når nåverdien er null, ellers så mye lavere som nåverdien er del av gevinstene
+how-break_even = 100 % minus nåverdien i prosent av gevinstene
 how-no_benefits = ikke noe tall: det er ingen gevinster
 how-no_years = ikke noe tall: virkningen varer ikke ut over startåret
 no-rate-all_zero = ingen kontantstrøm
@@ -1297,6 +1298,75 @@ origin-year_later = det samme med start ett år senere
 origin-cost_after = første år med kostnad etter analysen
 
 ## Renewal: findings
+finding-starts-too-early = { $subject } starter i { $year }, men kan tidligst starte i { $other }.
+finding-starts-too-late = { $subject } starter i { $year }, men må starte senest i { $other }.
+finding-latest-before-earliest = { $subject }: seneste start kommer før tidligste start, som er { $other }.
+finding-relation-to-itself = Et forhold under { $of } viser til tiltaket selv.
+finding-required-off = { $of } krever { $other }, som ikke er med i planen.
+finding-required-later = { $of } starter i { $year }, men krever { $other }, som først starter i { $from }.
+finding-both-of-excluded = { $of } og { $other } utelukker hverandre, men begge er med i planen.
+finding-outside-analysis = { $subject } koster { $amount } fra { $year } av, etter at analysen er slutt i { $other }; hva tiltaket er verdt, kan da ikke beregnes.
+finding-co-funding-without-source = { $year }: { $subject } regner med { $amount } i medfinansiering, men det står ikke hvem som gir pengene.
+finding-low-above-cost = { $of }, { $subject }: lavt anslag for { $year } er { $amount } høyere enn kostnaden.
+finding-high-below-cost = { $of }, { $subject }: høyt anslag for { $year } er { $amount } lavere enn kostnaden.
+finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kommer ikke, fordi avtalen for posten er låst{ $through ->
+    [none] .
+   *[other] { " " }til og med { $through }.
+}
+finding-retires-nothing = { $year }: { $subject } ({ $of }) gir ingenting, fordi { $other } ikke har noe beløp det året.
+finding-booked-without-team = { $year }: { $of } har booket tid som ingen har ({ $subject }).
+finding-booked-past-cliff = { $year }: { $of } bruker { $amount } av et team som bare har penger til og med { $other } ({ $subject }).
+finding-overbooked = { $subject }: tiltakene har booket mer tid enn teamet har, { $amount } for mye i { $when }.
+finding-overlap = { $others } tar til sammen mer enn hele { $subject }; { $amount } regnes ikke med i { $when }.
+finding-retired-twice = { $of }: gevinstene tar til sammen mer enn hele { $other }; { $amount } regnes ikke med i { $when }.
+finding-benefit-before-delivery = { $subject } ({ $of }) gir { $amount } allerede i { $year }, men det første trinnet virker tidligst fra { $other }.
+finding-no-run-cost = { $subject } har ingen driftskostnad; 15 % av det tiltaket koster å bygge, er { $amount } i året.
+finding-low-run-cost = { $subject }: driftskostnaden er bare { $share } av det tiltaket koster å bygge, og { $amount } i året lavere enn 15 %.
+finding-gain-above-source = { $subject }: gevinstene er større enn driften de skal tas fra, { $amount } for mye i { $when }.
+finding-counted-twice = { $subject } ({ $of }) ser ut til å være med også i { $other }; { $amount } telles to ganger i { $when }.
+finding-cut-and-taken-out = { $year }: { $subject } tas ut to ganger, { $amount } både som gevinstuttak og som kutt ({ $other }).
+finding-rests-on-residual = { $subject } har positiv netto nåverdi for samfunnet bare når restverdien på { $amount } i { $year } regnes med.
+finding-all-gains-at-others = { $subject } koster oss { $amount } i analyseårene, men alle gevinstene går til andre.
+finding-no-owner = { $subject } har ingen ansvarlig.
+finding-no-benefit-owner = { $of }: ingen er ansvarlig for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-no-starting-point = { $of }: det er ingen nullpunktsmåling for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-gain-faster-than-attrition = { $subject } skal ned fortere enn den naturlige avgangen, { $amount }{ $fte ->
+    [none] { "" }
+   *[other] , { $fte } årsverk,
+} for mye i { $when }; { $reached ->
+    [never] avgangen når aldri så langt.
+   *[other] avgangen når så langt i { $reached }.
+}
+finding-most-of-budget = { $year } (størst av budsjettårene)
+finding-most-of-analysis = { $year } (størst av analyseårene)
+finding-near-review = Høyt anslag for { $subject } er { $amount }; det er { $share } av grensen for ekstern kvalitetssikring.
+
+mend-move-start = La tiltaket starte i et år det kan starte i, eller rett grensene.
+mend-take-along-or-move = Ta med det andre tiltaket, la det starte først, eller rett forholdet.
+mend-turn-one-off = Velg ett av de to, eller rett forholdet.
+mend-more-analysis-years = La planen regne flere år.
+mend-name-who = Skriv hvem det er.
+mend-wait-or-leave-contract = La gevinsten vente til avtalen er ute, eller legg inn hva det koster å gå ut av den.
+mend-choose-item = Velg en annen driftspost, eller rett årene.
+mend-move-booking = Velg et team som er der, eller andre år.
+mend-book-less = Book mindre, flytt et tiltak, eller styrk teamet.
+mend-share-the-gain = Senk andelene, eller la bare den ene få gevinsten.
+mend-benefit-later = La gevinsten begynne når noe er levert.
+mend-enter-run-cost = Legg inn hva det koster å drifte det som bygges.
+mend-lower-gain = Senk gevinsten, eller velg linjen den tas fra.
+mend-count-once = La gevinsten telle ett sted, eller gi dem navn som skiller dem.
+mend-take-out-once = Ta gevinsten ut ett sted: i kuttet eller i gevinstuttaket.
+mend-judge-without-residual = Vurder tiltaket uten restverdien, og skriv hva den bygger på.
+mend-ask-for-co-funding = Be dem som får gevinsten, om medfinansiering.
+mend-measure-start = Mål hvordan det er i dag, før tiltaket begynner.
+mend-follow-attrition = La gevinsten følge avgangen, eller avgjør hva som skal til for å gå fortere.
+mend-prepare-review = Avklar om tiltaket skal kvalitetssikres eksternt, og sett av tid til det.
 
 ## Renewal: grid and inspector
 command-renewal-table = Fornyelse: tabell
@@ -1369,6 +1439,7 @@ inspector-by-status = Følger statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
+cell-retired = tiltak gjør { $amount } av posten overflødig dette året
 
 ## Renewal: view
 command-renewal = Fornyelse
@@ -1516,6 +1587,16 @@ worth-basis = Nåverdier i { $from }, analyse til og med { $to } · { $rates } �
 worth-no-initiatives = Planen har ingen tiltak.
 worth-list = Tiltakene, hvert for seg
 worth-initiative = tiltak
+worth-cost-column = kostnad
+worth-peak-column = største behov
+worth-nnb-column = NNB
+worth-after-column = etter budsjettårene
+worth-annuity-column = annuitet
+worth-discounted-column = diskontert
+worth-realisation-column = null ved
+worth-delay-column = utsettelse
+worth-columns-say = Kostnad: direkte kostnad og teamtid. Største behov: finansieringsbehov i eget budsjett, oppsamlet. NNB: netto nytte per budsjettkrone. Annuitet: netto nåverdi som like beløp per år. Null ved: den realiseringen av alle gevinster som gir netto nåverdi null. Utsettelse: hva ett års utsettelse koster.
+worth-points = { $number } prosentpoeng
 worth-active = med
 worth-cost = direkte kostnad og teamtid
 worth-peak-need = største finansieringsbehov
@@ -1534,12 +1615,12 @@ worth-without-time = netto nåverdi uten teamtid
 worth-annuity = annuitet per år
 worth-rate = internrente
 worth-no-rate = ingen
-worth-payback = inntjeningstid
-worth-discounted-payback = diskontert inntjeningstid
+worth-payback = tilbakebetalingstid
+worth-discounted-payback = diskontert tilbakebetalingstid
 worth-realisation = null ved realisering
 worth-delay = kostnad ved ett års utsettelse
 worth-mandatory = lovkrav
-worth-mandatory-says = Lovkrav: tiltaket vurderes ikke etter inntjeningstid.
+worth-mandatory-says = Lovkrav: tiltaket vurderes ikke etter tilbakebetalingstid.
 worth-self-financing = selvfinansierende
 worth-outside-no-flow = { $name } er utenfor analysen: ingen kontantstrøm ligger i den, så det finnes ikke noe tall.
 worth-outside-cost-after = { $name } er utenfor analysen: det kommer kostnader i { $year }, etter at den slutter, så det finnes ikke noe tall.
@@ -1579,7 +1660,7 @@ worth-nnb-self-financing = Netto nytte per budsjettkrone: selvfinansierende, for
 worth-nnb-none = Netto nytte per budsjettkrone: ikke noe tall, fordi offentlige budsjetter verken taper eller tjener.
 worth-frame = Fra gevinst til ramme: av 100 kr gevinst (nåverdi) kommer { $room } kr tilbake som rom, { $taken } kr tas ut av rammen, { $time } kr er frigjort tid eller kvalitet hos oss og { $others } kr tilfaller andre.
 worth-no-benefits = Fra gevinst til ramme: ingen gevinster med pris.
-worth-unpriced = Virkninger uten pris, utenfor alle summer: { $count }.
+worth-unpriced = Ikke-prissatte virkninger, utenfor alle summer: { $count }.
 worth-parties = Hvem betaler og hvem får (nåverdi)
 worth-parties-by-year = Hvem betaler og hvem får, netto år for år (ikke diskontert)
 worth-party = hvem
@@ -1590,14 +1671,14 @@ party-us = vi
 party-owner = eieren
 party-taxpayers = skattebetalerne
 worth-transfer = Ingen offentlig part taper om { $amount } går fra { $from } til { $to }.
-worth-lacking = Offentlige parter som taper, mangler likevel { $amount }.
-worth-break-even-budget = Hvor netto nåverdi i eget budsjett blir null, én antakelse om gangen
-worth-break-even-society = Hvor netto nåverdi for samfunnet blir null, én antakelse om gangen
-worth-assumption = antakelse
+worth-lacking = Offentlige parter som taper, mangler { $amount } som ingen annen offentlig part tjener.
+worth-break-even-budget = Hvor netto nåverdi i eget budsjett blir null, én forutsetning om gangen
+worth-break-even-society = Hvor netto nåverdi for samfunnet blir null, én forutsetning om gangen
+worth-assumption = forutsetning
 worth-now = nå
 worth-nothing-at = null ved
 worth-distance = avstand
-worth-can-be = kan være
+worth-can-be = mulig
 worth-possible = ja
 worth-impossible = nei
 worth-no-value = ingen verdi
@@ -1618,7 +1699,7 @@ worth-spent-time = brukt teamtid
 worth-not-spent = ikke brukt
 worth-freed = frigjort i rammen
 worth-freed-time = frigjort teamtid
-worth-effects = Virkninger uten pris (utenfor alle summer)
+worth-effects = Ikke-prissatte virkninger (utenfor alle summer)
 worth-effect = virkning
 worth-consequence = konsekvens
 worth-flows-budget = Kontantstrøm i eget budsjett

@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
 
 ## Renewal: measures
-measure-gains = gevinstar som går til frådrag i drift
+measure-gains = gevinstar av tiltak, trekte frå drifta
 measure-taken_out = gevinstuttak
 measure-co_funding = medfinansiering
 measure-null_lasting_frame = varig ramme i nullalternativet
@@ -1256,10 +1256,10 @@ measure-benefits_budget = noverdi av alle gevinstar i eige budsjett
 measure-benefits_society = noverdi av alle gevinstar for samfunnet
 measure-annuity_budget = annuitet i eige budsjett
 measure-annuity_society = annuitet for samfunnet
-measure-payback_budget = inntjeningstid i eige budsjett
-measure-payback_society = inntjeningstid for samfunnet
-measure-discounted_payback_budget = diskontert inntjeningstid i eige budsjett
-measure-discounted_payback_society = diskontert inntjeningstid for samfunnet
+measure-payback_budget = tilbakebetalingstid i eige budsjett
+measure-payback_society = tilbakebetalingstid for samfunnet
+measure-discounted_payback_budget = diskontert tilbakebetalingstid i eige budsjett
+measure-discounted_payback_society = diskontert tilbakebetalingstid for samfunnet
 measure-rate_of_return_budget = internrente i eige budsjett
 measure-rate_of_return_society = internrente for samfunnet
 measure-peak_need = største finansieringsbehov
@@ -1270,6 +1270,7 @@ measure-break_even_realisation_society = realisering som gir null verdi for samf
 measure-delay_budget = kostnad ved eitt års utsetjing, eige budsjett
 measure-delay_society = kostnad ved eitt års utsetjing, samfunnet
 measure-overlap = noverdi av overlapp mellom tiltak
+years-number = { $number } år
 not-within = ikkje innanfor analysen
 how-no_flow = utanfor analysen: ingen kontantstraum ligg i han, så det finst ikkje noko tal
 how-cost_after = utanfor analysen: det kjem kostnader etter han, så det finst ikkje noko tal
@@ -1281,7 +1282,7 @@ how-peak_year = det første året der den oppsamla straumen er lågast
 how-per_public_krone = per krone netto kostnad for offentlege budsjett
 how-self_financing = sjølvfinansierande: offentlege budsjett tener på det, så det er ingen kostnad å dele på
 how-no_public_cost = ikkje noko tal: offentlege budsjett korkje taper eller tener
-how-break_even = 100 % når noverdien er null, elles så mykje lågare som noverdien er del av gevinstane
+how-break_even = 100 % minus noverdien i prosent av gevinstane
 how-no_benefits = ikkje noko tal: det er ingen gevinstar
 how-no_years = ikkje noko tal: verknaden varer ikkje ut over startåret
 no-rate-all_zero = ingen kontantstraum
@@ -1297,6 +1298,75 @@ origin-year_later = det same med start eitt år seinare
 origin-cost_after = første år med kostnad etter analysen
 
 ## Renewal: findings
+finding-starts-too-early = { $subject } startar i { $year }, men kan tidlegast starte i { $other }.
+finding-starts-too-late = { $subject } startar i { $year }, men må starte seinast i { $other }.
+finding-latest-before-earliest = { $subject }: seinaste start kjem før tidlegaste start, som er { $other }.
+finding-relation-to-itself = Eit forhold under { $of } viser til tiltaket sjølv.
+finding-required-off = { $of } krev { $other }, som ikkje er med i planen.
+finding-required-later = { $of } startar i { $year }, men krev { $other }, som først startar i { $from }.
+finding-both-of-excluded = { $of } og { $other } utelukkar kvarandre, men begge er med i planen.
+finding-outside-analysis = { $subject } kostar { $amount } frå { $year } av, etter at analysen er slutt i { $other }; kva tiltaket er verdt, kan då ikkje reknast ut.
+finding-co-funding-without-source = { $year }: { $subject } reknar med { $amount } i medfinansiering, men det står ikkje kven som gir pengane.
+finding-low-above-cost = { $of }, { $subject }: lågt anslag for { $year } er { $amount } høgare enn kostnaden.
+finding-high-below-cost = { $of }, { $subject }: høgt anslag for { $year } er { $amount } lågare enn kostnaden.
+finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kjem ikkje, fordi avtalen for posten er låst{ $through ->
+    [none] .
+   *[other] { " " }til og med { $through }.
+}
+finding-retires-nothing = { $year }: { $subject } ({ $of }) gir ingenting, fordi { $other } ikkje har noko beløp det året.
+finding-booked-without-team = { $year }: { $of } har booka tid som ingen har ({ $subject }).
+finding-booked-past-cliff = { $year }: { $of } bruker { $amount } av eit team som berre har pengar til og med { $other } ({ $subject }).
+finding-overbooked = { $subject }: tiltaka har booka meir tid enn teamet har, { $amount } for mykje i { $when }.
+finding-overlap = { $others } tek til saman meir enn heile { $subject }; { $amount } blir ikkje rekna med i { $when }.
+finding-retired-twice = { $of }: gevinstane tek til saman meir enn heile { $other }; { $amount } blir ikkje rekna med i { $when }.
+finding-benefit-before-delivery = { $subject } ({ $of }) gir { $amount } alt i { $year }, men det første trinnet verkar tidlegast frå { $other }.
+finding-no-run-cost = { $subject } har ingen driftskostnad; 15 % av det tiltaket kostar å byggje, er { $amount } i året.
+finding-low-run-cost = { $subject }: driftskostnaden er berre { $share } av det tiltaket kostar å byggje, og { $amount } i året lågare enn 15 %.
+finding-gain-above-source = { $subject }: gevinstane er større enn drifta dei skal takast frå, { $amount } for mykje i { $when }.
+finding-counted-twice = { $subject } ({ $of }) ser ut til å vere med også i { $other }; { $amount } blir talt to gonger i { $when }.
+finding-cut-and-taken-out = { $year }: { $subject } blir teken ut to gonger, { $amount } både som gevinstuttak og som kutt ({ $other }).
+finding-rests-on-residual = { $subject } har positiv netto noverdi for samfunnet berre når restverdien på { $amount } i { $year } blir rekna med.
+finding-all-gains-at-others = { $subject } kostar oss { $amount } i analyseåra, men alle gevinstane går til andre.
+finding-no-owner = { $subject } har ingen ansvarleg.
+finding-no-benefit-owner = { $of }: ingen er ansvarleg for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-no-starting-point = { $of }: det finst inga nullpunktsmåling for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-gain-faster-than-attrition = { $subject } skal ned fortare enn den naturlege avgangen, { $amount }{ $fte ->
+    [none] { "" }
+   *[other] , { $fte } årsverk,
+} for mykje i { $when }; { $reached ->
+    [never] avgangen når aldri så langt.
+   *[other] avgangen når så langt i { $reached }.
+}
+finding-most-of-budget = { $year } (størst av budsjettåra)
+finding-most-of-analysis = { $year } (størst av analyseåra)
+finding-near-review = Høgt anslag for { $subject } er { $amount }; det er { $share } av grensa for ekstern kvalitetssikring.
+
+mend-move-start = La tiltaket starte i eit år det kan starte i, eller rett grensene.
+mend-take-along-or-move = Ta med det andre tiltaket, la det starte først, eller rett forholdet.
+mend-turn-one-off = Vel eitt av dei to, eller rett forholdet.
+mend-more-analysis-years = La planen rekne fleire år.
+mend-name-who = Skriv kven det er.
+mend-wait-or-leave-contract = La gevinsten vente til avtalen er ute, eller legg inn kva det kostar å gå ut av han.
+mend-choose-item = Vel ein annan driftspost, eller rett åra.
+mend-move-booking = Vel eit team som er der, eller andre år.
+mend-book-less = Book mindre, flytt eit tiltak, eller styrk teamet.
+mend-share-the-gain = Senk delane, eller la berre den eine få gevinsten.
+mend-benefit-later = La gevinsten begynne når noko er levert.
+mend-enter-run-cost = Legg inn kva det kostar å drifte det som blir bygd.
+mend-lower-gain = Senk gevinsten, eller vel linja han blir teken frå.
+mend-count-once = La gevinsten telje éin stad, eller gi dei namn som skil dei.
+mend-take-out-once = Ta gevinsten ut éin stad: i kuttet eller i gevinstuttaket.
+mend-judge-without-residual = Vurder tiltaket utan restverdien, og skriv kva han byggjer på.
+mend-ask-for-co-funding = Be dei som får gevinsten, om medfinansiering.
+mend-measure-start = Mål korleis det er i dag, før tiltaket begynner.
+mend-follow-attrition = La gevinsten følgje avgangen, eller avgjer kva som skal til for å gå fortare.
+mend-prepare-review = Avklar om tiltaket skal kvalitetssikrast eksternt, og set av tid til det.
 
 ## Renewal: grid and inspector
 command-renewal-table = Fornying: tabell
@@ -1369,6 +1439,7 @@ inspector-by-status = Følgjer statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
+cell-retired = tiltak gjer { $amount } av posten overflødig dette året
 
 ## Renewal: view
 command-renewal = Fornying
@@ -1516,6 +1587,16 @@ worth-basis = Noverdiar i { $from }, analyse til og med { $to } · { $rates } ·
 worth-no-initiatives = Planen har ingen tiltak.
 worth-list = Tiltaka, kvart for seg
 worth-initiative = tiltak
+worth-cost-column = kostnad
+worth-peak-column = største behov
+worth-nnb-column = NNB
+worth-after-column = etter budsjettåra
+worth-annuity-column = annuitet
+worth-discounted-column = diskontert
+worth-realisation-column = null ved
+worth-delay-column = utsetjing
+worth-columns-say = Kostnad: direkte kostnad og teamtid. Største behov: finansieringsbehov i eige budsjett, oppsamla. NNB: netto nytte per budsjettkrone. Annuitet: netto noverdi som like beløp per år. Null ved: den realiseringa av alle gevinstar som gir netto noverdi null. Utsetjing: kva eitt års utsetjing kostar.
+worth-points = { $number } prosentpoeng
 worth-active = med
 worth-cost = direkte kostnad og teamtid
 worth-peak-need = største finansieringsbehov
@@ -1534,12 +1615,12 @@ worth-without-time = netto noverdi utan teamtid
 worth-annuity = annuitet per år
 worth-rate = internrente
 worth-no-rate = inga
-worth-payback = inntjeningstid
-worth-discounted-payback = diskontert inntjeningstid
+worth-payback = tilbakebetalingstid
+worth-discounted-payback = diskontert tilbakebetalingstid
 worth-realisation = null ved realisering
 worth-delay = kostnad ved eitt års utsetjing
 worth-mandatory = lovkrav
-worth-mandatory-says = Lovkrav: tiltaket blir ikkje vurdert etter inntjeningstid.
+worth-mandatory-says = Lovkrav: tiltaket blir ikkje vurdert etter tilbakebetalingstid.
 worth-self-financing = sjølvfinansierande
 worth-outside-no-flow = { $name } er utanfor analysen: ingen kontantstraum ligg i han, så det finst ikkje noko tal.
 worth-outside-cost-after = { $name } er utanfor analysen: det kjem kostnader i { $year }, etter at han sluttar, så det finst ikkje noko tal.
@@ -1579,7 +1660,7 @@ worth-nnb-self-financing = Netto nytte per budsjettkrone: sjølvfinansierande, f
 worth-nnb-none = Netto nytte per budsjettkrone: ikkje noko tal, fordi offentlege budsjett korkje taper eller tener.
 worth-frame = Frå gevinst til ramme: av 100 kr gevinst (noverdi) kjem { $room } kr tilbake som rom, { $taken } kr blir tekne ut av ramma, { $time } kr er frigjord tid eller kvalitet hos oss og { $others } kr tilfell andre.
 worth-no-benefits = Frå gevinst til ramme: ingen gevinstar med pris.
-worth-unpriced = Verknader utan pris, utanfor alle summar: { $count }.
+worth-unpriced = Ikkje-prissette verknader, utanfor alle summar: { $count }.
 worth-parties = Kven betaler og kven får (noverdi)
 worth-parties-by-year = Kven betaler og kven får, netto år for år (ikkje diskontert)
 worth-party = kven
@@ -1590,14 +1671,14 @@ party-us = vi
 party-owner = eigaren
 party-taxpayers = skattebetalarane
 worth-transfer = Ingen offentleg part taper om { $amount } går frå { $from } til { $to }.
-worth-lacking = Offentlege partar som taper, manglar likevel { $amount }.
+worth-lacking = Offentlege partar som taper, manglar { $amount } som ingen annan offentleg part tener.
 worth-break-even-budget = Der netto noverdi i eige budsjett blir null, éin føresetnad om gongen
 worth-break-even-society = Der netto noverdi for samfunnet blir null, éin føresetnad om gongen
 worth-assumption = føresetnad
 worth-now = no
 worth-nothing-at = null ved
 worth-distance = avstand
-worth-can-be = kan vere
+worth-can-be = mogleg
 worth-possible = ja
 worth-impossible = nei
 worth-no-value = ingen verdi
@@ -1618,7 +1699,7 @@ worth-spent-time = brukt teamtid
 worth-not-spent = ikkje brukt
 worth-freed = frigjort i ramma
 worth-freed-time = frigjord teamtid
-worth-effects = Verknader utan pris (utanfor alle summar)
+worth-effects = Ikkje-prissette verknader (utanfor alle summar)
 worth-effect = verknad
 worth-consequence = konsekvens
 worth-flows-budget = Kontantstraum i eige budsjett

@@ -16,5 +16,5 @@ pub use self::printed::Printed;
 pub use self::samples::{Sample, samples};
 pub use self::table::{forecast_table, text_table};
 pub use self::worth::{
-    FLOW_COLUMNS, WORTH_COLUMNS, WorthAsked, worth_csv, worth_json, worth_table,
+    FLOW_COLUMNS, WORTH_COLUMNS, WorthAsked, worth_columns, worth_csv, worth_json, worth_table,
 };

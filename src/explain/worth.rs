@@ -185,7 +185,7 @@ impl Worth<'_> {
         let plus = |measure| self.part(Form::Plus, measure, Some(year));
         Some(match self.figure.measure {
             It::BudgetFlow | It::BudgetEffectFlow | It::PublicEffect | It::SocietyFlow => {
-                self.flow(year)?
+                self.flow(year)
             }
             It::BudgetCumulative => self.cumulative(It::BudgetFlow, year),
             It::SocietyCumulative => self.cumulative(It::SocietyFlow, year),
@@ -210,12 +210,12 @@ impl Worth<'_> {
     }
 
     /// A flow of an initiative from its parts; of all together from each one's.
-    fn flow(&self, year: Year) -> Option<Made> {
+    fn flow(&self, year: Year) -> Made {
         use Form::{Minus, Plus};
         use Measure as It;
         let measure = self.figure.measure;
         let Some(initiative) = self.initiative else {
-            return Some(self.together(It::OverlapFlow, Some(year)));
+            return self.together(It::OverlapFlow, Some(year));
         };
         let part = |form, measure| self.part(form, measure, Some(year));
         let mut terms = Vec::new();
@@ -249,7 +249,7 @@ impl Worth<'_> {
                 terms.extend(self.residual(initiative, year, true));
             }
         }
-        Some(Made::steps(terms))
+        Made::steps(terms)
     }
 
     /// Benefits that are not our own money: those that leave another public budget, or the others.
@@ -351,10 +351,10 @@ impl Worth<'_> {
     }
 
     fn in_all(&self) -> Option<Made> {
+        use Measure as It;
         if let Some(outside) = self.appraisal.outside {
             return Some(Self::outside(outside));
         }
-        use Measure as It;
         let measure = self.figure.measure;
         Some(match measure {
             It::NpvBudget | It::NpvBudgetEffect | It::NpvPublic | It::NpvSociety

@@ -35,7 +35,10 @@ pub(crate) use self::balance::carry_cap;
 pub use self::bridge::{Bridge, BridgeCause, BridgeStep};
 pub use self::engine::project;
 pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
-pub(crate) use self::initiative::{Ground, Scaled, booked_share, frees_public_money, is_locked};
+pub(crate) use self::initiative::{
+    Amounts, Ground, Scaled, booked_share, frees_public_money, is_locked, retired_share,
+    wanted_share,
+};
 pub use self::initiative::{InitiativeYear, InitiativeYears};
 pub use self::ledger::{Sums, Totals};
 pub use self::path::Cause;
@@ -334,6 +337,16 @@ impl Projection {
             None => None,
         };
         part.unwrap_or(Releasable::NOTHING)
+    }
+
+    /// How much of an item can realistically go in a year.
+    pub(crate) fn releasable_item(&self, item: &OperationsItem, year: Year) -> Releasable {
+        releasable::of_item(&self.plan, self.rules, item, year)
+    }
+
+    /// How much of a team can go in a year.
+    pub(crate) fn releasable_team(&self, team: &Team, year: Year) -> Releasable {
+        releasable::of_team(&self.plan, self.rules, team, year)
     }
 
     /// What releases take in a year, by the item or team they take from.

@@ -157,7 +157,7 @@ impl Texts {
             return self.get("not-within");
         };
         let number = self.numbers().plain(super::numbers::shown(years, decimals));
-        self.say("rule-years", [arg("number", number)])
+        self.say("years-number", [arg("number", number)])
     }
 
     /// In words: how terms make a value.

@@ -11,7 +11,7 @@ use super::{
     net_benefit_per_krone, payback, peak_need, present_value, rates_of_return,
 };
 use crate::model::{Discounting, Initiative, InitiativeId, Percent, Plan};
-use crate::money::exact;
+use crate::money::{Money, exact};
 use crate::prices;
 use crate::projection::Projection;
 use crate::rules::{self, DiscountScheme, RuleSet};
@@ -128,6 +128,13 @@ pub struct ViewWorth {
     pub delay: Option<Decimal>,
 }
 
+impl ViewWorth {
+    /// Whether there is no flow in the analysis, so that there is nothing to pay back.
+    pub fn is_nothing(&self) -> bool {
+        self.flows.iter().all(Decimal::is_zero)
+    }
+}
+
 /// What an initiative or a selection is worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Appraisal {
@@ -153,6 +160,8 @@ pub struct Appraisal {
     pub public: Decimal,
     /// Present value of what initiatives would have retired beyond the items there are.
     pub overlap: Decimal,
+    /// Direct costs of years before the plan, as entered: spent, and in no worth.
+    pub before_plan: Money,
 }
 
 impl Appraisal {
@@ -183,6 +192,7 @@ impl Appraisal {
         let flows = Flows::of_one(projection.plan(), initiative, alone, last);
         let span = (initiative.start, initiative.end_of_effect());
         let mut appraisal = Self::of_flows(projection, yardstick, flows, span);
+        appraisal.before_plan = spent_before(initiative, projection.horizon().first());
         if appraisal.outside.is_none() {
             let starts = npv_by_start(projection, yardstick, initiative);
             for (view, (now, later)) in WorthView::VARIANTS.iter().zip(starts) {
@@ -258,6 +268,7 @@ impl Appraisal {
             net_benefit: net_benefit_per_krone(society.npv, public),
             public,
             overlap: yardstick.npv(&overlap),
+            before_plan: Money::ZERO,
             budget,
             budget_effect: effect,
             society,
@@ -275,6 +286,13 @@ impl Appraisal {
             WorthView::Society => &mut self.society,
         }
     }
+}
+
+/// Direct costs of years before one.
+fn spent_before(initiative: &Initiative, first: Year) -> Money {
+    let costs = initiative.tranches.iter().flat_map(|it| &it.cost);
+    let before = costs.filter(|(offset, _)| initiative.start.later(offset.number()) < first);
+    before.map(|(_, amount)| *amount).sum()
 }
 
 fn view_worth(

@@ -84,25 +84,7 @@ pub fn worth_csv(asked: &WorthAsked<'_>, flows: bool) -> Result<String, ::csv::E
 type Writer = ::csv::Writer<Vec<u8>>;
 
 fn write_worth(asked: &WorthAsked<'_>, writer: &mut Writer) -> Result<(), ::csv::Error> {
-    let before = [
-        "initiative",
-        "name",
-        "kind",
-        "status",
-        "active",
-        "start",
-        "end",
-        "cost",
-        "outside",
-    ];
-    let measures = WORTH_COLUMNS.iter().map(|measure| measure.word());
-    let after = [
-        "rates_budget",
-        "rates_society",
-        "rank_npv",
-        "rank_net_benefit",
-    ];
-    writer.write_record(before.into_iter().chain(measures).chain(after))?;
+    writer.write_record(worth_columns())?;
     let portfolio = asked.portfolio();
     let orders = [portfolio.by_npv(), portfolio.by_net_benefit()];
     for (initiative, appraisal) in asked.chosen(&portfolio) {
@@ -131,6 +113,29 @@ fn write_worth(asked: &WorthAsked<'_>, writer: &mut Writer) -> Result<(), ::csv:
         writer.write_record(own.into_iter().chain(figures).chain(rates).chain(ranks))?;
     }
     Ok(())
+}
+
+/// The columns of worth by initiative, in their order.
+pub fn worth_columns() -> Vec<&'static str> {
+    let before = [
+        "initiative",
+        "name",
+        "kind",
+        "status",
+        "active",
+        "start",
+        "end",
+        "cost",
+        "outside",
+    ];
+    let measures = WORTH_COLUMNS.iter().map(|measure| measure.word());
+    let after = [
+        "rates_budget",
+        "rates_society",
+        "rank_npv",
+        "rank_net_benefit",
+    ];
+    before.into_iter().chain(measures).chain(after).collect()
 }
 
 /// Direct and booked costs over the analysis.

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, dec};
 use super::super::printed::split;
 use super::super::table::{Lines, number_table};
 use super::csv::cost;
-use super::table::Shown;
+use super::table::{Row, Shown};
 use crate::model::{Entity, Field, Initiative};
 use crate::money::exact;
 use crate::projection::{Measure, Quantity};
@@ -21,6 +21,7 @@ impl Shown<'_> {
         out.line(&self.described(&chosen));
         self.by_view(WorthView::Budget, &chosen, out);
         self.by_view(WorthView::Society, &chosen, out);
+        out.line(&self.texts.get("worth-columns-say"));
         for (initiative, appraisal) in &chosen {
             self.notes(initiative, appraisal, out);
         }
@@ -41,10 +42,10 @@ impl Shown<'_> {
             "field-status",
             "worth-active",
             "field-start",
-            "worth-cost",
-            "worth-peak-need",
+            "worth-cost-column",
+            "worth-peak-column",
             "worth-in-year",
-            "worth-nnb",
+            "worth-nnb-column",
         ];
         let rows = chosen.iter().map(|(initiative, appraisal)| {
             let inside = appraisal.outside.is_none();
@@ -75,15 +76,15 @@ impl Shown<'_> {
             "worth-view-society"
         };
         self.heading(heading, out);
-        let mut header = vec!["worth-initiative", "worth-npv", "worth-after"];
-        header.extend(is_budget.then_some("worth-without-time"));
+        let mut header = vec!["worth-initiative", "worth-npv", "worth-after-column"];
+        header.extend(is_budget.then_some("worth-effect-column"));
         header.extend([
-            "worth-annuity",
+            "worth-annuity-column",
             "worth-rate",
             "worth-payback",
-            "worth-discounted-payback",
-            "worth-realisation",
-            "worth-delay",
+            "worth-discounted-column",
+            "worth-realisation-column",
+            "worth-delay-column",
         ]);
         let inside = chosen.iter().filter(|(_, it)| it.outside.is_none());
         let rows = inside.map(|(initiative, appraisal)| {
@@ -133,7 +134,7 @@ impl Shown<'_> {
             "worth-by-npv",
             "worth-npv-society",
             "worth-by-nnb",
-            "worth-nnb",
+            "worth-nnb-column",
         ];
         out.line(&self.table(&header, rows.collect()));
         out.line(&self.texts.get("worth-ranking-says"));
@@ -148,7 +149,7 @@ impl Shown<'_> {
             out.line(&self.texts.get("worth-none-active"));
         } else {
             let both = [active, &self.portfolio.beyond_null];
-            let amounts: [(&str, &dyn Fn(&Appraisal) -> String); 9] = [
+            let amounts: [Row<'_, Appraisal>; 9] = [
                 ("worth-cost", &|it| {
                     self.cell(cost(&self.asked, it).decimal())
                 }),
@@ -195,7 +196,7 @@ impl Shown<'_> {
         let kinds = self.portfolio.by_kind(self.projection());
         let costs: Vec<Decimal> = kinds.iter().map(|it| it.cost.decimal()).collect();
         let all = costs.iter().copied().fold(Decimal::ZERO, exact::plus);
-        if !(all > Decimal::ZERO) {
+        if all <= Decimal::ZERO {
             return;
         }
         self.heading("worth-kinds", out);

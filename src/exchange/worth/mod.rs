@@ -4,6 +4,7 @@
 //! are chosen are told in full, and several together as if only they were active.
 
 mod csv;
+mod flows;
 mod json;
 mod list;
 mod notes;
@@ -13,7 +14,7 @@ mod table;
 
 use std::sync::Arc;
 
-pub use self::csv::{FLOW_COLUMNS, WORTH_COLUMNS, worth_csv};
+pub use self::csv::{FLOW_COLUMNS, WORTH_COLUMNS, worth_columns, worth_csv};
 pub use self::json::worth_json;
 pub use self::table::worth_table;
 use crate::model::{Initiative, InitiativeId, ScenarioId};

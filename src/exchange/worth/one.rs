@@ -2,13 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::super::printed::split;
-use super::super::table::{Lines, number_table};
-use super::csv::{cost, parts};
-use super::table::Shown;
+use super::super::table::Lines;
+use super::csv::cost;
+use super::table::{Row, Shown};
 use crate::model::{Entity, EntityKind, Field, Initiative, InitiativeId};
-use crate::money::exact;
-use crate::texts::{arg, capitalised};
+use crate::texts::arg;
 use crate::worth::{
     self, Appraisal, Assumption, AssumptionUnit, BreakEven, NetBenefit, ViewWorth, WorthView,
 };
@@ -86,7 +84,7 @@ impl Shown<'_> {
             &appraisal.budget_effect,
             &appraisal.society,
         ];
-        let rows: [(&str, &dyn Fn(&ViewWorth) -> String); 8] = [
+        let rows: [Row<'_, ViewWorth>; 8] = [
             ("worth-npv", &|it| self.cell(it.npv)),
             ("worth-after", &|it| self.cell(it.after_budget_years)),
             ("worth-annuity", &|it| self.optional(it.annuity)),
@@ -100,9 +98,7 @@ impl Shown<'_> {
         ];
         let rows = rows.iter().map(|(key, told)| {
             let label = self.texts.get(key);
-            std::iter::once(label)
-                .chain(views.map(|view| told(view)))
-                .collect()
+            std::iter::once(label).chain(views.map(told)).collect()
         });
         let header = [
             "worth-worth",
@@ -152,7 +148,14 @@ impl Shown<'_> {
             let told = |number: Decimal| self.in_unit(number, unit);
             let signed = |number: Decimal| {
                 let sign = if number > Decimal::ZERO { "+" } else { "" };
-                format!("{sign}{}", told(number))
+                match unit {
+                    AssumptionUnit::Percent => {
+                        let number = self.texts.numbers().fixed(number, 1);
+                        let number = arg("number", format!("{sign}{number}"));
+                        self.texts.say("worth-points", [number])
+                    }
+                    _ => format!("{sign}{}", told(number)),
+                }
             };
             let possible = match (it.at, it.possible) {
                 (None, _) => "worth-no-value",
@@ -270,78 +273,5 @@ impl Shown<'_> {
             "worth-consequence",
         ];
         out.line(&self.table(&header, rows.collect()));
-    }
-
-    /// What lies behind the worth, by year: parts that add up to the flow of each view.
-    pub(super) fn flows(&self, appraisal: &Appraisal, out: &mut Lines) {
-        for view in [WorthView::Budget, WorthView::Society] {
-            self.heading(
-                match view {
-                    WorthView::Society => "worth-flows-society",
-                    _ => "worth-flows-budget",
-                },
-                out,
-            );
-            let tax = self.yardstick().tax;
-            let years = self
-                .projection()
-                .horizon()
-                .years()
-                .zip(&appraisal.flows.years);
-            let by_year = years.map(|(year, flow)| {
-                let mut amounts: Vec<(&str, Decimal)> = parts(flow)
-                    .into_iter()
-                    .filter_map(|(part, amount)| {
-                        Some((part, signed(view, part, amount.decimal())?))
-                    })
-                    .collect();
-                if view == WorthView::Society {
-                    let public = flow.public_effect().decimal();
-                    amounts.push(("tax", exact::times(public, tax.fraction())));
-                }
-                (year, flow.of(view, tax), amounts)
-            });
-            let by_year: Vec<_> = by_year.collect();
-            let columns: Vec<&str> = by_year
-                .first()
-                .map(|(_, _, amounts)| amounts.iter().map(|(part, _)| *part).collect())
-                .unwrap_or_default();
-            let matters: Vec<bool> = (0..columns.len())
-                .map(|at| {
-                    let mut years = by_year.iter();
-                    years.any(|(_, _, it)| it.get(at).is_some_and(|(_, it)| !it.is_zero()))
-                })
-                .collect();
-            let keep = |at: usize| matters.get(at).copied().unwrap_or_default();
-            let kept = columns.iter().enumerate().filter(|(at, _)| keep(*at));
-            let names = kept.map(|(_, part)| capitalised(&self.texts.get(&format!("flow-{part}"))));
-            let header = [capitalised(&self.texts.get("worth-year"))];
-            let header = header.into_iter().chain(names);
-            let header = header.chain([capitalised(&self.texts.get("worth-flow"))]);
-            let rows = by_year.iter().map(|(year, flow, amounts)| {
-                let total = self.unit.shown(*flow);
-                let kroner: Vec<Decimal> = amounts.iter().map(|(_, it)| *it).collect();
-                let cells = split(self.unit, total, &kroner).into_iter().enumerate();
-                let cells = cells
-                    .filter(|(at, _)| keep(*at))
-                    .map(|(_, it)| self.rounded(it));
-                let year = std::iter::once(year.to_string());
-                year.chain(cells).chain([self.rounded(total)]).collect()
-            });
-            out.line(&number_table(header.collect(), rows.collect()));
-        }
-    }
-}
-
-/// A part with the sign it has in a view's flow; `None` where the view does not count it.
-fn signed(view: WorthView, part: &str, amount: Decimal) -> Option<Decimal> {
-    let society = view == WorthView::Society;
-    let cost = || exact::minus(Decimal::ZERO, amount);
-    match part {
-        "direct_cost" | "booked_time" | "run_cost" | "parallel_cost" => Some(cost()),
-        "gain" | "sale" => Some(amount),
-        "taken_out" => (!society).then(cost),
-        "co_funding" => (!society).then_some(amount),
-        _ => society.then_some(amount),
     }
 }

@@ -36,6 +36,9 @@ pub fn worth_table(texts: &Texts, asked: &WorthAsked<'_>, unit: Unit, flows: boo
     out.0
 }
 
+/// A row: the key of its name, and what its cells say of something.
+pub(super) type Row<'a, T> = (&'static str, &'a dyn Fn(&T) -> String);
+
 /// Worth as a person reads it.
 pub(super) struct Shown<'a> {
     pub(super) texts: &'a Texts,
@@ -120,7 +123,7 @@ impl Shown<'_> {
 
     pub(super) fn percent(&self, percent: Decimal) -> String {
         let number = crate::texts::rounded(percent, 1);
-        let decimals = if number.fract().is_zero() { 0 } else { 1 };
+        let decimals = u32::from(!number.fract().is_zero());
         self.texts.percent(percent, decimals)
     }
 
@@ -149,7 +152,7 @@ impl Shown<'_> {
         match payback.years() {
             Some(years) => {
                 let number = self.texts.numbers().fixed(years, 1);
-                self.texts.say("rule-years", [arg("number", number)])
+                self.texts.say("years-number", [arg("number", number)])
             }
             None => self.texts.get("not-within"),
         }
