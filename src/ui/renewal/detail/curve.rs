@@ -43,6 +43,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     curve.draw(ui, view, state, subject);
     curve.answer(ui, view, state, subject);
     let below = area.with_min_y(chart.bottom() + 2.0);
+    if curve.ends <= 0.0 {
+        // What has no room at the end of the curves is said below them.
+        for of in VIEWS {
+            let said = words::end(view, subject, of).replace('\n', ": ");
+            let ink = rows::ink(view.look.tokens, of);
+            rows::sentence(ui, said, Weight::Medium, ink);
+        }
+    }
     steps::draw(ui, view, state, subject, (&curve, below));
     steps::told(ui, view, state, subject);
 }
