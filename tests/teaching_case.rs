@@ -15,6 +15,7 @@ use handlingsrom::file;
 use handlingsrom::model::{InitiativeId, Plan, ScenarioId};
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Measure, Projection, Quantity, project};
+use handlingsrom::room::{Ladder, Strength};
 use handlingsrom::time::Year;
 use handlingsrom::worth::{Appraisal, NetBenefit, Portfolio, ViewWorth, WorthView, Yardstick};
 use rust_decimal::{Decimal, RoundingStrategy, dec};
@@ -256,4 +257,59 @@ fn the_overlap_of_a_and_b() {
     let (selection, left_out) =
         portfolio.selection(&projection, &[InitiativeId::new("a").unwrap()]);
     assert_eq!((selection.budget.npv, left_out.len()), (a, 0));
+}
+
+/// The published columns of the ladder, of these years.
+fn ladder(projection: &Projection, strength: Strength, years: &[u16]) -> String {
+    let mut table = String::from(
+        "year,free,own,ministry,government,storting,unallocated,committed,locked,shortfall,spendable,room_1,room_2,room_4\n",
+    );
+    for year in years.iter().copied().map(Year::new) {
+        let ladder = Ladder::of(projection, year, strength);
+        assert_eq!(ladder.spendable(), projection.total(year).sums.available());
+        let [own, ministry, government, storting] = ladder.steps;
+        let columns = [
+            ladder.free,
+            own,
+            ministry,
+            government,
+            storting,
+            ladder.unallocated,
+            ladder.committed,
+            ladder.locked,
+            ladder.shortfall,
+            ladder.spendable(),
+            ladder.room(1),
+            ladder.room(2),
+            ladder.room(4),
+        ];
+        writeln!(table, "{year},{}", columns.map(to_oere).join(",")).unwrap();
+    }
+    table
+}
+
+#[test]
+fn the_ladder_realistic_and_legal() {
+    let projection = projected(Some("maal-14"));
+    let years: Vec<u16> = (2027..=2034).collect();
+    assert_eq!(
+        ladder(&projection, Strength::Realistic, &years),
+        include_str!("golden/teaching_ladder_realistic.csv")
+    );
+    assert_eq!(
+        ladder(&projection, Strength::Legal, &years),
+        include_str!("golden/teaching_ladder_legal.csv")
+    );
+}
+
+#[test]
+fn the_ladder_with_initiatives() {
+    assert_eq!(
+        ladder(
+            &projected(Some("a-og-b")),
+            Strength::Realistic,
+            &[2029, 2031]
+        ),
+        include_str!("golden/teaching_ladder_initiatives.csv")
+    );
 }

@@ -325,6 +325,16 @@ impl Projection {
         part.unwrap_or(Releasable::NOTHING)
     }
 
+    /// How much of an item can realistically go in a year.
+    pub(crate) fn releasable_item(&self, item: &OperationsItem, year: Year) -> Releasable {
+        releasable::of_item(&self.plan, self.rules, item, year)
+    }
+
+    /// How much of a team can go in a year.
+    pub(crate) fn releasable_team(&self, team: &Team, year: Year) -> Releasable {
+        releasable::of_team(&self.plan, self.rules, team, year)
+    }
+
     /// What releases take in a year, by the item or team they take from.
     pub fn released_by_target(&self, year: Year) -> HashMap<Entity, Money> {
         let mut released: HashMap<Entity, Money> = HashMap::new();

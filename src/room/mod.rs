@@ -9,6 +9,7 @@
 mod cover;
 mod freeing;
 mod headline;
+mod ladder;
 mod year;
 
 pub use self::cover::{
@@ -16,4 +17,5 @@ pub use self::cover::{
 };
 pub use self::freeing::{Freeing, FreeingYear};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
+pub use self::ladder::{Ladder, Strength};
 pub use self::year::{YearRow, year_rows};
