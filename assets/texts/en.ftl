@@ -1311,15 +1311,15 @@ renewal-summary = { $count ->
     [one] One initiative
    *[other] { $count } initiatives
 }, { $active ->
-    [0] none is in the plan.
-    [one] one is in the plan.
-   *[other] { $active } are in the plan.
+    [0] none in the plan.
+    [one] one in the plan.
+   *[other] { $active } in the plan.
 } { $back ->
     [0] None pays back in our own budget.
     [one] One pays back in our own budget.
    *[other] { $back } pay back in our own budget.
 }
-renewal-price = They cost most in { $year }: { $amount } in direct costs.
+renewal-price = They cost most in { $year }: { $amount }.
 renewal-order = Order
 renewal-order-plan = The plan’s
 renewal-order-npv = NPV
@@ -1344,6 +1344,7 @@ renewal-switch = In the plan: { $name }
 renewal-turn-on = Take it into the plan
 renewal-turn-off = Take it out of the plan
 renewal-years = { $years } years
+renewal-from-start = from the start
 renewal-not-within = not within analysis
 renewal-required = required by law
 renewal-required-why = Mandatory: it is to be done, and is not judged by when it is paid back.

@@ -1311,15 +1311,15 @@ renewal-summary = { $count ->
     [one] Ett tiltak
    *[other] { $count } tiltak
 }, { $active ->
-    [0] ingen er med i planen.
-    [one] ett er med i planen.
-   *[other] { $active } er med i planen.
+    [0] ingen med i planen.
+    [one] ett med i planen.
+   *[other] { $active } med i planen.
 } { $back ->
     [0] Ingen betaler seg tilbake i eget budsjett.
     [one] Ett betaler seg tilbake i eget budsjett.
    *[other] { $back } betaler seg tilbake i eget budsjett.
 }
-renewal-price = Mest koster de i { $year }: { $amount } i direkte kostnader.
+renewal-price = Mest koster de i { $year }: { $amount }.
 renewal-order = Rekkefølge
 renewal-order-plan = Planens
 renewal-order-npv = NNV
@@ -1344,6 +1344,7 @@ renewal-switch = Med i planen: { $name }
 renewal-turn-on = Ta med i planen
 renewal-turn-off = Ta ut av planen
 renewal-years = { $years } år
+renewal-from-start = fra start
 renewal-not-within = ikke innen analysen
 renewal-required = lovkrav
 renewal-required-why = Pålagt: skal gjennomføres, og vurderes ikke etter når det er betalt tilbake.

@@ -1311,15 +1311,15 @@ renewal-summary = { $count ->
     [one] Eitt tiltak
    *[other] { $count } tiltak
 }, { $active ->
-    [0] ingen er med i planen.
-    [one] eitt er med i planen.
-   *[other] { $active } er med i planen.
+    [0] ingen med i planen.
+    [one] eitt med i planen.
+   *[other] { $active } med i planen.
 } { $back ->
     [0] Ingen betaler seg tilbake i eige budsjett.
     [one] Eitt betaler seg tilbake i eige budsjett.
    *[other] { $back } betaler seg tilbake i eige budsjett.
 }
-renewal-price = Mest kostar dei i { $year }: { $amount } i direkte kostnader.
+renewal-price = Mest kostar dei i { $year }: { $amount }.
 renewal-order = Rekkjefølgje
 renewal-order-plan = Planen si
 renewal-order-npv = NNV
@@ -1344,6 +1344,7 @@ renewal-switch = Med i planen: { $name }
 renewal-turn-on = Ta med i planen
 renewal-turn-off = Ta ut av planen
 renewal-years = { $years } år
+renewal-from-start = frå start
 renewal-not-within = ikkje innan analysen
 renewal-required = lovkrav
 renewal-required-why = Pålagt: skal gjennomførast, og blir ikkje vurdert etter når det er betalt tilbake.

@@ -312,8 +312,10 @@ pub mod renewal {
 
     /// The height of an initiative's row.
     pub const ROW: f32 = 52.0;
-    /// At least so many rows are in sight where there are more.
-    pub const ROWS: f32 = 5.0;
+    /// The height of a line of text in it.
+    pub const LINE: f32 = 15.0;
+    /// So many rows are always in sight; more of them scroll where they have no room.
+    pub const ROWS: f32 = 9.0;
     /// The height of the heading above them.
     pub const HEADER: f32 = 40.0;
     /// The height of the sum below them.
@@ -324,10 +326,12 @@ pub mod renewal {
     pub const SWITCH: Vec2 = vec2(26.0, 15.0);
     /// The narrowest column of names.
     pub const NAME: f32 = 132.0;
+    /// So wide it is before years become wider than they need be.
+    pub const WIDE_NAME: f32 = 196.0;
     /// The narrowest and the widest year.
     pub const YEAR: std::ops::RangeInclusive<f32> = 13.0..=30.0;
     /// Years beyond the budget are shown where they can be so wide.
-    pub const MORE_YEAR: f32 = 22.0;
+    pub const MORE_YEAR: f32 = 24.0;
     /// The column of payback.
     pub const PAYBACK: f32 = 70.0;
     /// The height of a bar.
@@ -336,8 +340,10 @@ pub mod renewal {
     pub const GATE: f32 = 5.5;
     /// The grip at the left of a bar.
     pub const GRIP: Vec2 = vec2(9.0, 23.0);
+    /// How wide the bar of kinds is.
+    pub const KINDS: f32 = 150.0;
     /// The height of the chart of teams' time.
-    pub const CHART: f32 = 168.0;
+    pub const CHART: f32 = 150.0;
     /// The column of text before it.
     pub const BESIDE: f32 = 150.0;
 }

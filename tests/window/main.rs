@@ -24,6 +24,7 @@ mod overview;
 mod palette;
 mod pictures;
 mod renewal;
+mod renewal_view;
 mod saving;
 mod share;
 mod start;

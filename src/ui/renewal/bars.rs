@@ -51,19 +51,21 @@ impl Bars<'_> {
 
     /// Draws it.
     pub(super) fn paint(&self, painter: &Painter) {
-        let painter = painter.with_clip_rect(
-            self.sight()
-                .expand2(vec2(measures::GATE + 1.0, 0.0))
-                .intersect(painter.clip_rect()),
-        );
+        let whole = painter;
+        let painter = painter.with_clip_rect(self.sight().intersect(painter.clip_rect()));
         self.gridlines(&painter);
         let bars = self.from(self.initiative.start);
         if bars.right() <= self.axis.left + 1.0 || bars.left() >= self.axis.range().max - 1.0 {
             self.elsewhere(&painter, bars.right() <= self.axis.left + 1.0);
         } else {
             self.steps(&painter, bars);
+            self.gates(whole, bars);
         }
-        self.gain(&painter, bars);
+        let beside = self.sight().expand2(vec2(measures::GATE, 0.0));
+        self.gain(
+            &whole.with_clip_rect(beside.intersect(whole.clip_rect())),
+            bars,
+        );
     }
 
     fn gridlines(&self, painter: &Painter) {
@@ -83,13 +85,20 @@ impl Bars<'_> {
             return;
         }
         let x = |offset: u16| self.axis.x(self.initiative.start.later(offset));
-        let spans: Vec<(u16, u16)> = (0..count).map(|at| self.initiative.span_of(at)).collect();
-        for (from, to) in &spans {
-            let bar = Rect::from_x_y_ranges(x(*from) + 0.5..=x(*to) - 0.5, bars.y_range());
+        for (from, to) in (0..count).map(|at| self.initiative.span_of(at)) {
+            let bar = Rect::from_x_y_ranges(x(from) + 0.5..=x(to) - 0.5, bars.y_range());
             self.step(painter, bar);
         }
+    }
+
+    /// A gate at the end of each step in sight.
+    fn gates(&self, painter: &Painter, bars: Rect) {
+        let spans = (0..self.initiative.tranches.len()).map(|at| self.initiative.span_of(at));
         for (_, to) in spans {
-            self.gate(painter, pos2(x(to), bars.center().y));
+            let x = self.axis.x(self.initiative.start.later(to));
+            if self.axis.range().contains(x) {
+                self.gate(painter, pos2(x, bars.center().y));
+            }
         }
     }
 

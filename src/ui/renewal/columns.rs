@@ -97,7 +97,13 @@ impl Columns {
         let cost = place(shows_cost, cost);
         let room = (right - name_from - measures::NAME).max(0.0);
         let count = count(room, years, until.since(budget.first()));
-        let year = (room / f32::from(count)).min(*measures::YEAR.end()).floor();
+        let year = |room: f32| (room / f32::from(count)).min(*measures::YEAR.end()).floor();
+        // Names have room first, as long as years stay wide enough to read.
+        let spare = known
+            .longest_name
+            .clamp(measures::NAME, measures::WIDE_NAME)
+            - measures::NAME;
+        let year = year(room - spare).max(year(room).min(measures::MORE_YEAR));
         let left = right - year * f32::from(count) - 4.0;
         Self {
             switch: across.min + measures::EDGE,

@@ -6,6 +6,7 @@ use crate::model::{InitiativeKind, InitiativeStatus};
 use crate::money::{Money, exact};
 use crate::prices::PriceBasis;
 use crate::time::Year;
+use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::worth::Appraisal;
 
@@ -44,6 +45,8 @@ pub(super) struct Known {
     pub(super) most: Option<(Year, Decimal)>,
     /// The longest cost and NPV.
     pub(super) longest: [Decimal; 2],
+    /// How wide the longest name is, in points.
+    pub(super) longest_name: f32,
     /// The year after the last that is worth showing.
     pub(super) until: Year,
 }
@@ -51,13 +54,19 @@ pub(super) struct Known {
 impl Known {
     /// Brings it up to the figures. While something is dragged the order and the years stay: a list
     /// that moves under the pointer feels broken.
-    pub(super) fn keep(known: &mut Option<Self>, view: &View<'_>, order: Order, dragging: bool) {
+    pub(super) fn keep(
+        known: &mut Option<Self>,
+        ui: &egui::Ui,
+        view: &View<'_>,
+        order: Order,
+        dragging: bool,
+    ) {
         let made_of = (view.session.figures_stamp(), view.look.prices, order);
         if known.as_ref().is_some_and(|it| it.made_of == made_of) {
             return;
         }
         let before = known.take().filter(|_| dragging);
-        let mut now = Self::of(view, order);
+        let mut now = Self::of(ui, view, order);
         now.made_of = made_of;
         if let Some(before) = before
             && before.rows.len() == now.rows.len()
@@ -69,7 +78,7 @@ impl Known {
         *known = Some(now);
     }
 
-    fn of(view: &View<'_>, order: Order) -> Self {
+    fn of(ui: &egui::Ui, view: &View<'_>, order: Order) -> Self {
         let portfolio = view.session.portfolio();
         let plan = view.projection().plan();
         let appraisals = &portfolio.initiatives;
@@ -94,6 +103,7 @@ impl Known {
                 .count(),
             most: most(view),
             longest: [longest(costs.iter().copied().chain([cost])), longest(npvs)],
+            longest_name: longest_name(ui, view),
             until: until(view),
             cost,
             costs,
@@ -111,6 +121,16 @@ fn longest(amounts: impl Iterator<Item = Decimal>) -> Decimal {
     } else {
         largest
     }
+}
+
+fn longest_name(ui: &egui::Ui, view: &View<'_>) -> f32 {
+    let names = view.projection().plan().initiatives.iter().map(|it| {
+        let font = Weight::SemiBold.size(size::BODY);
+        let color = view.look.tokens.ink;
+        let galley = ui.painter().layout_no_wrap(it.name.clone(), font, color);
+        galley.size().x
+    });
+    names.fold(0.0, f32::max)
 }
 
 fn pays_back(kind: InitiativeKind, worth: &Appraisal) -> bool {

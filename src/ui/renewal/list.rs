@@ -39,9 +39,9 @@ impl State {
 }
 
 /// Brings what the list knows up to the figures.
-pub(super) fn keep(view: &View<'_>, state: &mut super::State) {
+pub(super) fn keep(ui: &Ui, view: &View<'_>, state: &mut super::State) {
     let list = &mut state.list;
-    Known::keep(&mut list.known, view, list.order, list.drag.is_some());
+    Known::keep(&mut list.known, ui, view, list.order, list.drag.is_some());
 }
 
 /// The list.
@@ -166,13 +166,15 @@ fn rows(
     let height = count * measures::ROW;
     // Beneath them: the sum, the parts and teams' time.
     let beneath = 2.0 * measures::FOOT + measures::CHART + 110.0;
-    let room = ui.ctx().content_rect().height() - space::TOP - space::STATUS - 130.0 - beneath;
-    let most = room.max(measures::ROWS * measures::ROW);
-    if height <= most {
+    let above = space::TOP + space::STATUS + 150.0;
+    let room = ui.ctx().content_rect().height() - above - beneath;
+    let always = measures::ROWS * measures::ROW;
+    if height <= room.max(always) {
         all_rows(ui, view, state, known, columns);
         return;
     }
-    let most = (most / measures::ROW).floor() * measures::ROW;
+    // That there are more is seen by half a row.
+    let most = ((room.max(5.0 * measures::ROW) / measures::ROW).floor() - 0.5) * measures::ROW;
     egui::ScrollArea::vertical()
         .id_salt("renewal-rows")
         .max_height(most)
@@ -357,14 +359,14 @@ fn parts(ui: &mut Ui, view: &View<'_>, known: &Known) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let mut said = Vec::new();
-    if !known.kinds.is_empty() {
+    let kinds_said = (!known.kinds.is_empty()).then(|| {
         let kinds = known.kinds.iter().map(|(kind, share)| {
             let kind = capitalised(&kind_word(view, *kind));
             format!("{kind} {}", texts.percent(*share, 0))
         });
         let kinds: Vec<String> = kinds.collect();
-        said.push(texts.say("renewal-kinds", [arg("kinds", kinds.join(" · "))]));
-    }
+        texts.say("renewal-kinds", [arg("kinds", kinds.join(" · "))])
+    });
     let overlap = view.session.portfolio().active.overlap;
     if overlap > Decimal::ZERO {
         let amount = crate::money::Money::entered(overlap);
@@ -374,7 +376,7 @@ fn parts(ui: &mut Ui, view: &View<'_>, known: &Known) {
     if known.left_out > 0 {
         said.push(texts.say("renewal-left-out", [arg("count", known.left_out)]));
     }
-    if said.is_empty() {
+    if said.is_empty() && kinds_said.is_none() {
         return;
     }
     let margin = egui::Margin {
@@ -385,8 +387,18 @@ fn parts(ui: &mut Ui, view: &View<'_>, known: &Known) {
     };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        if known.kinds.len() > 1 {
-            kinds_bar(ui, view, known);
+        if let Some(kinds) = kinds_said {
+            let wide = ui.available_width() > 480.0 && known.kinds.len() > 1;
+            if wide {
+                ui.spacing_mut().interact_size.y = 16.0;
+                ui.horizontal(|ui| {
+                    kinds_bar(ui, view, known);
+                    ui.add_space(10.0);
+                    widgets::caption(ui, tokens, kinds);
+                });
+            } else {
+                widgets::caption(ui, tokens, kinds);
+            }
         }
         for sentence in said {
             widgets::caption(ui, tokens, sentence);
@@ -399,9 +411,8 @@ fn kinds_bar(ui: &mut Ui, view: &View<'_>, known: &Known) {
     use crate::model::InitiativeKind;
     use rust_decimal::prelude::ToPrimitive as _;
     let tokens = view.look.tokens;
-    let wanted = vec2(ui.available_width(), 12.0);
-    let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
-    let bar = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 1.0..=rect.top() + 8.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(measures::KINDS, 12.0), Sense::hover());
+    let bar = rect.shrink2(vec2(0.0, 2.0));
     let mut left = bar.left();
     for (kind, share) in &known.kinds {
         let width = bar.width() * share.to_f32().unwrap_or_default() / 100.0;

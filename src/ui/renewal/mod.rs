@@ -96,7 +96,7 @@ pub fn bar_id(id: &InitiativeId) -> egui::Id {
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     ui.scope(|ui| {
         ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
-        list::keep(view, state);
+        list::keep(ui, view, state);
         head::show(ui, view, state);
         if view.projection().plan().initiatives.is_empty() {
             head::empty(ui, view, state);

@@ -1,9 +1,11 @@
 //! A row of the list: the initiative's name and standing, its switch, its bar and its amounts.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{
-    Align, Align2, Color32, EventFilter, FontId, Id, Painter, Rangef, Rect, Response, Sense,
+    Align, Color32, EventFilter, FontId, Galley, Id, Painter, Rangef, Rect, Response, Sense,
     Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use rust_decimal::Decimal;
@@ -138,20 +140,19 @@ impl Row<'_> {
         let width = place.width();
         let font = weight.size(size::BODY);
         let called = self.called(view);
-        let elided = line(
-            painter,
-            place.left(),
-            self.rect.top() + 19.0,
-            &called,
-            font,
-            ink,
-            width,
-        );
+        let called_galley = lines(painter, &called, font, ink, width, 2);
         let font = Weight::Regular.size(size::SMALL);
         let under = self.standing(view);
-        let y = self.rect.top() + 36.0;
         let ink = if active { tokens.ink2 } else { tokens.ink3 };
-        let elided = line(painter, place.left(), y, &under, font, ink, width) || elided;
+        let under_galley = lines(painter, &under, font, ink, width, 1);
+        let elided = called_galley.elided || under_galley.elided;
+        let height = called_galley.size().y + under_galley.size().y;
+        let mut at = pos2(place.left(), self.rect.center().y - height / 2.0);
+        for galley in [called_galley, under_galley] {
+            let next = at + vec2(0.0, galley.size().y);
+            painter.galley(at, galley, ink);
+            at = next;
+        }
         if response.has_focus() {
             focus_ring(painter, place.shrink2(vec2(0.0, 1.0)), 4.0, tokens);
         }
@@ -236,7 +237,7 @@ impl Row<'_> {
     fn toggle(&self, view: &mut View<'_>) {
         let initiative = self.chosen.initiative;
         let on = !initiative.is_active();
-        // As the status says where that is enough: then it follows the status.
+        // What the status says, where that is enough: then it follows the status.
         let by_status = initiative.status != InitiativeStatus::Idea;
         let value = if on == by_status {
             Value::Absent
@@ -327,6 +328,7 @@ impl Row<'_> {
             return (texts.get("renewal-required"), Some(why));
         }
         match appraisal.budget.payback.years() {
+            Some(years) if years.is_zero() => (texts.get("renewal-from-start"), None),
             Some(years) => {
                 let years = texts.numbers().fixed(years, 1);
                 (texts.say("renewal-years", [arg("years", years)]), None)
@@ -356,7 +358,8 @@ impl Row<'_> {
         }
         let (payback, why) = self.payback(view);
         if let Some(column) = self.columns.payback {
-            let number = why.is_none() && appraisal.budget.payback.years().is_some();
+            let years = appraisal.budget.payback.years();
+            let number = why.is_none() && years.is_some_and(|it| !it.is_zero());
             let (size, color) = if number {
                 (size::BODY, ink)
             } else {
@@ -392,23 +395,21 @@ fn status_word(status: InitiativeStatus) -> &'static str {
     status.into()
 }
 
-/// A line of text that is shortened where it has no room; whether it was.
-fn line(
+/// A text in at most so many lines, shortened where it has no room.
+fn lines(
     painter: &Painter,
-    x: f32,
-    y: f32,
     shown: &str,
     font: FontId,
     color: Color32,
     width: f32,
-) -> bool {
-    let mut job = LayoutJob::simple_singleline(shown.to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    let galley = painter.layout_job(job);
-    let elided = galley.elided;
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(x, y), galley.size());
-    painter.galley(place.min, galley, color);
-    elided
+    most: usize,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(shown.to_owned(), font, color, width);
+    job.wrap.max_rows = most;
+    for section in &mut job.sections {
+        section.format.line_height = Some(measures::LINE);
+    }
+    painter.layout_job(job)
 }
 
 /// A text at the right of a column, broken where it is longer.

@@ -503,6 +503,7 @@ fn sentence(ui: &mut Ui, view: &mut View<'_>, state: &State, years: &[TeamYear])
         arg("amount", view.amount(amount, now)),
     ];
     let said = texts.say(key, said);
+    ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let over = year.over.is_positive();
