@@ -13,15 +13,16 @@ use handlingsrom::explain;
 use handlingsrom::file::{self, Extras};
 use handlingsrom::findings;
 use handlingsrom::model::{
-    AppropriationLine, GrowthProfile, ItemId, LineChange, LineId, LineKind, OperationsItem,
-    Percent, Plan, ProfileId, ProfileKind, Rates, Role, RoleId, Team, TeamId,
+    AppropriationLine, Benefit, BenefitId, Booking, BookingId, GrowthProfile, Initiative,
+    InitiativeId, InitiativeStatus, ItemId, LineChange, LineId, LineKind, OperationsItem, Percent,
+    Plan, ProfileId, ProfileKind, Rates, Role, RoleId, Team, TeamId, Tranche, TrancheId,
 };
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Measure, project};
 use handlingsrom::room::propose_cover;
 use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
-use handlingsrom::worth::rates_of_return;
+use handlingsrom::worth::{Portfolio, rates_of_return};
 use rust_decimal::Decimal;
 
 fn main() {
@@ -200,4 +201,72 @@ fn rates_of_return_of_an_alternating_series(bencher: Bencher<'_, '_>) {
         .map(|t| Decimal::from(if t % 2 == 0 { -100 - t } else { 101 + t * t }))
         .collect();
     bencher.bench(|| rates_of_return(black_box(&flows)));
+}
+
+/// A plan with initiatives: three steps, two benefits (one that retires an item), run cost and
+/// booked team time each.
+fn with_initiatives(count: usize, years: u16) -> Arc<Plan> {
+    let mut plan = plan(300, years);
+    for at in 0..count {
+        let start = u16::try_from(at % 6).unwrap();
+        let tranche = |nth: u16| Tranche {
+            id: TrancheId::new(&format!("t{nth}")).unwrap(),
+            cost: [(Year::relative(nth), Money::kroner(4_000_000))].into(),
+            ..Tranche::default()
+        };
+        let mut gain = Benefit {
+            id: BenefitId::new("gevinst").unwrap(),
+            from_offset: 2,
+            full_value: Some(Money::kroner(1_500_000)),
+            leaves_budget: true,
+            ..Benefit::default()
+        };
+        gain.ramp.0.first = Percent::of(50);
+        let mut retires = Benefit {
+            id: BenefitId::new("post").unwrap(),
+            from_offset: 3,
+            ..Benefit::default()
+        };
+        retires.retires.item = ItemId::new(&format!("i{}", at % 40)).ok();
+        retires.retires.share = Percent::of(60);
+        let mut initiative = Initiative {
+            id: InitiativeId::new(&format!("s{at}")).unwrap(),
+            name: format!("Tiltak {at}"),
+            status: InitiativeStatus::Proposed,
+            start: Year::new(2027).later(start),
+            life_years: 12,
+            tranches: (0..3).map(tranche).collect(),
+            benefits: vec![gain, retires],
+            bookings: vec![Booking {
+                id: BookingId::new("team").unwrap(),
+                team: TeamId::new(&format!("t{}", at % 6)).ok(),
+                share: Percent::of(10),
+                to_offset: 2,
+                ..Booking::default()
+            }],
+            ..Initiative::default()
+        };
+        initiative.run_cost.from_offset = 2;
+        initiative.run_cost.amount = Money::kroner(500_000);
+        plan.initiatives.push(Arc::new(initiative));
+    }
+    Arc::new(plan)
+}
+
+/// Resolve and project a plan with initiatives, with the null alternative.
+#[divan::bench(args = [(60, 15), (100, 40)], sample_count = 30)]
+fn project_with_initiatives(bencher: Bencher<'_, '_>, (count, years): (usize, u16)) {
+    let plan = with_initiatives(count, years);
+    bencher.bench(|| {
+        let projection = project(Arc::new(plan.under(None).plan));
+        black_box(projection.squeeze_year());
+        projection
+    });
+}
+
+/// The worth of every initiative in every view, the portfolio, and the scenario beyond null.
+#[divan::bench(args = [(60, 15), (100, 40)], sample_count = 30)]
+fn worth_of_initiatives(bencher: Bencher<'_, '_>, (count, years): (usize, u16)) {
+    let projection = project(with_initiatives(count, years));
+    bencher.bench(|| black_box(Portfolio::of(&projection)));
 }

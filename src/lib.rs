@@ -31,14 +31,14 @@
 //! | room | what lives there | may use |
 //! |---|---|---|
 //! | [`money`], [`time`] | amounts and the one rounding rule; years, horizons, series by year | – |
-//! | [`model`] | what was entered: plan, frame, operations, teams, releases, scenarios; nothing derived | ground floor |
+//! | [`model`] | what was entered: plan, frame, operations, teams, initiatives, parties, releases, scenarios; nothing derived | ground floor |
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
 //! | [`rules`] | what differs between sectors, and discount schemes, as dated data with sources (`assets/rules/`) | model |
 //! | [`worth`] | what a series of cash flows comes to: present value, payback, peak need, rates of return | model, rules |
-//! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures | model, prices, rules |
-//! | [`room`] | how what is missing could be freed, and by whom; the conclusion and its price | projection |
+//! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
+//! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price | projection |
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
-//! | [`findings`] | everything infeasible or doubtful, as data | projection |
+//! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
@@ -126,18 +126,37 @@
 //! | carry-over, carried in, carried out | overføring | money between years, at the same nominal kroner |
 //! | lapse | bortfall | a surplus that may not be carried |
 //! | expected underspend | ventet mindreforbruk | spending that experience says will not happen |
-//! | null alternative | nullalternativ | the scenario without releases and target |
+//! | null alternative | nullalternativ | the scenario without ideas, proposals, releases and target |
+//! | ladder, rung | – | all that can be spent in a year, by who could move it |
+//! | realistic, legal | realistisk, juridisk | room with what can go without ending a task; with all that law and contracts allow |
+//! | committed, locked | bundet, låst | teams inside their lead years and decided initiatives; contracts, lead years and what cannot go |
+//! | initiative | tiltak | a renewal, an efficiency or something mandatory, with what it costs and gives |
+//! | active | med i planen | whether an initiative counts; everything but an idea does unless it is said |
+//! | undecided | – | an idea or a proposal: not in the null alternative |
+//! | step (tranche), gate | trinn, beslutningspunkt | some years of an initiative with their direct costs; where it can be stopped |
+//! | offset, relative year | – | a year of an initiative, counted from its start |
+//! | direct cost, run cost, parallel run | direkte kostnad, driftskostnad, parallelldrift | what it costs to make: development; to run; while old and new run together: operations |
+//! | benefit, gain | gevinst | what an initiative gives anybody; the part that falls to us and leaves our budget |
+//! | ramp, realisation | opptrapping, realisering | how a benefit grows to its full value; how much of it is taken out |
+//! | retire | falle bort | an operations item that a benefit makes superfluous |
+//! | overlap | overlapp | what initiatives together would retire of an item beyond all of it |
+//! | taken out, retained | gevinstuttak, beholdt | what the owner takes from the frame; the share of the planned gain that we keep |
+//! | co-funding | medfinansiering | what another body gives towards the direct costs |
+//! | booking, free capacity | booket og ledig teamtid | team time that an initiative takes; what is not taken |
+//! | effect, consequence | ikke prissatt virkning, konsekvens | an effect without a price; −4…+4 by the plus–minus method |
+//! | party (actor) | aktør | who pays or gains, other than ourselves |
 //! | room after operations | plass etter drift | its lasting frame less its operations |
 //! | squeeze year, empty year | skvisår, tomt år | first year with less room than today's development; with none |
 //! | bridge | – | what eats the room, step by step |
 //! | section | visning | Oversikt, or one of the sheets; the rail lists them |
-//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Oppsett |
+//! | sheet, grid | tabell | a part of the plan as rows and columns; what shows it: Ramme, Drift, Team, Fornyelse, Oppsett |
 //! | cell | celle | where a row and a column meet |
 //! | entry | – | text that is typed or pasted, and the target it is for |
 //! | target of a cell | – | what typing there changes: a value, its certainty, its source, or the name of a new thing |
 //! | standing | inndata, overstyrt, følger av vekst, ikke satt, beregnet | where a value in a cell comes from |
 //! | group | – | rows under one heading with their sum: a chapter, a category |
-//! | part | – | a row computed of a thing, and open under it: of a team, what it runs and develops |
+//! | part | – | what stands open under a thing: changes of a line, roles of a team, steps and more of an initiative; also what is computed of it |
+//! | year counted | – | a year of an initiative, counted from its start; shown and typed as the year of the calendar |
 //! | palette | finn | one field that finds things, figures, findings, views, commands and settings |
 //! | trail | spor | a line from its base to its amount in a year, step by step |
 //! | decision level | beslutningsnivå | the body itself, its ministry, the Government, the Storting |

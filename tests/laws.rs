@@ -18,9 +18,10 @@ use handlingsrom::model::{
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};
 use handlingsrom::projection::{Figure, PostingKind, Projection, Sums, project};
-use handlingsrom::room::{Freeing, covered_by_level, propose_cover};
+use handlingsrom::room::{Freeing, Ladder, Strength, covered_by_level, propose_cover};
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
+use handlingsrom::worth::{Portfolio, WorthView, benefit_to_frame, break_evens, parties, stops};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use support::random::{self, Reach};
@@ -84,8 +85,12 @@ proptest! {
                 .filter(|it| it.kind == kind && it.year == year)
                 .map(|it| it.amount)
                 .sum::<Money>();
-            prop_assert_eq!(posted(PostingKind::Operations), total.sums.gross_operations);
-            prop_assert_eq!(posted(PostingKind::Development), total.sums.gross_development);
+            let operations = posted(PostingKind::Operations).plus(posted(PostingKind::RunCost));
+            let operations = operations.plus(posted(PostingKind::ParallelRun));
+            prop_assert_eq!(operations, total.sums.gross_operations);
+            let development = posted(PostingKind::Development).plus(posted(PostingKind::DirectCost));
+            prop_assert_eq!(development, total.sums.gross_development);
+            prop_assert_eq!(posted(PostingKind::Gain), total.sums.gains);
             prop_assert_eq!(total.surplus.minus(total.shortfall), total.sums.balance());
             prop_assert_eq!(total.to_free, total.covered.plus(total.shortfall));
             prop_assert_eq!(total.sums.available(), total.sums.frame().plus(total.sums.carried_in));
@@ -98,6 +103,12 @@ proptest! {
             }
             let by_level: Money = covered_by_level(&projection, year).into_iter().sum();
             prop_assert_eq!(by_level, total.covered);
+            for strength in [Strength::Realistic, Strength::Legal] {
+                let ladder = Ladder::of(&projection, year, strength);
+                prop_assert_eq!(ladder.spendable(), total.sums.available(), "{} {:?}", year, ladder);
+                let rooms = [1, 2, 3, 4].map(|level| ladder.room(level));
+                prop_assert!(rooms.is_sorted(), "{:?}", rooms);
+            }
             let bridge = projection.bridge(year);
             let steps: Money = bridge.steps.iter().map(|step| step.amount).sum();
             prop_assert_eq!(bridge.start.plus(steps), bridge.end);
@@ -307,6 +318,26 @@ proptest! {
     }
 }
 
+/// What all initiatives are worth, with who pays, gates and break-evens.
+fn worth_of_everything(projection: &Projection) {
+    let portfolio = Portfolio::of(projection);
+    let _ = (portfolio.by_npv(), portfolio.by_net_benefit());
+    let yardstick = &portfolio.yardstick;
+    let all = projection
+        .plan()
+        .initiatives
+        .iter()
+        .zip(&portfolio.initiatives);
+    for (initiative, appraisal) in all {
+        let ids = [initiative.id.clone()];
+        let _ = parties(projection, yardstick, &appraisal.flows, &ids);
+        let _ = benefit_to_frame(projection, yardstick, &appraisal.flows, &ids);
+        let _ = stops(projection, initiative);
+        let _ = break_evens(projection, yardstick, initiative, WorthView::Society);
+    }
+    let _ = Ladder::of(projection, projection.horizon().last(), Strength::Realistic);
+}
+
 /// Runs all that can be computed and said of a plan.
 fn everything(plan: &Plan) {
     let scenario = ScenarioId::new("annen").unwrap();
@@ -335,6 +366,7 @@ fn everything(plan: &Plan) {
     }
     let cover = propose_cover(projection.plan());
     let _ = projection.bridge(last);
+    worth_of_everything(projection);
     forecast_csv(projection, PriceBasis::Nominal).unwrap();
     let json = forecast_json(&checked, Some(&scenario), PriceBasis::Nominal, &cover);
     assert!(json["years"].is_array());

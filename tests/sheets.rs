@@ -10,9 +10,9 @@ use handlingsrom::model::{Change, Entity, EntityKind, Field, Plan, Value};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Projection;
 use handlingsrom::sheet::{
-    Column, Direction, Entry, Filter, Ordering, Row, RowKey, Sheet, SheetKind, Standing, Target,
-    TypedIn, Writing, delete, duplicate, in_order, insert, insert_part, is_table, part_kinds,
-    pasted_table, shift, whereabouts, written,
+    Column, Direction, Entry, Filter, Ordering, Range, Row, RowKey, Sheet, SheetKind, Standing,
+    Target, TypedIn, Writing, delete, duplicate, in_order, insert, insert_part, is_table,
+    part_kinds, pasted_table, shift, whereabouts, written,
 };
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
@@ -761,4 +761,91 @@ fn direct_costs_add_up_to_the_initiative_and_to_the_foot() {
         }
         assert_eq!(amount(&sheet.foot()[0]), counting, "{year}");
     }
+}
+
+/// What is begun in the sheet is saved and opened again, also before anything is said of it.
+#[test]
+fn a_plan_with_parts_just_begun_is_saved_and_opened_again() {
+    let mut plan = renewal();
+    let (_, sheet) = renewal_sheet(&plan);
+    let mut changes = insert(&sheet, &plan, None).unwrap();
+    let new = changes[0].entity().clone();
+    let actor = RowKey::Thing(entity("actor:skatt"));
+    changes.extend(insert(&sheet, &plan, Some(&actor)).unwrap());
+    plan = after(&plan, &changes);
+    for &kind in part_kinds(&new) {
+        plan = after(&plan, &[insert_part(&plan, &new, kind).unwrap()]);
+    }
+    assert_eq!((plan.initiatives.len(), plan.actors.len()), (3, 3));
+    let text = handlingsrom::file::write(&plan, &handlingsrom::file::Extras::default());
+    let again = handlingsrom::file::read(text.as_bytes()).unwrap().plan;
+    assert_eq!(again, plan);
+}
+
+/// Steps are filled, pasted and cleared as any amounts are.
+#[test]
+fn amounts_of_steps_are_filled_pasted_and_cleared() {
+    let plan = renewal();
+    let (projection, sheet) = renewal_sheet(&plan);
+    let texts = Texts::new(Language::Nb);
+    let writing = writing(&texts, &plan, Unit::Million);
+    let step = |id: &str| {
+        let key = RowKey::Thing(entity(&format!("initiative:saksflyt/tranche:{id}")));
+        sheet.row(&key).unwrap()
+    };
+    let range = |rows: Vec<&'static str>, years: std::ops::RangeInclusive<u16>| Range {
+        sheet: &sheet,
+        projection: &projection,
+        rows: rows.into_iter().map(step).collect(),
+        columns: years.map(|it| Column::Year(Year::new(it))).collect(),
+        looked_at: plan.first_year,
+    };
+    let steps = |changes: &[Change]| after(&plan, changes).initiatives[0].tranches.clone();
+    let at = |steps: &[handlingsrom::model::Tranche], nth: usize, offset: u16| {
+        let cost = steps[nth].cost.get(&Year::relative(offset));
+        cost.map(ToString::to_string)
+    };
+    let right = range(vec!["bygging"], 2029..=2032).filled_right(&writing);
+    let filled = steps(&writing.changes(&right));
+    for offset in 1..=4 {
+        assert_eq!(at(&filled, 1, offset).as_deref(), Some("12345678.9"));
+    }
+    let down = range(vec!["forprosjekt", "bygging"], 2027..=2029).filled_down(&writing);
+    let filled = steps(&writing.changes(&down));
+    assert_eq!(at(&filled, 1, 0).as_deref(), Some("4000000"));
+    assert_eq!(at(&filled, 1, 1), None, "nothing stands above it");
+    let all = range(vec!["forprosjekt", "bygging"], 2027..=2030);
+    let block = all.copied(&writing);
+    assert!(
+        all.pasted(&writing, &block).entries.is_empty(),
+        "it stands there"
+    );
+    let text = |it: &str| it.to_owned();
+    let block = vec![
+        vec![text("1"), text("2"), text(""), text("")],
+        vec![text(""), text(""), text("3"), text("")],
+    ];
+    let pasting = all.pasted(&writing, &block);
+    assert_eq!(pasting.closed, 1, "before the start");
+    let pasted = steps(&writing.changes(&pasting.entries));
+    assert_eq!(at(&pasted, 0, 0).as_deref(), Some("2000000"));
+    assert_eq!(at(&pasted, 1, 1).as_deref(), Some("3000000"));
+    assert_eq!(at(&pasted, 1, 2), None, "an empty cell clears");
+    let cleared = steps(&writing.changes(&all.cleared()));
+    assert!(cleared.iter().all(|it| it.cost.is_empty()));
+}
+
+/// A part begun in a scenario has an id that the base cannot give to another.
+#[test]
+fn parts_begun_in_a_scenario_and_in_the_base_are_different_things() {
+    let plan = renewal();
+    let scenario = plan.scenarios.first().unwrap().id.clone();
+    let owner = entity("initiative:saksflyt");
+    let part = |plan: &Plan| insert_part(plan, &owner, EntityKind::Benefit).unwrap();
+    let first = part(&plan);
+    let edit = handlingsrom::document::Edit::of(first.clone()).in_scenario(Some(scenario));
+    let mut document = handlingsrom::document::Document::new(plan, true);
+    document.apply(edit).unwrap();
+    let again = part(document.plan());
+    assert_ne!(again.entity(), first.entity());
 }

@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = businesses
 report-older-version = The plan file is of version { $version }. It is saved in the new form.
 
 ## Renewal: measures
-measure-gains = gains that lower operations
+measure-gains = gains of initiatives, taken off operations
 measure-taken_out = gains taken out
 measure-co_funding = co-funding
 measure-null_lasting_frame = lasting frame in the null alternative
@@ -1229,6 +1229,75 @@ bridge-run_costs = run costs of decided initiatives
 bridge-gains = gains of decided initiatives
 
 ## Renewal: findings
+finding-starts-too-early = { $subject } starts in { $year }, but can start in { $other } at the earliest.
+finding-starts-too-late = { $subject } starts in { $year }, but must start in { $other } at the latest.
+finding-latest-before-earliest = { $subject }: the latest start comes before the earliest, which is { $other }.
+finding-relation-to-itself = A relation of { $of } refers to the initiative itself.
+finding-required-off = { $of } requires { $other }, which is not in the plan.
+finding-required-later = { $of } starts in { $year }, but requires { $other }, which does not start until { $from }.
+finding-both-of-excluded = { $of } and { $other } exclude each other, but both are in the plan.
+finding-outside-analysis = { $subject } costs { $amount } from { $year } on, after the analysis ends in { $other }; so what the initiative is worth cannot be computed.
+finding-co-funding-without-source = { $year }: { $subject } counts on { $amount } of co-funding, but who gives it is not said.
+finding-low-above-cost = { $of }, { $subject }: the low estimate for { $year } is { $amount } above the cost.
+finding-high-below-cost = { $of }, { $subject }: the high estimate for { $year } is { $amount } below the cost.
+finding-retires-locked = { $year }: { $amount } of { $subject } ({ $of }) does not come, because the contract for the item is locked{ $through ->
+    [none] .
+   *[other] { " " }up to and including { $through }.
+}
+finding-retires-nothing = { $year }: { $subject } ({ $of }) gives nothing, because { $other } has no amount in that year.
+finding-booked-without-team = { $year }: { $of } has booked time that nobody has ({ $subject }).
+finding-booked-past-cliff = { $year }: { $of } uses { $amount } of a team that is funded only up to and including { $other } ({ $subject }).
+finding-overbooked = { $subject }: initiatives have booked more time than the team has, { $amount } too much in { $when }.
+finding-overlap = { $others } together take more than all of { $subject }; { $amount } is not counted in { $when }.
+finding-retired-twice = { $of }: the benefits together take more than all of { $other }; { $amount } is not counted in { $when }.
+finding-benefit-before-delivery = { $subject } ({ $of }) gives { $amount } as early as { $year }, but the first step has its effect from { $other } at the earliest.
+finding-no-run-cost = { $subject } has no run cost; 15% of what the initiative costs to build is { $amount } a year.
+finding-low-run-cost = { $subject }: the run cost is only { $share } of what the initiative costs to build, and { $amount } a year below 15%.
+finding-gain-above-source = { $subject }: the gains are larger than the operations they are to be taken from, { $amount } too much in { $when }.
+finding-counted-twice = { $subject } ({ $of }) seems to be counted in { $other } too; { $amount } is counted twice in { $when }.
+finding-cut-and-taken-out = { $year }: { $subject } is taken out twice, { $amount } both as a gain taken out and as a cut ({ $other }).
+finding-rests-on-residual = { $subject } has a positive net present value to society only if the residual value of { $amount } in { $year } is counted.
+finding-all-gains-at-others = { $subject } costs us { $amount } in the years of the analysis, but all the gains fall to others.
+finding-no-owner = { $subject } has no owner.
+finding-no-benefit-owner = { $of }: nobody answers for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(and { $more } more).
+}
+finding-no-starting-point = { $of }: there is no measured starting point for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(and { $more } more).
+}
+finding-gain-faster-than-attrition = { $subject } is to shrink faster than natural attrition, { $amount }{ $fte ->
+    [none] { "" }
+   *[other] , { $fte } full-time equivalents,
+} too much in { $when }; { $reached ->
+    [never] attrition never gets as far.
+   *[other] attrition gets as far in { $reached }.
+}
+finding-most-of-budget = { $year } (the most in a budget year)
+finding-most-of-analysis = { $year } (the most in a year of the analysis)
+finding-near-review = The high estimate for { $subject } is { $amount }; that is { $share } of the threshold for external quality assurance.
+
+mend-move-start = Let the initiative start in a year in which it can, or correct the limits.
+mend-take-along-or-move = Take the other initiative along, let it start first, or correct the relation.
+mend-turn-one-off = Choose one of the two, or correct the relation.
+mend-more-analysis-years = Let the plan compute more years.
+mend-name-who = Write who it is.
+mend-wait-or-leave-contract = Let the benefit wait until the contract has ended, or enter what it costs to leave it.
+mend-choose-item = Choose another operations item, or correct the years.
+mend-move-booking = Choose a team that is there, or other years.
+mend-book-less = Book less, move an initiative, or strengthen the team.
+mend-share-the-gain = Lower the shares, or let only one of them have the gain.
+mend-benefit-later = Let the benefit begin when something is delivered.
+mend-enter-run-cost = Enter what it costs to run what is built.
+mend-lower-gain = Lower the gain, or choose the line it is taken from.
+mend-count-once = Let the gain count in one place, or give them names that tell them apart.
+mend-take-out-once = Take the gain out in one place: as the cut or as the gain taken out.
+mend-judge-without-residual = Judge the initiative without the residual value, and write what that value builds on.
+mend-ask-for-co-funding = Ask those who have the gain for co-funding.
+mend-measure-start = Measure how things are today, before the initiative begins.
+mend-follow-attrition = Let the gain follow attrition, or decide what it takes to go faster.
+mend-prepare-review = Clear up whether the initiative must be reviewed from outside, and set aside time for it.
 
 ## Renewal: grid and inspector
 command-renewal-table = Renewal: table
@@ -1301,6 +1370,7 @@ inspector-by-status = Follows the status: { $value }
 inspector-consequence = Consequence { $number } on the scale −4 to +4
 part-run_cost = run cost
 part-parallel_cost = parallel run
+cell-retired = initiatives make { $amount } of the item superfluous this year
 
 ## Renewal: view
 command-renewal = Renewal

@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
 ## Renewal: measures
-measure-gains = gevinster som går til fradrag i drift
+measure-gains = gevinster av tiltak, trukket fra driften
 measure-taken_out = gevinstuttak
 measure-co_funding = medfinansiering
 measure-null_lasting_frame = varig ramme i nullalternativet
@@ -1229,6 +1229,75 @@ bridge-run_costs = driftskostnader av besluttede tiltak
 bridge-gains = gevinster av besluttede tiltak
 
 ## Renewal: findings
+finding-starts-too-early = { $subject } starter i { $year }, men kan tidligst starte i { $other }.
+finding-starts-too-late = { $subject } starter i { $year }, men må starte senest i { $other }.
+finding-latest-before-earliest = { $subject }: seneste start kommer før tidligste start, som er { $other }.
+finding-relation-to-itself = Et forhold under { $of } viser til tiltaket selv.
+finding-required-off = { $of } krever { $other }, som ikke er med i planen.
+finding-required-later = { $of } starter i { $year }, men krever { $other }, som først starter i { $from }.
+finding-both-of-excluded = { $of } og { $other } utelukker hverandre, men begge er med i planen.
+finding-outside-analysis = { $subject } koster { $amount } fra { $year } av, etter at analysen er slutt i { $other }; hva tiltaket er verdt, kan da ikke beregnes.
+finding-co-funding-without-source = { $year }: { $subject } regner med { $amount } i medfinansiering, men det står ikke hvem som gir pengene.
+finding-low-above-cost = { $of }, { $subject }: lavt anslag for { $year } er { $amount } høyere enn kostnaden.
+finding-high-below-cost = { $of }, { $subject }: høyt anslag for { $year } er { $amount } lavere enn kostnaden.
+finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kommer ikke, fordi avtalen for posten er låst{ $through ->
+    [none] .
+   *[other] { " " }til og med { $through }.
+}
+finding-retires-nothing = { $year }: { $subject } ({ $of }) gir ingenting, fordi { $other } ikke har noe beløp det året.
+finding-booked-without-team = { $year }: { $of } har booket tid som ingen har ({ $subject }).
+finding-booked-past-cliff = { $year }: { $of } bruker { $amount } av et team som bare har penger til og med { $other } ({ $subject }).
+finding-overbooked = { $subject }: tiltakene har booket mer tid enn teamet har, { $amount } for mye i { $when }.
+finding-overlap = { $others } tar til sammen mer enn hele { $subject }; { $amount } regnes ikke med i { $when }.
+finding-retired-twice = { $of }: gevinstene tar til sammen mer enn hele { $other }; { $amount } regnes ikke med i { $when }.
+finding-benefit-before-delivery = { $subject } ({ $of }) gir { $amount } allerede i { $year }, men det første trinnet virker tidligst fra { $other }.
+finding-no-run-cost = { $subject } har ingen driftskostnad; 15 % av det tiltaket koster å bygge, er { $amount } i året.
+finding-low-run-cost = { $subject }: driftskostnaden er bare { $share } av det tiltaket koster å bygge, og { $amount } i året lavere enn 15 %.
+finding-gain-above-source = { $subject }: gevinstene er større enn driften de skal tas fra, { $amount } for mye i { $when }.
+finding-counted-twice = { $subject } ({ $of }) ser ut til å være med også i { $other }; { $amount } telles to ganger i { $when }.
+finding-cut-and-taken-out = { $year }: { $subject } tas ut to ganger, { $amount } både som gevinstuttak og som kutt ({ $other }).
+finding-rests-on-residual = { $subject } har positiv netto nåverdi for samfunnet bare når restverdien på { $amount } i { $year } regnes med.
+finding-all-gains-at-others = { $subject } koster oss { $amount } i analyseårene, men alle gevinstene går til andre.
+finding-no-owner = { $subject } har ingen ansvarlig.
+finding-no-benefit-owner = { $of }: ingen er ansvarlig for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-no-starting-point = { $of }: det er ingen nullpunktsmåling for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-gain-faster-than-attrition = { $subject } skal ned fortere enn den naturlige avgangen, { $amount }{ $fte ->
+    [none] { "" }
+   *[other] , { $fte } årsverk,
+} for mye i { $when }; { $reached ->
+    [never] avgangen når aldri så langt.
+   *[other] avgangen når så langt i { $reached }.
+}
+finding-most-of-budget = { $year } (størst av budsjettårene)
+finding-most-of-analysis = { $year } (størst av analyseårene)
+finding-near-review = Høyt anslag for { $subject } er { $amount }; det er { $share } av grensen for ekstern kvalitetssikring.
+
+mend-move-start = La tiltaket starte i et år det kan starte i, eller rett grensene.
+mend-take-along-or-move = Ta med det andre tiltaket, la det starte først, eller rett forholdet.
+mend-turn-one-off = Velg ett av de to, eller rett forholdet.
+mend-more-analysis-years = La planen regne flere år.
+mend-name-who = Skriv hvem det er.
+mend-wait-or-leave-contract = La gevinsten vente til avtalen er ute, eller legg inn hva det koster å gå ut av den.
+mend-choose-item = Velg en annen driftspost, eller rett årene.
+mend-move-booking = Velg et team som er der, eller andre år.
+mend-book-less = Book mindre, flytt et tiltak, eller styrk teamet.
+mend-share-the-gain = Senk andelene, eller la bare den ene få gevinsten.
+mend-benefit-later = La gevinsten begynne når noe er levert.
+mend-enter-run-cost = Legg inn hva det koster å drifte det som bygges.
+mend-lower-gain = Senk gevinsten, eller velg linjen den tas fra.
+mend-count-once = La gevinsten telle ett sted, eller gi dem navn som skiller dem.
+mend-take-out-once = Ta gevinsten ut ett sted: i kuttet eller i gevinstuttaket.
+mend-judge-without-residual = Vurder tiltaket uten restverdien, og skriv hva den bygger på.
+mend-ask-for-co-funding = Be dem som får gevinsten, om medfinansiering.
+mend-measure-start = Mål hvordan det er i dag, før tiltaket begynner.
+mend-follow-attrition = La gevinsten følge avgangen, eller avgjør hva som skal til for å gå fortere.
+mend-prepare-review = Avklar om tiltaket skal kvalitetssikres eksternt, og sett av tid til det.
 
 ## Renewal: grid and inspector
 command-renewal-table = Fornyelse: tabell
@@ -1301,6 +1370,7 @@ inspector-by-status = Følger statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
+cell-retired = tiltak gjør { $amount } av posten overflødig dette året
 
 ## Renewal: view
 command-renewal = Fornyelse

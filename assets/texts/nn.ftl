@@ -1200,7 +1200,7 @@ word-actor-kind-businesses = næringsliv
 report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
 
 ## Renewal: measures
-measure-gains = gevinstar som går til frådrag i drift
+measure-gains = gevinstar av tiltak, trekte frå drifta
 measure-taken_out = gevinstuttak
 measure-co_funding = medfinansiering
 measure-null_lasting_frame = varig ramme i nullalternativet
@@ -1229,6 +1229,75 @@ bridge-run_costs = driftskostnader av avgjorde tiltak
 bridge-gains = gevinstar av avgjorde tiltak
 
 ## Renewal: findings
+finding-starts-too-early = { $subject } startar i { $year }, men kan tidlegast starte i { $other }.
+finding-starts-too-late = { $subject } startar i { $year }, men må starte seinast i { $other }.
+finding-latest-before-earliest = { $subject }: seinaste start kjem før tidlegaste start, som er { $other }.
+finding-relation-to-itself = Eit forhold under { $of } viser til tiltaket sjølv.
+finding-required-off = { $of } krev { $other }, som ikkje er med i planen.
+finding-required-later = { $of } startar i { $year }, men krev { $other }, som først startar i { $from }.
+finding-both-of-excluded = { $of } og { $other } utelukkar kvarandre, men begge er med i planen.
+finding-outside-analysis = { $subject } kostar { $amount } frå { $year } av, etter at analysen er slutt i { $other }; kva tiltaket er verdt, kan då ikkje reknast ut.
+finding-co-funding-without-source = { $year }: { $subject } reknar med { $amount } i medfinansiering, men det står ikkje kven som gir pengane.
+finding-low-above-cost = { $of }, { $subject }: lågt anslag for { $year } er { $amount } høgare enn kostnaden.
+finding-high-below-cost = { $of }, { $subject }: høgt anslag for { $year } er { $amount } lågare enn kostnaden.
+finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kjem ikkje, fordi avtalen for posten er låst{ $through ->
+    [none] .
+   *[other] { " " }til og med { $through }.
+}
+finding-retires-nothing = { $year }: { $subject } ({ $of }) gir ingenting, fordi { $other } ikkje har noko beløp det året.
+finding-booked-without-team = { $year }: { $of } har booka tid som ingen har ({ $subject }).
+finding-booked-past-cliff = { $year }: { $of } bruker { $amount } av eit team som berre har pengar til og med { $other } ({ $subject }).
+finding-overbooked = { $subject }: tiltaka har booka meir tid enn teamet har, { $amount } for mykje i { $when }.
+finding-overlap = { $others } tek til saman meir enn heile { $subject }; { $amount } blir ikkje rekna med i { $when }.
+finding-retired-twice = { $of }: gevinstane tek til saman meir enn heile { $other }; { $amount } blir ikkje rekna med i { $when }.
+finding-benefit-before-delivery = { $subject } ({ $of }) gir { $amount } alt i { $year }, men det første trinnet verkar tidlegast frå { $other }.
+finding-no-run-cost = { $subject } har ingen driftskostnad; 15 % av det tiltaket kostar å byggje, er { $amount } i året.
+finding-low-run-cost = { $subject }: driftskostnaden er berre { $share } av det tiltaket kostar å byggje, og { $amount } i året lågare enn 15 %.
+finding-gain-above-source = { $subject }: gevinstane er større enn drifta dei skal takast frå, { $amount } for mykje i { $when }.
+finding-counted-twice = { $subject } ({ $of }) ser ut til å vere med også i { $other }; { $amount } blir talt to gonger i { $when }.
+finding-cut-and-taken-out = { $year }: { $subject } blir teken ut to gonger, { $amount } både som gevinstuttak og som kutt ({ $other }).
+finding-rests-on-residual = { $subject } har positiv netto noverdi for samfunnet berre når restverdien på { $amount } i { $year } blir rekna med.
+finding-all-gains-at-others = { $subject } kostar oss { $amount } i analyseåra, men alle gevinstane går til andre.
+finding-no-owner = { $subject } har ingen ansvarleg.
+finding-no-benefit-owner = { $of }: ingen er ansvarleg for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-no-starting-point = { $of }: det finst inga nullpunktsmåling for { $subject }{ $more ->
+    [none] .
+   *[other] { " " }(og { $more } til).
+}
+finding-gain-faster-than-attrition = { $subject } skal ned fortare enn den naturlege avgangen, { $amount }{ $fte ->
+    [none] { "" }
+   *[other] , { $fte } årsverk,
+} for mykje i { $when }; { $reached ->
+    [never] avgangen når aldri så langt.
+   *[other] avgangen når så langt i { $reached }.
+}
+finding-most-of-budget = { $year } (størst av budsjettåra)
+finding-most-of-analysis = { $year } (størst av analyseåra)
+finding-near-review = Høgt anslag for { $subject } er { $amount }; det er { $share } av grensa for ekstern kvalitetssikring.
+
+mend-move-start = La tiltaket starte i eit år det kan starte i, eller rett grensene.
+mend-take-along-or-move = Ta med det andre tiltaket, la det starte først, eller rett forholdet.
+mend-turn-one-off = Vel eitt av dei to, eller rett forholdet.
+mend-more-analysis-years = La planen rekne fleire år.
+mend-name-who = Skriv kven det er.
+mend-wait-or-leave-contract = La gevinsten vente til avtalen er ute, eller legg inn kva det kostar å gå ut av han.
+mend-choose-item = Vel ein annan driftspost, eller rett åra.
+mend-move-booking = Vel eit team som er der, eller andre år.
+mend-book-less = Book mindre, flytt eit tiltak, eller styrk teamet.
+mend-share-the-gain = Senk delane, eller la berre den eine få gevinsten.
+mend-benefit-later = La gevinsten begynne når noko er levert.
+mend-enter-run-cost = Legg inn kva det kostar å drifte det som blir bygd.
+mend-lower-gain = Senk gevinsten, eller vel linja han blir teken frå.
+mend-count-once = La gevinsten telje éin stad, eller gi dei namn som skil dei.
+mend-take-out-once = Ta gevinsten ut éin stad: i kuttet eller i gevinstuttaket.
+mend-judge-without-residual = Vurder tiltaket utan restverdien, og skriv kva han byggjer på.
+mend-ask-for-co-funding = Be dei som får gevinsten, om medfinansiering.
+mend-measure-start = Mål korleis det er i dag, før tiltaket begynner.
+mend-follow-attrition = La gevinsten følgje avgangen, eller avgjer kva som skal til for å gå fortare.
+mend-prepare-review = Avklar om tiltaket skal kvalitetssikrast eksternt, og set av tid til det.
 
 ## Renewal: grid and inspector
 command-renewal-table = Fornying: tabell
@@ -1301,6 +1370,7 @@ inspector-by-status = Følgjer statusen: { $value }
 inspector-consequence = Konsekvens { $number } på skalaen −4 til +4
 part-run_cost = driftskostnad
 part-parallel_cost = parallelldrift
+cell-retired = tiltak gjer { $amount } av posten overflødig dette året
 
 ## Renewal: view
 command-renewal = Fornying

@@ -14,7 +14,7 @@ use crate::room::{Cover, covered_by_level};
 use crate::time::Year;
 
 /// The columns of a year, in their order. Those that a line has are given by line too.
-pub const COLUMNS: [(&str, Measure); 23] = [
+pub const COLUMNS: [(&str, Measure); 26] = [
     ("lasting_frame", Measure::LastingFrame),
     ("carried_in", Measure::CarriedIn),
     ("spendable", Measure::Spendable),
@@ -38,6 +38,9 @@ pub const COLUMNS: [(&str, Measure); 23] = [
     ("maintenance", Measure::Maintenance),
     ("further_development", Measure::FurtherDevelopment),
     ("it_share", Measure::ItDevelopmentShare),
+    ("gains", Measure::Gains),
+    ("taken_out", Measure::TakenOut),
+    ("co_funding", Measure::CoFunding),
 ];
 
 /// An amount in the kroner asked for, rounded to øre once.

@@ -64,13 +64,16 @@ struct Shown<'a> {
 
 /// The rows of the table, in reading order; those of nothing in every year are left out, except
 /// the ones that the program is asked for.
-const ROWS: [Measure; 22] = [
+const ROWS: [Measure; 25] = [
     Measure::LastingFrame,
     Measure::Frame,
     Measure::CarriedIn,
+    Measure::CoFunding,
+    Measure::TakenOut,
     Measure::Spendable,
     Measure::Operations,
     Measure::Maintenance,
+    Measure::Gains,
     Measure::Development,
     Measure::FurtherDevelopment,
     Measure::Unallocated,

@@ -116,6 +116,11 @@ impl Explainer<'_> {
             Measure::ReleasedOperations | Measure::ReleasedDevelopment => {
                 Made::steps(self.releases(measure, year, |_| true))
             }
+            Measure::Spendable if self.projection.default_account() == Account::Nowhere => self
+                .whole_figures(
+                    year,
+                    &[(Plus, Measure::CoFunding), (Minus, Measure::TakenOut)],
+                ),
             // Without a line there is one account, and it is the whole.
             _ if self.projection.default_account() == Account::Nowhere => self
                 .of_account(measure, |part| part.at(year))

@@ -3,17 +3,25 @@
 //! A finding says how grave it is, where it stands, in which year, how much money it is about and
 //! what mends it. It never blocks editing or saving. `texts` has the sentences.
 
+mod benefits;
+mod bookings;
 mod computed;
 mod contracts;
 mod entered;
+mod initiatives;
 mod releases;
+mod sanity;
+mod together;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::model::{Entity, LineId, LostChange, Place, Plan, Refusal, Resolved, ScenarioId};
+use crate::model::{
+    Entity, InitiativeId, ItemId, LineId, LostChange, Percent, Place, Plan, Refusal, Resolved,
+    ScenarioId,
+};
 use crate::money::Money;
 use crate::projection::{Figure, Projection, project};
 use crate::time::Year;
@@ -187,6 +195,80 @@ pub enum FindingKind {
     Squeeze,
     /// Doing nothing leaves no room.
     Empty,
+    /// An initiative starts before the earliest year in which it can.
+    StartsTooEarly(Year),
+    /// An initiative starts after the latest year in which it can.
+    StartsTooLate(Year),
+    /// The latest start comes before the earliest.
+    LatestBeforeEarliest(Year),
+    /// An initiative has a relation to itself.
+    RelationToItself,
+    /// An initiative needs another that is off.
+    RequiredOff(InitiativeId),
+    /// An initiative needs another that starts after it.
+    RequiredLater {
+        /// The other.
+        other: InitiativeId,
+        /// When it starts.
+        start: Year,
+    },
+    /// Two initiatives are active that cannot stand beside each other.
+    BothOfExcluded(InitiativeId),
+    /// Costs come after the last year of the analysis, so there is no worth to show.
+    OutsideAnalysis(Year),
+    /// Another body is to pay, and none is named.
+    CoFundingWithoutSource,
+    /// The low estimate lies above the cost.
+    LowAboveCost,
+    /// The high estimate lies below the cost.
+    HighBelowCost,
+    /// A benefit is nothing while a contract holds the item that it retires; through this year,
+    /// where it ends.
+    RetiresLocked(Option<Year>),
+    /// A benefit retires an item that has no amount.
+    RetiresNothing(ItemId),
+    /// Time is booked where there is no team to take it from.
+    BookedWithoutTeam,
+    /// Time is booked of a team whose one-off money ended with this year.
+    BookedPastCliff(Year),
+    /// Initiatives book more of a team than there is.
+    Overbooked,
+    /// These initiatives together retire more of an item than there is.
+    Overlap(Vec<InitiativeId>),
+    /// Benefits of one initiative retire more of this item than there is.
+    RetiredTwice(ItemId),
+    /// A benefit begins before anything is delivered; the first delivery has its effect from this
+    /// year.
+    BenefitBeforeDelivery(Year),
+    /// What is built costs nothing to run.
+    NoRunCost,
+    /// What is built costs this little to run, of what it costs to build.
+    LowRunCost(Percent),
+    /// Gains are larger than the operations that they are taken from.
+    GainAboveSource,
+    /// The same gain is counted in this benefit too.
+    CountedTwice(Entity),
+    /// A gain is taken out while this change cuts the line that pays.
+    CutAndTakenOut(Entity),
+    /// Benefits are worth what they cost only together with the residual value.
+    RestsOnResidual,
+    /// We pay, and all gains fall to others.
+    AllGainsAtOthers,
+    /// Nobody answers for an initiative.
+    NoOwner,
+    /// Nobody answers for a benefit, and for so many more of the initiative.
+    NoBenefitOwner(usize),
+    /// A benefit has no measured starting point, nor have so many more of the initiative.
+    NoStartingPoint(usize),
+    /// Initiatives retire staff faster than natural attrition.
+    GainFasterThanAttrition {
+        /// By so many full-time equivalents, where they are entered.
+        fte: Option<Decimal>,
+        /// The year in which attrition has come as far, if ever.
+        reached: Option<Year>,
+    },
+    /// The high estimate is so much of the size from which projects are reviewed from outside.
+    NearReview(Percent),
 }
 
 /// What mends a finding. The words are those of the message files.
@@ -227,6 +309,46 @@ pub enum Mend {
     SaySource,
     /// Know it; nothing to mend.
     BeAware,
+    /// Start within the years in which it can.
+    MoveStart,
+    /// Take the other along, start after it, or correct the relation.
+    TakeAlongOrMove,
+    /// Turn one of the two off.
+    TurnOneOff,
+    /// Compute more years.
+    MoreAnalysisYears,
+    /// Name who it is.
+    NameWho,
+    /// Wait for the contract to end, or enter what it costs to leave it.
+    WaitOrLeaveContract,
+    /// Choose another item, or correct the years.
+    ChooseItem,
+    /// Choose another team or other years.
+    MoveBooking,
+    /// Book less, move an initiative, or strengthen the team.
+    BookLess,
+    /// Lower the shares, or let one have the gain.
+    ShareTheGain,
+    /// Let the benefit begin later.
+    BenefitLater,
+    /// Enter what it costs to run.
+    EnterRunCost,
+    /// Lower the gain, or say which line it is taken from.
+    LowerGain,
+    /// Let the gain count once.
+    CountOnce,
+    /// Take it out in one place.
+    TakeOutOnce,
+    /// Judge it without the residual value.
+    JudgeWithoutResidual,
+    /// Ask the others to pay their part.
+    AskForCoFunding,
+    /// Measure where one stands before it begins.
+    MeasureStart,
+    /// Follow attrition, or decide what it takes to go faster.
+    FollowAttrition,
+    /// Clear up whether it is to be reviewed, and give it time.
+    PrepareReview,
 }
 
 /// A scenario computed, with everything doubtful about it.
@@ -281,11 +403,20 @@ pub fn findings(projection: &Projection, lost: &[LostChange]) -> Vec<Finding> {
     for release in &found.plan.releases {
         found.release(release);
     }
+    found.initiatives();
     found.years();
     found.too_large();
     let mut findings = found.findings;
     findings.sort_by_key(|finding| (finding.severity, finding.year));
     findings
+}
+
+impl Finding {
+    /// The finding with its year, and its amount where it has one.
+    fn dated(&mut self, year: Year, amount: Option<Money>) {
+        self.year = Some(year);
+        self.amount = amount;
+    }
 }
 
 struct Found<'a> {
@@ -304,7 +435,7 @@ impl Found<'_> {
     ) -> &mut Finding {
         let at_year = match &at {
             Where::Figure(figure) => figure.year,
-            Where::Place(place) => place.year,
+            Where::Place(place) => self.plan.calendar_year(place),
             Where::Thing(_) => None,
         };
         let finding = Finding {
@@ -316,6 +447,16 @@ impl Found<'_> {
             mend,
         };
         self.findings.push_mut(finding)
+    }
+
+    /// The largest amount that is more than nothing, in the first year that has it: of the budget
+    /// years, or of later ones where those have nothing. Of a finding that concerns several years
+    /// this one is told: amounts of years that eat the same money are not summed.
+    fn largest(&self, amounts: impl IntoIterator<Item = (Year, Money)>) -> Option<(Year, Money)> {
+        let budget = self.plan.budget();
+        let positive = amounts.into_iter().filter(|(_, it)| it.is_positive());
+        let rank = |it: &(Year, Money)| (budget.contains(it.0), it.1);
+        positive.reduce(|most, it| if rank(&it) > rank(&most) { it } else { most })
     }
 
     fn place(&mut self, severity: Severity, kind: FindingKind, place: Place, mend: Mend) {

@@ -521,6 +521,18 @@ impl Initiative {
         self.start.later(self.effect_from()).later(years)
     }
 
+    /// The last year in which it costs or gives something, as far as is entered.
+    pub fn last_year(&self) -> Year {
+        let steps = self.tranches.iter();
+        let steps = steps.filter_map(|it| it.cost.keys().next_back());
+        let steps = steps.map(|offset| offset.number()).max();
+        let bookings = self.bookings.iter().map(|it| it.to_offset).max();
+        let parallel = &self.parallel_run;
+        let parallel = (!parallel.amount.is_zero()).then_some(parallel.to_offset);
+        let costs = steps.max(bookings).max(parallel).unwrap_or_default();
+        self.end_of_effect().max(self.start.later(costs))
+    }
+
     /// A year of the calendar as a year of the initiative; `None` before its start.
     pub fn offset_of(&self, year: Year) -> Option<Year> {
         (year >= self.start).then(|| Year::relative(year.since(self.start)))
@@ -579,12 +591,22 @@ mod tests {
             ..Initiative::default()
         };
         assert_eq!(initiative.end_of_effect(), Year::new(2039));
+        assert_eq!(initiative.last_year(), Year::new(2039));
         assert_eq!((initiative.span_of(1), initiative.steps_end()), ((1, 3), 3));
         let without = Initiative {
             benefits: Vec::new(),
             ..initiative
         };
         assert_eq!(without.end_of_effect(), Year::new(2040)); // the year after the steps is 2031
+        let late = Booking {
+            to_offset: 20,
+            ..Booking::default()
+        };
+        let late = Initiative {
+            bookings: vec![late],
+            ..without
+        };
+        assert_eq!(late.last_year(), Year::new(2048));
     }
 
     #[test]

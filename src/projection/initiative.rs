@@ -36,10 +36,7 @@ impl Ground {
         let horizon = plan.horizon();
         // Beyond this nothing is followed: a start in a far century is a slip.
         let furthest = horizon.first().later(Year::MOST_RELATIVE.saturating_mul(2));
-        let ends = plan
-            .initiatives
-            .iter()
-            .map(|it| it.end_of_effect().later(1));
+        let ends = plan.initiatives.iter().map(|it| it.last_year().later(1));
         let last = ends.max().unwrap_or(horizon.last());
         let last = last.max(horizon.last()).min(furthest.max(horizon.last()));
         let years = last.since(horizon.first()).saturating_add(1);
@@ -298,7 +295,7 @@ impl Amounts<'_> {
             let (benefits, slots): (Vec<&Benefit>, Vec<&mut Money>) = retires.unzip();
             let shares = benefits
                 .iter()
-                .map(|benefit| self.retired_share(benefit, year))
+                .map(|benefit| retired_share(self.plan, self.initiative, benefit, year))
                 .collect::<Vec<_>>();
             let wanted: Vec<Money> = slots.iter().map(|slot| **slot).collect();
             let scaled = scale(self.ground.item(item, year), &shares, &wanted);
@@ -330,11 +327,6 @@ impl Amounts<'_> {
         let ramp = benefit.ramp.0.at(Year::relative(since)).fraction();
         let ramped = exact::times(whole, ramp);
         Money::posting(exact::times(ramped, realisation.fraction()))
-    }
-
-    /// The share of its item that a benefit retires in a year: share · ramp · realisation.
-    fn retired_share(&self, benefit: &Benefit, year: Year) -> Decimal {
-        retired_share(self.plan, self.initiative, benefit, year)
     }
 
     fn taken_out(&self, year: Year, planned: Money) -> Money {
@@ -391,10 +383,23 @@ pub(crate) fn is_locked(plan: &Plan, benefit: &Benefit, year: Year) -> bool {
     locked.is_some_and(|locked| year.since(plan.first_year) < locked)
 }
 
-fn retired_share(plan: &Plan, initiative: &Initiative, benefit: &Benefit, year: Year) -> Decimal {
+/// The share of its item that a benefit retires in a year: share · ramp · realisation.
+pub(crate) fn retired_share(
+    plan: &Plan,
+    initiative: &Initiative,
+    benefit: &Benefit,
+    year: Year,
+) -> Decimal {
+    if benefit.exit_cost.is_none() && is_locked(plan, benefit, year) {
+        return Decimal::ZERO;
+    }
+    wanted_share(initiative, benefit, year)
+}
+
+/// The same where no contract stands in the way.
+pub(crate) fn wanted_share(initiative: &Initiative, benefit: &Benefit, year: Year) -> Decimal {
     let first = initiative.start.later(benefit.from_offset);
-    let locked = benefit.exit_cost.is_none() && is_locked(plan, benefit, year);
-    if year < first || year > initiative.end_of_effect() || locked {
+    if year < first || year > initiative.end_of_effect() {
         return Decimal::ZERO;
     }
     let ramp = benefit.ramp.0.at(Year::relative(year.since(first)));

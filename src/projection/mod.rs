@@ -34,7 +34,10 @@ pub(crate) use self::balance::carry_cap;
 pub use self::bridge::{Bridge, BridgeCause, BridgeStep};
 pub use self::engine::project;
 pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
-pub(crate) use self::initiative::{Ground, Scaled, booked_share, frees_public_money, is_locked};
+pub(crate) use self::initiative::{
+    Amounts, Ground, Scaled, booked_share, frees_public_money, is_locked, retired_share,
+    wanted_share,
+};
 pub use self::initiative::{InitiativeYear, InitiativeYears};
 pub use self::ledger::{Sums, Totals};
 pub use self::path::Cause;

@@ -258,12 +258,7 @@ fn field(plan: &Plan, entity: &Entity, field: Field) -> Cell {
     let Some(value) = plan.get(&place) else {
         return Cell::blank();
     };
-    // What is counted from a start stands as the year that it comes to.
-    let value = match (value, renewal::counted_from(plan, &place)) {
-        (Value::Whole(offset), Some(start)) => Value::Year(start.later(offset)),
-        (value, _) => value,
-    };
-    Cell::entered(value, place)
+    Cell::entered(renewal::as_year(plan, &place, value), place)
 }
 
 /// The place whose certainty and source stand for a thing: its main amount.

@@ -29,7 +29,7 @@ pub use self::order::{Direction, Filter, Ordering, in_order};
 pub use self::parts::{begins_in, part_kinds};
 pub use self::range::{Pasting, Range, Summed};
 pub use self::reading::{Reading, Unread, unit_of};
-pub use self::renewal::counts_years;
+pub use self::renewal::{as_year, counts_years};
 pub use self::rows::{Group, Row, RowKey};
 pub use self::structure::{delete, duplicate, insert, insert_part, shift};
 pub use self::table::{TablePasting, is_table, pasted_table};

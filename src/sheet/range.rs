@@ -213,7 +213,9 @@ impl Range<'_> {
         let place = entry.target.place();
         let needed = place.is_some_and(takes_no_blank);
         if entry.text.trim().is_empty() {
-            return needed;
+            let cell = self.cell(row, column);
+            let blank = cell.value == Value::Absent && cell.unreadable.is_none();
+            return needed || blank;
         }
         let Ok(read) = writing.read(entry) else {
             return self.shows(writing, row, column, &entry.text);

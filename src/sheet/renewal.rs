@@ -34,6 +34,14 @@ pub(super) fn counted_from(plan: &Plan, place: &Place) -> Option<Year> {
     initiative_of(plan, &place.entity).map(|it| it.start)
 }
 
+/// A value as people speak of it: what is counted from a start is the year that it comes to.
+pub fn as_year(plan: &Plan, place: &Place, value: Value) -> Value {
+    match (value, counted_from(plan, place)) {
+        (Value::Whole(offset), Some(start)) => Value::Year(start.later(offset)),
+        (value, _) => value,
+    }
+}
+
 /// The initiative that a thing is, or is a part of.
 pub(super) fn initiative_of<'a>(plan: &'a Plan, entity: &Entity) -> Option<&'a Initiative> {
     match entity.owner() {

@@ -2,7 +2,7 @@
 
 use super::{Argument, Texts, Unit, arg};
 use crate::findings::{Finding, FindingKind, Severity, Where};
-use crate::model::{Entity, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
+use crate::model::{Entity, InitiativeId, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
 use crate::money::Money;
 use crate::projection::Projection;
 use crate::time::Year;
@@ -23,9 +23,13 @@ impl Texts {
         let mut arguments = vec![arg("subject", self.subject(projection, finding))];
         if let Some(year) = finding.year {
             arguments.push(arg("year", year.to_string()));
+            arguments.push(arg("when", self.most_in(projection, year)));
         }
         if let Some(amount) = finding.amount {
             arguments.push(arg("amount", written(amount, finding.year)));
+        }
+        if let Some(of) = finding.at.subject().map(Entity::owner) {
+            arguments.push(arg("of", self.entity(projection.plan(), &of)));
         }
         arguments.extend(self.details(projection, &finding.kind));
         let word: &str = (&finding.kind).into();
@@ -53,6 +57,16 @@ impl Texts {
             arg("warnings", warnings),
             arg("notes", notes),
         ]
+    }
+
+    /// A year that is told because it is the largest of its kind.
+    fn most_in(&self, projection: &Projection, year: Year) -> String {
+        let year_told = [arg("year", year.to_string())];
+        if projection.plan().budget().contains(year) {
+            self.say("finding-most-of-budget", year_told)
+        } else {
+            self.say("finding-most-of-analysis", year_told)
+        }
     }
 
     fn subject(&self, projection: &Projection, finding: &Finding) -> String {
@@ -111,6 +125,73 @@ impl Texts {
                 vec![arg("level", self.level(projection.rules(), *level))]
             }
             FindingKind::RulesNotValid => vec![arg("text", self.rules_span(projection.rules()))],
+            _ => self.renewal_details(plan, kind),
+        }
+    }
+
+    /// The details of findings about initiatives.
+    fn renewal_details<'a>(&self, plan: &Plan, kind: &FindingKind) -> Vec<Argument<'a>> {
+        let initiative = |id: &InitiativeId| self.entity(plan, &Entity::Initiative(id.clone()));
+        match kind {
+            FindingKind::StartsTooEarly(year)
+            | FindingKind::StartsTooLate(year)
+            | FindingKind::LatestBeforeEarliest(year)
+            | FindingKind::OutsideAnalysis(year)
+            | FindingKind::BookedPastCliff(year)
+            | FindingKind::BenefitBeforeDelivery(year) => vec![arg("other", year.to_string())],
+            FindingKind::RequiredOff(other) | FindingKind::BothOfExcluded(other) => {
+                vec![arg("other", initiative(other))]
+            }
+            FindingKind::RequiredLater { other, start } => {
+                vec![
+                    arg("other", initiative(other)),
+                    arg("from", start.to_string()),
+                ]
+            }
+            FindingKind::RetiresLocked(through) => {
+                let through = through.map_or("none".to_owned(), |year| year.to_string());
+                vec![arg("through", through)]
+            }
+            FindingKind::RetiresNothing(item) | FindingKind::RetiredTwice(item) => {
+                vec![arg("other", self.entity(plan, &Entity::Item(item.clone())))]
+            }
+            _ => self.gain_details(plan, kind),
+        }
+    }
+
+    /// The details of findings about what initiatives cost and give.
+    fn gain_details<'a>(&self, plan: &Plan, kind: &FindingKind) -> Vec<Argument<'a>> {
+        let initiative = |id: &InitiativeId| self.entity(plan, &Entity::Initiative(id.clone()));
+        let more = |count: usize| {
+            let more = if count == 0 {
+                "none".to_owned()
+            } else {
+                count.to_string()
+            };
+            vec![arg("more", more)]
+        };
+        match kind {
+            FindingKind::Overlap(who) => {
+                let names: Vec<String> = who.iter().map(initiative).collect();
+                vec![arg("others", names.join(", "))]
+            }
+            FindingKind::LowRunCost(share) | FindingKind::NearReview(share) => {
+                vec![arg("share", self.percent(share.0, 1))]
+            }
+            FindingKind::CountedTwice(first) => {
+                vec![arg("other", self.entity(plan, &first.owner()))]
+            }
+            FindingKind::CutAndTakenOut(change) => {
+                vec![arg("other", self.entity(plan, change))]
+            }
+            FindingKind::NoBenefitOwner(count) | FindingKind::NoStartingPoint(count) => {
+                more(*count)
+            }
+            FindingKind::GainFasterThanAttrition { fte, reached } => {
+                let fte = fte.map_or("none".to_owned(), |fte| self.numbers().fixed(fte, 1));
+                let reached = reached.map_or("never".to_owned(), |year| year.to_string());
+                vec![arg("fte", fte), arg("reached", reached)]
+            }
             _ => Vec::new(),
         }
     }

@@ -9,7 +9,7 @@ use super::theme::{Weight, size};
 use super::view::View;
 use super::widgets::{self, Tone};
 use crate::explain::{Explanation, Form, How, Origin, Rounding, Term, explain, said};
-use crate::model::{Certainty, Place};
+use crate::model::{Certainty, Holds, Place, Value, referred};
 use crate::projection::{Figure, Lock, Quantity};
 use crate::rules::Status;
 use crate::texts::{Unit, arg, capitalised};
@@ -381,13 +381,28 @@ fn show_place(ui: &mut Ui, view: &View<'_>, place: &Place) {
     entered_there(ui, view, place);
 }
 
+/// The name of the thing that a place refers to.
+fn named(view: &View<'_>, place: &Place, id: String) -> String {
+    let spec = place.entity.kind().spec(place.field);
+    let other = match spec.map(|it| it.holds) {
+        Some(Holds::Reference(kind)) => referred(kind, &id),
+        _ => None,
+    };
+    let plan = view.projection().plan();
+    other.map_or(id, |it| view.look.texts.entity(plan, &it))
+}
+
 /// What was entered in a place, and what is said of it.
 pub(super) fn entered_there(ui: &mut Ui, view: &View<'_>, place: &Place) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let projection = view.projection();
     let plan = projection.plan();
-    let value = plan.get(place).map(|value| texts.entered(place, &value));
+    let value = plan.get(place).map(|value| match value {
+        // Another thing is told of by its name.
+        Value::Reference(id) => named(view, place, id),
+        value => texts.entered(place, &crate::sheet::as_year(plan, place, value)),
+    });
     let value = value.unwrap_or_else(|| texts.get("explain-gone"));
     ui.add(
         egui::Label::new(widgets::text(

@@ -11,7 +11,7 @@ use super::{
     net_benefit_per_krone, payback, peak_need, present_value, rates_of_return,
 };
 use crate::model::{Discounting, Initiative, InitiativeId, Percent, Plan};
-use crate::money::exact;
+use crate::money::{Money, exact};
 use crate::prices;
 use crate::projection::Projection;
 use crate::rules::{self, RuleSet};
@@ -124,6 +124,13 @@ pub struct ViewWorth {
     pub delay: Option<Decimal>,
 }
 
+impl ViewWorth {
+    /// Whether there is no flow in the analysis, so that there is nothing to pay back.
+    pub fn is_nothing(&self) -> bool {
+        self.flows.iter().all(Decimal::is_zero)
+    }
+}
+
 /// What an initiative or a selection is worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Appraisal {
@@ -147,6 +154,8 @@ pub struct Appraisal {
     pub net_benefit: NetBenefit,
     /// Present value of what initiatives would have retired beyond the items there are.
     pub overlap: Decimal,
+    /// Direct costs of years before the plan, as entered: spent, and in no worth.
+    pub before_plan: Money,
 }
 
 impl Appraisal {
@@ -177,6 +186,7 @@ impl Appraisal {
         let flows = Flows::of_one(projection.plan(), initiative, alone, last);
         let span = (initiative.start, initiative.end_of_effect());
         let mut appraisal = Self::of_flows(projection, yardstick, flows, span);
+        appraisal.before_plan = spent_before(initiative, projection.horizon().first());
         if appraisal.outside.is_none() {
             let delays = delays(projection, yardstick, initiative);
             for (view, delay) in WorthView::VARIANTS.iter().zip(delays) {
@@ -250,6 +260,7 @@ impl Appraisal {
             peak_need: peak_need(&budget.flows),
             net_benefit: net_benefit_per_krone(society.npv, yardstick.npv(&public)),
             overlap: yardstick.npv(&overlap),
+            before_plan: Money::ZERO,
             budget,
             budget_effect: effect,
             society,
@@ -267,6 +278,13 @@ impl Appraisal {
             WorthView::Society => &mut self.society,
         }
     }
+}
+
+/// Direct costs of years before one.
+fn spent_before(initiative: &Initiative, first: Year) -> Money {
+    let costs = initiative.tranches.iter().flat_map(|it| &it.cost);
+    let before = costs.filter(|(offset, _)| initiative.start.later(offset.number()) < first);
+    before.map(|(_, amount)| *amount).sum()
 }
 
 fn view_worth(

@@ -24,6 +24,7 @@ mod payback;
 mod peak_need;
 mod portfolio;
 mod rates_of_return;
+mod residual;
 mod roots;
 #[cfg(test)]
 mod tests;
@@ -40,3 +41,4 @@ pub use payback::{Payback, payback};
 pub use peak_need::{PeakNeed, peak_need};
 pub use portfolio::{KindShare, Portfolio};
 pub use rates_of_return::{HIGHEST_RATE, LOWEST_RATE, NoRate, rates_of_return};
+pub use residual::society_and_residual;

@@ -15,6 +15,7 @@
 )]
 
 pub(crate) mod random;
+pub(crate) mod random_initiatives;
 pub(crate) mod renewal;
 
 use std::path::{Path, PathBuf};

@@ -15,6 +15,8 @@ use proptest::option;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+use super::random_initiatives;
+
 /// How wild a plan may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Reach {
@@ -24,7 +26,7 @@ pub(crate) enum Reach {
     Beyond,
 }
 
-fn amount(reach: Reach, negative: bool) -> BoxedStrategy<Money> {
+pub(super) fn amount(reach: Reach, negative: bool) -> BoxedStrategy<Money> {
     let kroner = |oere: i64| Money::entered(Decimal::new(oere, 2));
     match (reach, negative) {
         (Reach::WithinBounds, false) => (0..20_000_000_000_i64).prop_map(kroner).boxed(),
@@ -40,7 +42,7 @@ fn amount(reach: Reach, negative: bool) -> BoxedStrategy<Money> {
     }
 }
 
-fn percent(reach: Reach, low: i64, high: i64) -> BoxedStrategy<Percent> {
+pub(super) fn percent(reach: Reach, low: i64, high: i64) -> BoxedStrategy<Percent> {
     match reach {
         Reach::WithinBounds => (low * 100..=high * 100)
             .prop_map(|it| Percent(Decimal::new(it, 2)))
@@ -51,7 +53,7 @@ fn percent(reach: Reach, low: i64, high: i64) -> BoxedStrategy<Percent> {
     }
 }
 
-fn year(reach: Reach) -> BoxedStrategy<Year> {
+pub(super) fn year(reach: Reach) -> BoxedStrategy<Year> {
     match reach {
         Reach::WithinBounds => (2024_u16..2045).prop_map(Year::new).boxed(),
         Reach::Beyond => any::<u16>().prop_map(Year::new).boxed(),
@@ -287,9 +289,10 @@ pub(crate) fn plan(reach: Reach, target: bool) -> BoxedStrategy<Plan> {
         vec(item(reach), 0..7),
         vec(team(reach), 0..4),
         vec(release(reach), 0..5),
+        vec(random_initiatives::initiative(reach), 0..4),
     )
         .prop_map(
-            |(years, prices, target_share, lines, items, teams, releases)| {
+            |(years, prices, target_share, lines, items, teams, releases, initiatives)| {
                 let (first, budget_years, analysis_years, price_year) = years;
                 let (compensation, wages, rule_set, attrition) = prices;
                 let rule_set = ["state_gross", "state_net", "municipality", "company"][rule_set];
@@ -310,6 +313,7 @@ pub(crate) fn plan(reach: Reach, target: bool) -> BoxedStrategy<Plan> {
                     ..GrowthProfile::default()
                 }));
                 fill(&mut plan, lines, items, teams, &releases);
+                random_initiatives::add(&mut plan, initiatives);
                 plan
             },
         )

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use handlingsrom::model::{
     Actor, ActorId, ActorKind, Annotation, Benefit, BenefitId, Booking, BookingId, Certainty,
     Change, CoFunding, Effect, EffectId, Entity, Extent, Field, Importance, Initiative,
-    InitiativeId, InitiativeKind, InitiativeStatus, ParallelRun, Percent, Plan, Ramp, Rates,
+    InitiativeId, InitiativeKind, InitiativeStatus, ParallelRun, Percent, Place, Plan, Ramp, Rates,
     Relation, RelationId, RelationKind, Retirement, RunCost, Tranche, TrancheId, UserInvolvement,
 };
 use handlingsrom::money::Money;
@@ -29,7 +29,18 @@ pub(crate) fn renewal() -> Plan {
     plan.actors = vec![actor("skatt", "Skatteetaten", ActorKind::PublicBody)];
     plan.actors
         .push(actor("studenter", "Studenter", ActorKind::Citizens));
-    plan.scenarios.retain(|it| it.id.as_str() != "fornyelse"); // it is about the sample's own
+    // What is said and changed of the sample's own goes with them.
+    plan.scenarios.retain(|it| it.id.as_str() != "fornyelse");
+    let own = |place: &&Place| {
+        matches!(
+            place.entity.owner(),
+            Entity::Initiative(_) | Entity::Actor(_)
+        )
+    };
+    let said: Vec<Place> = plan.annotations.keys().filter(own).cloned().collect();
+    for place in said {
+        plan.annotations.remove_mut(&place);
+    }
     plan.initiatives = vec![Arc::new(casework(&plan)), Arc::new(archive())];
     let step = Entity::Tranche(
         initiative("saksflyt"),

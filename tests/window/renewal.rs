@@ -214,6 +214,10 @@ fn years_that_are_counted_are_shown_and_typed_as_years() {
     fill(&mut window, from, "2031");
     window.press(Key::Enter);
     assert_eq!(initiative(&window, 0).run_cost.from_offset, 3);
+    let history = window.get_text("inspector-history");
+    window.click(Role::Tab, &history);
+    window.must_say("2030 → 2031");
+    edit(&mut window);
     choose(&mut window, INITIATIVE, "Start");
     enter(&mut window, "2029");
     choose(&mut window, INITIATIVE, "2029");

@@ -111,11 +111,12 @@ fn usual(column: Column, unit: Unit) -> f32 {
             Field::Chapter => 56.0,
             Field::Post => 44.0,
             Field::Binding | Field::Category | Field::Profile => 150.0,
-            Field::Start | Field::FromOffset | Field::ToOffset | Field::Years => 64.0,
             Field::Recipient | Field::Team | Field::Initiative | Field::RetiresItem => 170.0,
-            Field::Owner | Field::Gate => 130.0,
+            Field::FullValue | Field::RunCostAmount | Field::ParallelRunAmount => 120.0,
             Field::StartingPoint => 240.0,
-            Field::Kind | Field::Wage | Field::Other | Field::Rate => 132.0,
+            Field::Kind | Field::Owner | Field::Gate | Field::Wage | Field::Other | Field::Rate => {
+                132.0
+            }
             Field::RealGrowth | Field::Cut => 52.0,
             Field::Base | Field::Previous | Field::OpeningCarry => match unit {
                 Unit::Kroner => 112.0,
@@ -125,7 +126,12 @@ fn usual(column: Column, unit: Unit) -> f32 {
             Field::RunShare => 60.0,
             Field::YearlyCost => 96.0,
             Field::PaidFrom | Field::SharedWith | Field::AddsTo => 180.0,
-            Field::It | Field::OverheadIncluded => 64.0,
+            Field::It
+            | Field::OverheadIncluded
+            | Field::Active
+            | Field::Start
+            | Field::FromOffset
+            | Field::ToOffset => 64.0,
             _ => 100.0,
         },
     }

@@ -5,6 +5,7 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 use super::{Layout, State};
 use crate::model::{Binding, Entity, Field, Place, Value};
+use crate::money::Money;
 use crate::sheet::{Cell, Column, Row, RowKey};
 use crate::time::Year;
 use crate::ui::charts::area_below;
@@ -37,6 +38,15 @@ pub(super) fn is_cliff(view: &View<'_>, row: &Row, cell: &Cell) -> bool {
     let end = teams.get(row.at).and_then(|team| team.one_off_until);
     let costs = matches!(cell.value, Value::Amount(amount) if amount.is_positive());
     costs && end.is_some_and(|end| cell.year == Some(end.later(1)))
+}
+
+/// What initiatives retire of an item in the year of a cell, if anything.
+pub(super) fn retired(view: &View<'_>, row: &Row, cell: &Cell) -> Option<Money> {
+    let RowKey::Thing(Entity::Item(id)) = &row.key else {
+        return None;
+    };
+    let retired = view.projection().retired(id, cell.year?);
+    retired.is_positive().then_some(retired)
 }
 
 /// Left and right of the bar on the screen, and whether its end lies among the years shown.

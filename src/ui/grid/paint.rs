@@ -128,6 +128,10 @@ fn name(
     let text = shown(view, row, Column::Name, &cell);
     let room = rect.right() - x - 4.0;
     text_in(painter, text, weight, ink, pos2(x, rect.center().y), room);
+    if contract::retired(view, row, &cell).is_some() {
+        let center = pos2(rect.left() + 9.0, rect.center().y);
+        icons::triangle(painter, center, false, tokens.accent);
+    }
     if cell.unreadable.is_some() {
         let stroke = Stroke::new(2.0, tokens.breach);
         painter.rect_stroke(rect.shrink(1.0), 0.0, stroke, StrokeKind::Inside);

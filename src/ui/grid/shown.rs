@@ -154,6 +154,8 @@ pub(crate) fn cell_name(
     });
     let standing = if super::contract::is_cliff(view, row, cell) {
         format!("{standing}, {}", texts.get("cell-cliff"))
+    } else if let Some(retired) = super::contract::retired(view, row, cell) {
+        format!("{standing}, {}", retired_said(view, cell, retired))
     } else {
         standing
     };
@@ -164,4 +166,11 @@ pub(crate) fn cell_name(
         arg("standing", standing),
     ];
     texts.say("cell-name", what)
+}
+
+/// What initiatives make superfluous of an item in the year of a cell, in words.
+pub(super) fn retired_said(view: &View<'_>, cell: &Cell, amount: Money) -> String {
+    let year = cell.year.unwrap_or(view.session.year());
+    let amount = [arg("amount", view.amount(amount, year))];
+    view.look.texts.say("cell-retired", amount)
 }

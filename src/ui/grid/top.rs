@@ -3,6 +3,7 @@
 
 use egui::{Key, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use super::shown::retired_said;
 use super::{Filtering, State, keys};
 use crate::model::{Binding, Value};
 use crate::prices::PriceBasis;
@@ -353,7 +354,10 @@ pub(super) fn reading(view: &View<'_>, entry: &Entry, value: &Value) -> String {
         }
         Value::Count(count) => texts.numbers().plain(*count),
         other => match entry.target.place() {
-            Some(place) => texts.entered(place, other),
+            Some(place) => {
+                let plan = view.projection().plan();
+                texts.entered(place, &crate::sheet::as_year(plan, place, other.clone()))
+            }
             None => String::new(),
         },
     };
@@ -381,9 +385,16 @@ pub(super) fn hint(view: &View<'_>, state: &State, at: (usize, usize)) -> Option
     if let Some(fault) = fault(view, &cell) {
         return Some(fault);
     }
-    let place = cell.target.as_ref().and_then(Target::place)?;
-    let said = view.projection().plan().annotation(place)?;
-    let parts = [said.source.clone(), said.note.clone()];
+    let row = state.row(at.0)?;
+    let retired = super::contract::retired(view, row, &cell);
+    let retired = retired.map(|amount| capitalised(&retired_said(view, &cell, amount)));
+    let place = cell.target.as_ref().and_then(Target::place);
+    let said = place.and_then(|place| view.projection().plan().annotation(place));
+    let parts = [
+        retired,
+        said.and_then(|it| it.source.clone()),
+        said.and_then(|it| it.note.clone()),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("\n"))
 }

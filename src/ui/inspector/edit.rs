@@ -63,13 +63,17 @@ fn one(
 }
 
 /// What a field is called; one that counts years is called after the year that it comes to.
-pub(super) fn label(texts: &Texts, field: Field) -> String {
-    let name = if counts_years(field) {
+pub(super) fn called(texts: &Texts, field: Field) -> String {
+    if counts_years(field) {
         texts.get(&format!("column-{}", field.word().replace('.', "-")))
     } else {
         texts.field(field)
-    };
-    capitalised(&name)
+    }
+}
+
+/// The same, as it begins a line.
+pub(super) fn label(texts: &Texts, field: Field) -> String {
+    capitalised(&called(texts, field))
 }
 
 /// A field of a thing: what it holds, and where.

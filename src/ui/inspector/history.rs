@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use super::edit::called;
 use super::subject::Subject;
 use super::{State, part};
 use crate::document::{Difference, Revision, differences};
@@ -72,11 +73,7 @@ fn back(before: &Plan, after: &Plan, difference: &Difference) -> Option<Change> 
         Difference::Added(entity) if *entity != entity.owner() => Some(Change::Remove {
             entity: entity.clone(),
         })
-        .filter(|_| {
-            after
-                .get(&entity.clone().field(crate::model::Field::Name))
-                .is_some()
-        }),
+        .filter(|_| after.fields(entity).is_some()),
         _ => None,
     }
 }
@@ -154,7 +151,7 @@ fn in_words(view: &View<'_>, difference: &Difference, entity: &Entity) -> (Strin
     let texts = view.look.texts;
     let plan = view.projection().plan();
     let named = |place: &Place| {
-        let field = texts.field(place.field);
+        let field = called(texts, place.field);
         let field = match plan.calendar_year(place) {
             Some(year) => format!("{field} {year}"),
             None => field,

@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::{measures, part, short_link};
 use crate::findings::Where;
-use crate::model::{Change, Effect, Entity, EntityKind, Plan};
+use crate::model::{Change, Effect, Entity, EntityKind, Initiative, Plan};
 use crate::sheet::{insert_part, part_kinds};
 use crate::texts::{arg, capitalised};
 use crate::ui::icons::Icon;
@@ -44,7 +44,7 @@ fn parts(plan: &Plan, owner: &Entity, kind: EntityKind) -> Vec<Entity> {
     let Entity::Initiative(id) = owner else {
         return Vec::new();
     };
-    let all = plan.initiative(id).into_iter().flat_map(|it| it.parts());
+    let all = plan.initiative(id).into_iter().flat_map(Initiative::parts);
     let of_kind = all.filter(|(entity, _)| entity.kind() == kind);
     of_kind.map(|(entity, _)| entity).collect()
 }

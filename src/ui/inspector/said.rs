@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::edit::{Thing, named};
+use super::edit::{Thing, called, named};
 use super::field::{Looks, Sets};
 use super::subject::Subject;
 use super::{State, choice, field, part};
@@ -52,7 +52,7 @@ pub(super) fn show(
     };
     let texts = view.look.texts;
     let label = |place: &Place| {
-        let field = capitalised(&texts.field(place.field));
+        let field = capitalised(&called(texts, place.field));
         match thing.plan.calendar_year(place) {
             Some(year) => format!("{field} {year}"),
             None => field,

@@ -27,7 +27,7 @@ pub(super) fn show(
             it.planned(),
             it.spendable,
             it.lasting_frame,
-            it.gross_operations,
+            it.null_operations,
         ]
     });
     let plane = Plane::holding(plot, view.years(), tops);
@@ -219,13 +219,14 @@ fn frame_lines(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearL
     }
 }
 
-/// Operations of the null alternative, dashed, where releases make a difference.
+/// Operations of the null alternative, dashed, where releases or undecided initiatives make a
+/// difference.
 fn null_operations(painter: &Painter, view: &View<'_>, plane: &Plane, years: &[YearLengths]) {
-    let differs = |it: &YearLengths| it.gross_operations > it.operations;
+    let differs = |it: &YearLengths| it.null_money != it.totals.sums.operations();
     if !years.iter().any(differs) {
         return;
     }
-    null_line(painter, view, plane, years, |it| it.gross_operations);
+    null_line(painter, view, plane, years, |it| it.null_operations);
 }
 
 fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths) -> Vec<Label> {
@@ -277,10 +278,10 @@ fn labels(view: &View<'_>, plane: &Plane, last: &YearLengths) -> Vec<Label> {
         let y = last.planned() - (last.envelope - last.development) / 2.0;
         labels.push(label(y, text, tokens.accent, Weight::Regular, 4));
     }
-    if !sums.released_operations.is_zero() {
-        let text = named(Measure::GrossOperations, sums.gross_operations);
+    if last.null_money != sums.operations() {
+        let text = named(Measure::NullOperations, last.null_money);
         labels.push(label(
-            last.gross_operations,
+            last.null_operations,
             text,
             tokens.breach,
             Weight::Regular,

@@ -14,7 +14,8 @@ pub(super) struct YearLengths {
     pub(super) lasting_frame: f64,
     pub(super) frame: f64,
     pub(super) spendable: f64,
-    pub(super) gross_operations: f64,
+    pub(super) null_operations: f64,
+    pub(super) null_money: Money,
     pub(super) operations: f64,
     pub(super) development: f64,
     pub(super) envelope: f64,
@@ -35,6 +36,7 @@ impl YearLengths {
         let length = |amount: Money| look.length(projection, amount, year);
         let [own, above] = view.session.covered(year);
         let room_money = projection.room_after_operations(year);
+        let null_money = projection.null_operations(year);
         Self {
             year,
             totals,
@@ -42,7 +44,8 @@ impl YearLengths {
             lasting_frame: length(sums.lasting_frame()),
             frame: length(sums.frame()),
             spendable: length(sums.available()),
-            gross_operations: length(sums.gross_operations),
+            null_operations: length(null_money),
+            null_money,
             operations: length(sums.operations()),
             development: length(sums.development()),
             envelope: length(sums.envelope()),

@@ -7,7 +7,7 @@ use egui::{
 use strum::VariantArray as _;
 
 use crate::document::EditLabel;
-use crate::model::Field;
+use crate::model::{Field, Place};
 use crate::prices::PriceBasis;
 use crate::texts::{Language, Unit, arg};
 use crate::ui::commands::Command;
@@ -359,7 +359,13 @@ fn edit_name(view: &View<'_>, label: &EditLabel) -> String {
         ),
         None => texts.entity(plan, &label.entity),
     };
-    let what = match label.year {
+    let place = Place {
+        entity: label.entity.clone(),
+        field: label.field.unwrap_or(Field::Name),
+        year: label.year,
+    };
+    // What is counted from a start is called by the year that it comes to.
+    let what = match view.projection().plan().calendar_year(&place) {
         Some(year) => format!("{what} {year}"),
         None => what,
     };
