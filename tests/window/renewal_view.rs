@@ -7,7 +7,8 @@ use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, PointerButton, vec2};
 use handlingsrom::file::{self, Extras};
 use handlingsrom::model::{
-    Booking, BookingId, Initiative, InitiativeId, InitiativeKind, InitiativeStatus, Percent, Plan,
+    Annotations, Booking, BookingId, Initiative, InitiativeId, InitiativeKind, InitiativeStatus,
+    Percent, Plan,
 };
 use handlingsrom::projection::Measure;
 use handlingsrom::texts::{Language, arg};
@@ -17,8 +18,8 @@ use strum::VariantArray as _;
 use tempfile::TempDir;
 
 use crate::layout::{expect_none, glance};
-use crate::support::renewal::{renewal, without_renewal};
-use crate::support::{SAMPLES, sample, sample_path};
+use crate::support::renewal::renewal;
+use crate::support::{SAMPLES, sample_path};
 use crate::window::{Widget, Window, opening};
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
@@ -56,7 +57,7 @@ fn every_status() -> Plan {
     let first = plan.initiatives[0].clone();
     let teams: Vec<_> = plan.teams.iter().map(|it| it.id.clone()).collect();
     plan.initiatives.clear();
-    plan.annotations = handlingsrom::model::Annotations::default();
+    plan.annotations = Annotations::default();
     for (at, status) in InitiativeStatus::VARIANTS.iter().enumerate() {
         let id = format!("nr-{at}");
         let booking = Booking {
@@ -326,7 +327,9 @@ fn the_order_answers_a_question() {
 
 #[test]
 fn a_plan_without_initiatives_says_what_they_are_and_begins_one() {
-    let plan = without_renewal(sample("lanekassen"));
+    let mut plan = renewal();
+    plan.initiatives.clear();
+    plan.annotations = Annotations::default();
     let (_folder, mut window) = open(&plan);
     window.must_say(&window.get_text("renewal-empty"));
     let new = window.get_text("grid-add-initiative");
@@ -367,9 +370,17 @@ fn the_table_is_one_step_away_and_back() {
 #[test]
 fn teams_time_follows_the_year_the_team_and_what_is_booked() {
     let mut plan = renewal();
-    let booking = &mut Arc::make_mut(&mut plan.initiatives[0]).bookings[0];
-    booking.share = Percent::of(130);
-    let team = plan.teams[0].name.clone();
+    let team = plan.teams[0].clone();
+    let books = |at: usize, share| Booking {
+        id: BookingId::new(&format!("tid-{at}")).unwrap(),
+        team: Some(team.id.clone()),
+        share: Percent::of(share),
+        from_offset: 0,
+        to_offset: 1,
+    };
+    for (at, share) in [(0, 100), (1, 60)] {
+        Arc::make_mut(&mut plan.initiatives[at]).bookings = vec![books(at, share)];
+    }
     let (_folder, mut window) = open(&plan);
     let chart = |window: &Window| {
         let name = window.get_text("renewal-teams-chart");
@@ -388,7 +399,7 @@ fn teams_time_follows_the_year_the_team_and_what_is_booked() {
     // One team instead of all.
     let combo = window.get_where(Role::ComboBox, |it| it.starts_with("Team:"));
     window.click_on(&combo);
-    window.click(Role::MenuItemRadio, &team);
+    window.click(Role::MenuItemRadio, &team.name);
     assert!(window.paints("2028 er overbooket med"));
     let of_team = chart(&window).value.unwrap();
     assert_ne!(of_team, over);
@@ -403,6 +414,8 @@ fn teams_time_follows_the_year_the_team_and_what_is_booked() {
     );
     assert_eq!(window.session().year(), Year::new(2027));
     // Moved, it takes the time of other years.
+    window.press(Key::ArrowRight);
+    assert!(chart(&window).value.unwrap().contains("overbooket"));
     let slider = bar(&window, CASEWORK);
     window.request(&slider, Action::Increment);
     assert!(!chart(&window).value.unwrap().contains("overbooket"));
