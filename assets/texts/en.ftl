@@ -1464,7 +1464,11 @@ renewal-teams-capacity = Capacity
 renewal-teams-free = Free
 renewal-teams-room = { $year } has { $amount } of free team time. Initiatives can use it without hiring.
 renewal-teams-unbooked = { $year } has no booked team time; { $amount } is free.
-renewal-teams-over = { $year } is overbooked by { $amount }. Move an initiative, or book less.
+renewal-teams-over-who = Overbooked: { $teams }
+renewal-teams-over = { $count ->
+    [one] { $year } is overbooked by { $amount }: { $teams }. Move an initiative, or book less.
+   *[other] { $year } is overbooked by { $amount } in { $count } teams: { $teams }. Move an initiative, or book less.
+}
 row-up = The initiative above
 row-down = The initiative below
 row-first = First initiative

@@ -1464,7 +1464,11 @@ renewal-teams-capacity = Kapasitet
 renewal-teams-free = Ledig
 renewal-teams-room = { $year } har { $amount } ledig teamtid. Den kan tiltak bruke uten å ansette.
 renewal-teams-unbooked = { $year } har ingen booket teamtid; { $amount } er ledig.
-renewal-teams-over = { $year } er overbooket med { $amount }. Flytt et tiltak, eller book mindre.
+renewal-teams-over-who = Overbooket: { $teams }
+renewal-teams-over = { $count ->
+    [one] { $year } er overbooket med { $amount }: { $teams }. Flytt et tiltak, eller book mindre.
+   *[other] { $year } er overbooket med { $amount } i { $count } team: { $teams }. Flytt et tiltak, eller book mindre.
+}
 row-up = Tiltaket over
 row-down = Tiltaket under
 row-first = Første tiltak

@@ -1464,7 +1464,11 @@ renewal-teams-capacity = Kapasitet
 renewal-teams-free = Ledig
 renewal-teams-room = { $year } har { $amount } ledig teamtid. Den kan tiltak bruke utan å tilsetje.
 renewal-teams-unbooked = { $year } har inga booka teamtid; { $amount } er ledig.
-renewal-teams-over = { $year } er overbooka med { $amount }. Flytt eit tiltak, eller book mindre.
+renewal-teams-over-who = Overbooka: { $teams }
+renewal-teams-over = { $count ->
+    [one] { $year } er overbooka med { $amount }: { $teams }. Flytt eit tiltak, eller book mindre.
+   *[other] { $year } er overbooka med { $amount } i { $count } team: { $teams }. Flytt eit tiltak, eller book mindre.
+}
 row-up = Tiltaket over
 row-down = Tiltaket under
 row-first = Første tiltak

@@ -26,8 +26,8 @@ const SIZE: [f32; 2] = [1440.0, 900.0];
 const CASEWORK: &str = "Ny saksflyt";
 const ARCHIVE: &str = "Nytt arkiv";
 
-fn view() -> Option<Section> {
-    Some("renewal".parse().unwrap())
+fn view() -> Section {
+    "renewal".parse().unwrap()
 }
 
 fn open_in(plan: &Plan, opening: Opening, size: [f32; 2], scale: f32) -> (TempDir, Window) {
@@ -36,7 +36,7 @@ fn open_in(plan: &Plan, opening: Opening, size: [f32; 2], scale: f32) -> (TempDi
     file::save(&path, plan, &Extras::default()).unwrap();
     let opening = Opening {
         plan: Some(path),
-        view: view(),
+        view: Some(view()),
         ..opening
     };
     (folder, Window::open(opening, size, scale))
@@ -52,7 +52,7 @@ fn two() -> (TempDir, Window) {
 }
 
 /// A plan with initiatives of every status and kind, on a single line of money.
-fn every_status() -> Plan {
+pub(crate) fn every_status() -> Plan {
     let mut plan = renewal();
     let first = plan.initiatives[0].clone();
     let teams: Vec<_> = plan.teams.iter().map(|it| it.id.clone()).collect();
@@ -336,7 +336,7 @@ fn a_plan_without_initiatives_says_what_they_are_and_begins_one() {
     window.press(Key::F6);
     assert_eq!(window.focused().unwrap().name, new);
     window.press(Key::Enter);
-    assert_eq!(names(&window), [new.clone()]);
+    assert_eq!(names(&window), std::slice::from_ref(&new));
     assert!(row(&window, &new).chosen);
     window.click(Role::Button, &new);
     assert_eq!(names(&window).len(), 2);
@@ -432,7 +432,7 @@ fn every_sample_in_every_language_shows_its_initiatives() {
             let opening = Opening {
                 plan: Some(sample_path(name)),
                 scenario: Some("fornyelse".to_owned()).filter(|_| name != "regneeksempel"),
-                view: view(),
+                view: Some(view()),
                 locale: Some(language),
                 ..opening()
             };

@@ -34,13 +34,15 @@ struct Known {
 }
 
 /// A year of one team or of all.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct TeamYear {
     year: Year,
     capacity: Money,
     booked: Money,
     /// What is booked beyond what a team has, of each team.
     over: Money,
+    /// The teams that are overbooked, by name.
+    overbooked: Vec<String>,
 }
 
 impl State {
@@ -66,6 +68,7 @@ impl TeamYear {
             capacity: Money::ZERO,
             booked: Money::ZERO,
             over: Money::ZERO,
+            overbooked: Vec::new(),
         };
         let teams = projection.plan().teams.iter();
         for team in teams.filter(|it| only.is_none_or(|only| *only == it.id)) {
@@ -76,6 +79,7 @@ impl TeamYear {
             sum.booked = sum.booked.plus(booked);
             if over.is_positive() {
                 sum.over = sum.over.plus(over);
+                sum.overbooked.push(team.name.clone());
             }
         }
         sum
@@ -274,45 +278,60 @@ fn bar(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &Team
             tokens.panel,
         );
     }
+    numbers(painter, view, plane, at, year);
+}
+
+/// What there is above the bar, and what is booked in it, or just above what is booked.
+fn numbers(painter: &Painter, view: &View<'_>, plane: &Plane, at: usize, year: &TeamYear) {
+    let tokens = view.look.tokens;
+    let length = |amount| view.length(amount, year.year);
+    let (capacity, booked) = (plane.y(length(year.capacity)), plane.y(length(year.booked)));
     let x = plane.band(at).center();
     let room = plane.band_width() - 2.0;
-    let y = plane.y(capacity.max(booked)) - 2.0;
-    let number = |amount: Money| view.number(amount, year.year);
-    let text = |shown: String, weight: Weight, color| {
+    let text = |amount: Money, weight: Weight, color| {
+        let shown = view.number(amount, year.year);
         painter.layout_no_wrap(shown, weight.size(size::SMALL), color)
     };
-    let (shown, color) = if year.over.is_positive() {
-        (number(year.booked), tokens.breach)
-    } else {
-        (number(year.capacity), tokens.ink2)
-    };
-    let above = text(shown, Weight::Regular, color);
     let marked = year.over.is_positive();
-    if above.size().x <= room {
-        let place = Align2::CENTER_BOTTOM.anchor_size(pos2(x, y), above.size());
-        if marked && above.size().x + 2.0 * 20.0 <= room {
-            let mark = pos2(place.right() + 11.0, place.center().y);
-            icons::severity(painter, Severity::Breach, mark, tokens);
+    let above = |galley: std::sync::Arc<egui::Galley>, y: f32, mark: bool| {
+        if galley.size().x > room {
+            if mark {
+                icons::severity(painter, Severity::Warning, pos2(x, y - 10.0), tokens);
+            }
+            return;
         }
-        painter.galley(place.min, above, color);
-    } else if marked {
-        icons::severity(painter, Severity::Breach, pos2(x, y - 8.0), tokens);
-    }
-    if marked {
+        let place = Align2::CENTER_BOTTOM.anchor_size(pos2(x, y - 2.0), galley.size());
+        if mark && place.width() / 2.0 + 22.0 <= room / 2.0 {
+            let mark = pos2(place.right() + 11.0, place.center().y);
+            icons::severity(painter, Severity::Warning, mark, tokens);
+        }
+        painter.galley(place.min, galley, tokens.ink);
+    };
+    if booked < capacity - 0.5 {
+        // A team that is overbooked reaches above what there is; no room for what there is.
+        above(
+            text(year.booked, Weight::SemiBold, tokens.breach),
+            booked,
+            marked,
+        );
         return;
     }
-    let fill = plane.part(at, 0.0, booked);
-    let inside = text(number(year.booked), Weight::SemiBold, tokens.dev_ink);
-    if fits(&inside, fill.expand2(vec2(4.0, 0.0))) {
+    above(
+        text(year.capacity, Weight::Regular, tokens.ink2),
+        capacity,
+        false,
+    );
+    let inside = text(year.booked, Weight::SemiBold, tokens.dev_ink);
+    let fill = plane.part(at, 0.0, length(year.booked));
+    if !marked && fits(&inside, fill.expand2(vec2(4.0, 0.0))) {
         let place = Align2::CENTER_TOP.anchor_size(pos2(x, fill.top() + 4.0), inside.size());
         painter.galley(place.min, inside, tokens.dev_ink);
         return;
     }
-    let inside = text(number(year.booked), Weight::Medium, tokens.ink);
-    let left = plane.y(booked) - plane.y(capacity);
-    if inside.size().x <= room && left > inside.size().y + 6.0 {
-        let place = Align2::CENTER_BOTTOM.anchor_size(pos2(x, fill.top() - 2.0), inside.size());
-        painter.galley(place.min, inside, tokens.ink);
+    let color = if marked { tokens.breach } else { tokens.ink };
+    let beneath = text(year.booked, Weight::Medium, color);
+    if booked - capacity > beneath.size().y + 6.0 {
+        above(beneath, booked, marked);
     }
 }
 
@@ -501,6 +520,8 @@ fn sentence(ui: &mut Ui, view: &mut View<'_>, state: &State, years: &[TeamYear])
     let said = [
         arg("year", now.to_string()),
         arg("amount", view.amount(amount, now)),
+        arg("teams", year.overbooked.join(", ")),
+        arg("count", year.overbooked.len()),
     ];
     let said = texts.say(key, said);
     ui.spacing_mut().interact_size.y = 20.0;
@@ -508,7 +529,7 @@ fn sentence(ui: &mut Ui, view: &mut View<'_>, state: &State, years: &[TeamYear])
         ui.spacing_mut().item_spacing.x = 6.0;
         let over = year.over.is_positive();
         let severity = if over {
-            Severity::Breach
+            Severity::Warning
         } else {
             Severity::Note
         };
