@@ -193,7 +193,9 @@ impl Appraisal {
         let span = (initiative.start, initiative.end_of_effect());
         let mut appraisal = Self::of_flows(projection, yardstick, flows, span);
         appraisal.before_plan = spent_before(initiative, projection.horizon().first());
-        if appraisal.outside.is_none() {
+        // What has begun cannot begin a year later.
+        let begun = initiative.start < projection.horizon().first();
+        if appraisal.outside.is_none() && !begun {
             let starts = npv_by_start(projection, yardstick, initiative);
             for (view, (now, later)) in WorthView::VARIANTS.iter().zip(starts) {
                 appraisal.of_mut(*view).delay = Some(exact::minus(now, later));
@@ -330,7 +332,7 @@ fn view_worth(
             npv,
             start_factor,
             yardstick.rates.first_rate(),
-            end.since(start),
+            end.since(start.max(yardstick.analysis.first())),
         ),
         rates: rates_of_return(&adjusted),
         payback: payback(&nominal, at),

@@ -88,7 +88,8 @@ pub fn break_evens(
         let flows = flows_of(projection, variant, last);
         yardstick.npv(&flows.of(view, yardstick.tax, n))
     };
-    let assumptions = assumptions(initiative, view);
+    let discount_rate = yardstick.rates.first_rate().0;
+    let assumptions = assumptions(initiative, view, discount_rate);
     let mut found: Vec<BreakEven> = assumptions
         .into_iter()
         .map(|(assumption, now)| {
@@ -126,7 +127,11 @@ fn can_be(assumption: &Assumption, at: Decimal) -> bool {
 }
 
 /// The assumptions that are there, with their values.
-fn assumptions(initiative: &Initiative, view: WorthView) -> Vec<(Assumption, Decimal)> {
+fn assumptions(
+    initiative: &Initiative,
+    view: WorthView,
+    discount_rate: Decimal,
+) -> Vec<(Assumption, Decimal)> {
     let costs = initiative.tranches.iter().flat_map(|it| it.cost.values());
     let costs: Money = costs.copied().sum();
     let society = view == WorthView::Society;
@@ -160,7 +165,7 @@ fn assumptions(initiative: &Initiative, view: WorthView) -> Vec<(Assumption, Dec
     }
     found.retain(|(_, now)| !now.is_zero());
     found.push((Assumption::LifeYears, initiative.life_years.into()));
-    found.push((Assumption::DiscountRate, Decimal::ZERO));
+    found.push((Assumption::DiscountRate, discount_rate));
     found
 }
 

@@ -130,7 +130,9 @@ impl Portfolio {
             let per_krone = match it.net_benefit {
                 NetBenefit::SelfFinancing => Decimal::MAX,
                 NetBenefit::Ratio(ratio) => ratio,
-                NetBenefit::NoNumber => Decimal::MIN,
+                // It costs no budget krone, so nothing is worth more of them if it is worth anything.
+                NetBenefit::NoNumber if it.society.npv < Decimal::ZERO => Decimal::MIN,
+                NetBenefit::NoNumber => Decimal::MAX,
             };
             (Reverse(per_krone), Reverse(it.society.npv))
         })

@@ -162,18 +162,11 @@ impl Shown<'_> {
                 (Some(_), false) => "worth-impossible",
                 (Some(_), true) => "worth-possible",
             };
-            let is_rate = it.assumption == Assumption::DiscountRate;
             vec![
                 self.assumption(initiative, it),
-                if is_rate {
-                    self.nothing()
-                } else {
-                    told(it.now)
-                },
+                told(it.now),
                 it.at.map_or_else(|| self.nothing(), told),
-                it.distance()
-                    .filter(|_| !is_rate)
-                    .map_or_else(|| self.nothing(), signed),
+                it.distance().map_or_else(|| self.nothing(), signed),
                 self.texts.get(possible),
             ]
         });

@@ -150,7 +150,7 @@ pub(in crate::ui) fn heading(view: &View<'_>, kind: SheetKind, column: Column) -
         Column::Name => texts.get(match kind {
             SheetKind::Frame => "column-line",
             SheetKind::Operations => "column-item",
-            SheetKind::Teams => "column-team",
+            SheetKind::Teams => "column-team-name",
             SheetKind::Renewal => "column-initiative-name",
             SheetKind::Setup => "column-setting",
         }),
