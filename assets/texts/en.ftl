@@ -1285,6 +1285,7 @@ how-no_public_cost = no number: public budgets neither lose nor gain
 how-break_even = 100% less the net present value in percent of the benefits
 how-no_benefits = no number: there are no benefits
 how-no_years = no number: the effect does not last beyond the first year
+how-has_begun = it has begun, and cannot begin a year later
 no-rate-all_zero = no cash flow
 no-rate-only_costs = only costs
 no-rate-only_gains = only gains

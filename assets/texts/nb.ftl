@@ -1285,6 +1285,7 @@ how-no_public_cost = ikke noe tall: offentlige budsjetter verken taper eller tje
 how-break_even = 100 % minus nåverdien i prosent av gevinstene
 how-no_benefits = ikke noe tall: det er ingen gevinster
 how-no_years = ikke noe tall: virkningen varer ikke ut over startåret
+how-has_begun = det er begynt, og kan ikke begynne et år senere
 no-rate-all_zero = ingen kontantstrøm
 no-rate-only_costs = bare kostnader
 no-rate-only_gains = bare gevinster

@@ -1285,6 +1285,7 @@ how-no_public_cost = ikkje noko tal: offentlege budsjett korkje taper eller tene
 how-break_even = 100 % minus noverdien i prosent av gevinstane
 how-no_benefits = ikkje noko tal: det er ingen gevinstar
 how-no_years = ikkje noko tal: verknaden varer ikkje ut over startåret
+how-has_begun = det er byrja, og kan ikkje byrje eit år seinare
 no-rate-all_zero = ingen kontantstraum
 no-rate-only_costs = berre kostnader
 no-rate-only_gains = berre gevinstar

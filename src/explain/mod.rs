@@ -91,6 +91,8 @@ pub enum How {
     NoBenefits,
     /// There are no years to spread the worth over.
     NoYears,
+    /// It has begun, and cannot begin a year later.
+    HasBegun,
 }
 
 impl How {

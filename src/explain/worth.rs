@@ -441,7 +441,8 @@ impl Worth<'_> {
 
     fn annuity(&self, npv: Measure) -> Made {
         let appraisal = self.appraisal;
-        let years = appraisal.end.since(appraisal.start);
+        let (start, end) = (appraisal.start, appraisal.end);
+        let years = worth::years_of_annuity(start, end, self.yardstick());
         let factor = worth::annuity_factor(self.yardstick().rates.first_rate(), years);
         let Some(factor) = factor else {
             return Made::of(How::NoYears, Vec::new());
@@ -502,6 +503,9 @@ impl Worth<'_> {
 
     fn delay(&self, npv: Measure) -> Option<Made> {
         let projection = self.explainer.projection;
+        if self.initiative?.start < projection.horizon().first() {
+            return Some(Made::of(How::HasBegun, Vec::new()));
+        }
         let [budget, _, society] =
             worth::npv_by_start(projection, self.yardstick(), self.initiative?);
         let (now, later) = if npv == Measure::NpvBudget {

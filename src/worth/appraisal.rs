@@ -290,6 +290,12 @@ impl Appraisal {
     }
 }
 
+/// The years that an annuity is spread over: from the start to the end of effect; of what began
+/// before the plan, from its first year.
+pub(crate) fn years_of_annuity(start: Year, end: Year, yardstick: &Yardstick) -> u16 {
+    end.since(start.max(yardstick.analysis.first()))
+}
+
 /// Direct costs of years before one.
 fn spent_before(initiative: &Initiative, first: Year) -> Money {
     let costs = initiative.tranches.iter().flat_map(|it| &it.cost);
@@ -332,7 +338,7 @@ fn view_worth(
             npv,
             start_factor,
             yardstick.rates.first_rate(),
-            end.since(start.max(yardstick.analysis.first())),
+            years_of_annuity(start, end, yardstick),
         ),
         rates: rates_of_return(&adjusted),
         payback: payback(&nominal, at),

@@ -32,6 +32,7 @@ mod tests;
 mod value;
 
 pub use annuity::{annuity_factor, equivalent_annuity};
+pub(crate) use appraisal::years_of_annuity;
 pub use appraisal::{Appraisal, Outside, ViewWorth, Yardstick, npv_by_start, scheme_of};
 pub use break_even::{Assumption, AssumptionUnit, BreakEven, break_evens};
 pub use discount::{DiscountRates, discounted, present_value};

@@ -128,11 +128,10 @@ impl Portfolio {
     pub fn by_net_benefit(&self) -> Vec<usize> {
         self.ranked(|it| {
             let per_krone = match it.net_benefit {
-                NetBenefit::SelfFinancing => Decimal::MAX,
                 NetBenefit::Ratio(ratio) => ratio,
                 // It costs no budget krone, so nothing is worth more of them if it is worth anything.
                 NetBenefit::NoNumber if it.society.npv < Decimal::ZERO => Decimal::MIN,
-                NetBenefit::NoNumber => Decimal::MAX,
+                NetBenefit::NoNumber | NetBenefit::SelfFinancing => Decimal::MAX,
             };
             (Reverse(per_krone), Reverse(it.society.npv))
         })
