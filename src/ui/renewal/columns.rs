@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn the_years_of_the_budget_come_first() {
         assert_eq!(count(300.0, 6, 12), 12);
-        assert_eq!(count(200.0, 6, 12), 9);
+        assert_eq!(count(200.0, 6, 12), 8);
         assert_eq!(count(200.0, 15, 20), 15);
         assert_eq!(count(100.0, 15, 20), 7);
         assert_eq!(count(0.0, 6, 8), 1);

@@ -225,8 +225,13 @@ fn all_rows(
             asked = Some((nth, at, wish));
         }
     }
+    // Nothing is dragged without a button held, whatever became of the row.
+    if state.list.drag.is_some() && !ui.input(|input| input.pointer.any_down()) {
+        state.list.drag = None;
+        view.ask(Request::DropTrial);
+    }
     if let Some((nth, at, wish)) = asked {
-        let to = carry_out(view, state, known, columns, (nth, at), wish);
+        let to = carry_out(view, state, known, (nth, at), wish);
         if let Some(to) = to {
             ui.scroll_to_rect(place(to), None);
         }
@@ -241,7 +246,6 @@ fn carry_out(
     view: &mut View<'_>,
     state: &mut super::State,
     known: &Known,
-    columns: &Columns,
     (nth, at): (usize, usize),
     wish: Asked,
 ) -> Option<usize> {
@@ -253,8 +257,15 @@ fn carry_out(
             .map(|it| it.id.clone())
     };
     let (key, on_bar) = match wish {
-        Asked::Choose => {
-            state.choose(id_at(at)?);
+        Asked::Choose(by_bar) => {
+            // The arrows go on from there.
+            let id = id_at(at)?;
+            state.list.wanted = Some(if by_bar {
+                moving::id_of(&id)
+            } else {
+                row::id_of(&id)
+            });
+            state.choose(id);
             return None;
         }
         Asked::Key(key, on_bar) => (key, on_bar),
@@ -266,10 +277,12 @@ fn carry_out(
         RowKey::First => 0,
         RowKey::Last => last,
         RowKey::ToBar => {
-            let chosen = Chosen::of(view, at)?;
-            if row::has_bar(&chosen, columns) {
-                state.list.wanted = Some(moving::id_of(&chosen.initiative.id));
-            }
+            let initiative = Chosen::of(view, at)?.initiative;
+            state.list.wanted = Some(if moving::is_movable(initiative) {
+                moving::id_of(&initiative.id)
+            } else {
+                row::switch_id(&initiative.id)
+            });
             return None;
         }
         RowKey::Edit => {
@@ -281,7 +294,7 @@ fn carry_out(
     let chosen = Chosen::of(view, *known.rows.get(to)?)?;
     let id = chosen.initiative.id.clone();
     view.ask(Request::CloseStep);
-    state.list.wanted = Some(if on_bar && row::has_bar(&chosen, columns) {
+    state.list.wanted = Some(if on_bar && moving::is_movable(chosen.initiative) {
         moving::id_of(&id)
     } else {
         row::id_of(&id)

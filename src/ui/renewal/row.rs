@@ -14,7 +14,7 @@ use super::Chosen;
 use super::bars::Bars;
 use super::columns::Columns;
 use super::keys::RowKey;
-use super::moving::{self, Bar, Drag};
+use super::moving::{Bar, Drag};
 use crate::model::{
     Change, EntityKind, Field, InitiativeId, InitiativeKind, InitiativeStatus, Value,
 };
@@ -28,6 +28,11 @@ use crate::worth::Outside;
 /// The id of the row of an initiative.
 pub(super) fn id_of(id: &InitiativeId) -> Id {
     Id::unique(("renewal-row", id.as_str()))
+}
+
+/// The id of the switch of an initiative.
+pub(super) fn switch_id(id: &InitiativeId) -> Id {
+    Id::unique(("renewal-switch", id.as_str()))
 }
 
 /// A row.
@@ -44,8 +49,8 @@ pub(super) struct Row<'a> {
 /// What a row is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
-    /// To be looked at.
-    Choose,
+    /// To be looked at; by its bar or not.
+    Choose(bool),
     /// What a key asks for; on the bar or not.
     Key(RowKey, bool),
 }
@@ -61,7 +66,7 @@ impl Row<'_> {
         let hovered = ui.rect_contains_pointer(self.rect) && drag.is_none();
         self.ground(ui, view, hovered);
         let named = self.name(ui, view);
-        let mut asked = named.clicked().then_some(Asked::Choose);
+        let mut asked = named.clicked().then_some(Asked::Choose(false));
         if let Some(key) = self.keys(ui, view, &named) {
             asked = Some(Asked::Key(key, false));
         }
@@ -82,8 +87,9 @@ impl Row<'_> {
             asked = Some(Asked::Key(key, true));
         }
         let clicked = hovered && ui.input(|input| input.pointer.primary_clicked());
-        if bar.clicked() || bar.drag_started() || clicked {
-            asked = Some(Asked::Choose);
+        let by_bar = bar.clicked() || bar.drag_started();
+        if by_bar || clicked {
+            asked = Some(Asked::Choose(by_bar));
         }
         self.amounts(ui, view, hovered);
         let f1 = (hovered || named.has_focus())
@@ -262,7 +268,7 @@ impl Row<'_> {
         } else {
             Sense::CLICK
         };
-        let id = Id::unique(("renewal-switch", initiative.id.as_str()));
+        let id = switch_id(&initiative.id);
         let response = ui.interact(place.expand2(vec2(4.0, 6.0)), id, sense);
         let on = initiative.is_active();
         let name = view
@@ -426,12 +432,4 @@ pub(super) fn right(
     let galley = painter.layout_job(job);
     let top = y - galley.size().y / 2.0;
     painter.galley(pos2(column.max - 2.0, top), galley, color);
-}
-
-/// Whether the bar of an initiative can have the keyboard.
-pub(super) fn has_bar(chosen: &Chosen<'_>, columns: &Columns) -> bool {
-    let initiative = chosen.initiative;
-    let end = initiative.start.later(initiative.steps_end().max(1));
-    let in_sight = end > columns.axis.first && initiative.start < columns.axis.end();
-    moving::is_movable(initiative) && in_sight
 }
