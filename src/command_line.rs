@@ -9,7 +9,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches};
 
-use crate::model::{Plan, ScenarioId};
+use crate::model::{InitiativeId, Plan, ScenarioId};
 use crate::texts::{Language, Texts, arg};
 
 /// What the system says of the user's language, by the variables that say so.
@@ -151,6 +151,33 @@ pub fn scenario(
     };
     let asked = asked.to_owned();
     Err(texts.say("usage-scenario", [arg("found", asked), arg("known", known)]))
+}
+
+/// The initiatives that are asked for by their ids or names, each once; the error says which there
+/// are.
+pub fn initiatives(
+    texts: &Texts,
+    plan: &Plan,
+    asked: &[String],
+) -> Result<Vec<InitiativeId>, String> {
+    let mut found: Vec<InitiativeId> = Vec::new();
+    for asked in asked {
+        let mut all = plan.initiatives.iter();
+        let Some(initiative) = all.find(|it| it.id.as_str() == asked || it.name == *asked) else {
+            let known: Vec<&str> = plan.initiatives.iter().map(|it| it.id.as_str()).collect();
+            let known = if known.is_empty() {
+                texts.get("usage-no-initiatives")
+            } else {
+                known.join(", ")
+            };
+            let named = [arg("found", asked.clone()), arg("known", known)];
+            return Err(texts.say("usage-initiative", named));
+        };
+        if !found.contains(&initiative.id) {
+            found.push(initiative.id.clone());
+        }
+    }
+    Ok(found)
 }
 
 /// Where output goes. Nobody reading any more is a quiet end, not a fault.

@@ -34,10 +34,10 @@
 //! | [`model`] | what was entered: plan, frame, operations, teams, initiatives, parties, releases, scenarios; nothing derived | ground floor |
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
 //! | [`rules`] | what differs between sectors, and discount schemes, as dated data with sources (`assets/rules/`) | model |
-//! | [`worth`] | what a series of cash flows comes to: present value, payback, peak need, rates of return | model, rules |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
+//! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio; it answers every figure, its own and those below | projection, rules |
 //! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price | projection |
-//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection |
+//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
@@ -163,12 +163,25 @@
 //! | posting | postering | an amount of something in a year, rounded once |
 //! | account | konto | the line that pays |
 //! | flow | kontantstrøm | what comes in less what goes out in a year, in fixed kroner |
+//! | budget view, society view | eget budsjett, samfunnet | whose money a worth is counted in; never mixed |
+//! | budget effect | uten teamtid | the budget view without booked team time |
+//! | worth | verdi | what flows come to: of an initiative, of a selection, or of all active ones |
+//! | appraisal | – | the worth of an initiative or a selection in every view, with the flows behind it |
+//! | yardstick | – | what worth is computed with: factors, price ratios, rates, tax financing cost |
+//! | price ratio | – | what fixed kroner are worth in general prices |
+//! | outside the analysis | utenfor analysen | no flow within it, or a cost after it: no number |
+//! | portfolio | portefølje | every initiative, the active ones together, and what they add to the null alternative |
+//! | selection | – | initiatives that are chosen, as if only they were active |
 //! | discount scheme, band, factor | kalkulasjonsrente, –, diskonteringsfaktor | real rates by how far ahead a year lies; a rate and its years; what a krone in a year is worth in year 0 |
 //! | present value, NPV | nåverdi, netto nåverdi | flows times their factors; of all flows of a view |
 //! | equivalent annuity | annuitet | an NPV as the same amount each year of a life |
-//! | net benefit per krone (NNB) | netto nytte per budsjettkrone | society's NPV per krone of net public cost; self-financing where there is none |
+//! | net benefit (NNB), self-financing | netto nytte per budsjettkrone, selvfinansierende | society's NPV per krone of net public cost; where public budgets gain there is no cost to divide by |
 //! | payback, crossing | tilbakebetalingstid, – | years until the cumulative flow is out of the red for good; where it comes out |
-//! | peak need | største behov | the most that must be found before gains come in |
+//! | peak need | største finansieringsbehov | the most that must be found before gains come in |
+//! | break-even | null ved | the value of one assumption at which worth is nothing |
+//! | cost of delay | kostnad ved utsettelse | NPV now less NPV with a start a year later |
+//! | transfer | – | a payment that leaves no public body worse off |
+//! | stop | stopp ved et beslutningspunkt | what is spent and what is freed where an initiative ends at a gate |
 //! | rate of return | internrente | a rate at which flows are worth nothing |
 //! | finding, mend | kontroll | something doubtful, and what puts it right |
 //! | reference library | referansebibliotek | real programmes to hold a plan against; it changes no figure |

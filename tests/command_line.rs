@@ -132,6 +132,125 @@ fn json_is_complete_and_exact() {
 }
 
 #[test]
+fn worth_reads_well_in_three_languages() {
+    for language in ["nb", "nn", "en"] {
+        let told = done(&["worth", CASE, "--language", language]);
+        golden(&format!("worth_{language}.txt"), &told);
+    }
+    let scenario = ["worth", CASE, "--scenario", "a-og-b"];
+    golden("worth_portfolio.txt", &done(&scenario));
+    let told = done(&["worth", CASE, "--initiative", "a", "--flows"]);
+    golden("worth_a.txt", &told);
+    let arguments = ["worth", CASE, "--initiative", "B: Felles lisensavtale"];
+    let more = [
+        "--initiative",
+        "c",
+        "--unit",
+        "thousand",
+        "--language",
+        "en",
+    ];
+    golden("worth_b_c.txt", &done(&[&arguments[..], &more].concat()));
+}
+
+/// What the law demands is not judged by payback; what lies outside the analysis has no number.
+#[test]
+fn what_has_no_number_says_why_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.handlingsrom.json");
+    let case = std::fs::read_to_string(root().join(CASE)).unwrap();
+    let changed = case
+        .replace("\"kind\": \"efficiency\"", "\"kind\": \"mandatory\"")
+        .replacen("\"start\": 2028", "\"start\": 2040", 1);
+    assert_ne!(case, changed);
+    std::fs::write(&path, changed).unwrap();
+    let path = path.to_str().unwrap();
+    let told = done(&["worth", path]);
+    assert!(told.contains("lovkrav"), "{told}");
+    assert!(told.contains("A: Ny saksbehandling er utenfor analysen: det kommer kostnader i 2042"));
+    let one = done(&["worth", path, "--initiative", "a"]);
+    assert!(
+        one.contains("Stopp ved") && !one.contains("Netto nåverdi"),
+        "{one}"
+    );
+    let explained = done(&["explain", path, "npv_budget:a"]);
+    assert!(explained.contains("utenfor analysen"), "{explained}");
+    let csv = done(&["worth", path, "--format", "csv"]);
+    assert!(csv.contains(",cost_after,"), "{csv}");
+}
+
+/// The teaching case's table of flows is the first columns of ours.
+#[test]
+fn worth_as_csv_has_the_published_flows() {
+    golden("worth.csv", &done(&["worth", CASE, "--format", "csv"]));
+    let flows = done(&["worth", CASE, "--flows", "--format", "csv"]);
+    golden("worth_flows.csv", &flows);
+    let published = include_str!("golden/teaching_flows.csv");
+    for (ours, theirs) in flows.lines().zip(published.lines()) {
+        for (ours, theirs) in ours.split(',').zip(theirs.split(',')) {
+            let number = |text: &str| text.parse::<rust_decimal::Decimal>().ok();
+            assert!(ours == theirs || number(ours) == number(theirs), "{ours}");
+        }
+    }
+    assert!(flows.lines().count() > published.lines().count());
+}
+
+#[test]
+fn worth_as_json_is_complete_and_exact() {
+    let arguments = ["worth", CASE, "--scenario", "a-og-b", "--format", "json"];
+    let told = done(&arguments);
+    golden("worth.json", &told);
+    let json: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let a = &json["initiatives"][0];
+    assert_eq!(a["worth"]["net_benefit"], "self_financing");
+    assert_eq!(a["worth"]["peak_need"], "22888818.39");
+    assert_eq!(a["worth"]["flows"][1]["budget_flow"], "-9937864.08");
+    assert_eq!(a["gates"].as_array().unwrap().len(), 3);
+    assert_eq!(json["ranking"]["npv_society"][0], "b");
+    let overlap = &json["portfolio"]["active"]["worth"]["overlap"];
+    let number = |value: &serde_json::Value| -> rust_decimal::Decimal {
+        value.as_str().unwrap().parse().unwrap()
+    };
+    assert!(number(overlap) > rust_decimal::Decimal::ONE_HUNDRED);
+    // who pays and who gains are together what society gains
+    for worth in json["initiatives"].as_array().unwrap() {
+        let worth = &worth["worth"];
+        let rows = worth["parties"].as_array().unwrap().iter();
+        let all: rust_decimal::Decimal = rows.map(|row| number(&row["net"])).sum();
+        let society = number(&worth["society"]["npv"]);
+        assert!((all - society).abs() < rust_decimal::Decimal::new(1, 9));
+    }
+}
+
+#[test]
+fn worth_is_explained_down_to_what_was_entered() {
+    let explained = |figure: &str, depth: &str| {
+        done(&[
+            "explain", CASE, figure, "--unit", "kroner", "--depth", depth,
+        ])
+    };
+    golden("explain_npv.txt", &explained("npv_society:a", "3"));
+    golden("explain_payback.txt", &explained("payback_budget:a", "1"));
+    golden(
+        "explain_rate.txt",
+        &explained("rate_of_return_society:c", "1"),
+    );
+    let figures = [
+        "budget_flow:a@2030",
+        "net_benefit:c",
+        "annuity_budget:b",
+        "delay_society:b",
+        "break_even_realisation_society:c",
+        "peak_need_year:a",
+        "discount_factor@2029",
+    ];
+    let told: Vec<String> = figures.iter().map(|it| explained(it, "1")).collect();
+    golden("explain_worth.txt", &told.join("\n"));
+    assert!(explained("net_benefit:a", "1").contains("selvfinansierende"));
+    assert!(explained("rate_of_return_budget:c", "1").contains("bare kostnader"));
+}
+
+#[test]
 fn check_finds_no_error_in_any_sample() {
     for name in SAMPLES {
         let path = sample_path(name);
@@ -195,6 +314,7 @@ fn wrong_use_ends_with_2_and_says_what_to_do() {
     says(&["forecast", CASE, "--scenario", "ukjent"], "maal-14");
     says(&["explain", CASE, "saldo@2030"], "balance@2027");
     says(&["explain", CASE, "balance@2099"], "2027–2041");
+    says(&["worth", CASE, "--initiative", "d"], "a, b, c");
     says(&["forecast"], "<PLAN>");
     says(&["forekast"], "forekast");
     says(&["forecast", CASE, "--unit", "mrd"], "million");
@@ -217,7 +337,9 @@ fn help_teaches_by_example_in_three_languages() {
             help.contains(word) && help.contains("handlingsrom-cli forecast"),
             "{help}"
         );
-        for command in ["forecast", "check", "explain", "new", "schema", "rules"] {
+        for command in [
+            "forecast", "worth", "check", "explain", "new", "schema", "rules",
+        ] {
             let help = done(&[command, "--help", "--language", language]);
             assert!(
                 help.contains(&format!("handlingsrom-cli {command}")),
@@ -265,6 +387,7 @@ fn a_new_plan_is_good_from_the_start() {
         done(&["new", path, "--year", "2028", "--rules", rules]);
         done(&["check", path]);
         done(&["forecast", path]);
+        assert!(done(&["worth", path]).ends_with("Planen har ingen tiltak.\n"));
     }
     let again = refused(&["new", path, "--year", "2028"], 2);
     assert!(again.contains("ikke rørt"), "{again}");

@@ -4,22 +4,34 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]
 
 mod support;
 
-use handlingsrom::explain::{self, Origin, explain, recombine, used_in};
-use handlingsrom::model::{Entity, ItemId};
+use std::sync::Arc;
+
+use handlingsrom::explain::{self, Explanation, Form, How, Origin, explain, recombine, used_in};
+use handlingsrom::model::{
+    Actor, ActorId, ActorKind, Benefit, BenefitId, Discounting, Entity, InitiativeId,
+    InitiativeStatus, ItemId, Percent, Plan, Rates,
+};
+use handlingsrom::money::Money;
 use handlingsrom::projection::{Figure, Measure, Projection, Quantity};
-use rust_decimal::Decimal;
+use handlingsrom::time::Year;
+use handlingsrom::worth;
+use rust_decimal::{Decimal, dec};
 use support::{SAMPLES, projected, sample, scenarios};
 
 /// Unrounded values are the same when they differ in digits that no øre can see.
 fn same(a: Quantity, b: Quantity) -> bool {
     let far_below_an_oere = Decimal::new(1, 12);
     match (a, b) {
-        (Quantity::Kroner(_) | Quantity::Year(_) | Quantity::Undefined, _) => a == b,
+        (
+            Quantity::Kroner(_) | Quantity::Year(_) | Quantity::Undefined | Quantity::Years(None),
+            _,
+        ) => a == b,
         _ => match (a.number(), b.number()) {
             (Some(a), Some(b)) => (a - b).abs() < far_below_an_oere,
             _ => false,
@@ -28,7 +40,7 @@ fn same(a: Quantity, b: Quantity) -> bool {
 }
 
 fn check(projection: &Projection, figure: &Figure) {
-    let value = projection.value(figure).unwrap();
+    let value = worth::value(projection, figure).unwrap();
     let explanation = explain(projection, figure).unwrap_or_else(|| panic!("no {figure}"));
     let recombined = recombine(&explanation).unwrap_or_else(|| panic!("{explanation:#?}"));
     assert!(
@@ -37,9 +49,38 @@ fn check(projection: &Projection, figure: &Figure) {
     );
     for term in &explanation.terms {
         if let Origin::Figure(figure) = &term.origin {
-            assert_eq!(projection.value(figure), Some(term.value), "{figure}");
+            let value = worth::value(projection, figure);
+            assert_eq!(value, Some(term.value), "{figure}");
         }
     }
+    check_rate(projection, &explanation);
+}
+
+/// At a rate of return the terms are worth nothing: less than a millionth of what they are.
+fn check_rate(projection: &Projection, explanation: &Explanation) {
+    let (How::RateOfReturn, Quantity::Percent(rate)) = (explanation.how, explanation.value) else {
+        return;
+    };
+    let growth = Percent(rate).growth_factor();
+    let first = projection.horizon().first();
+    let (mut worth, mut size) = (Decimal::ZERO, Decimal::ZERO);
+    let mut terms = explanation.terms.iter().peekable();
+    while let Some(term) = terms.next() {
+        let Origin::Figure(Figure {
+            year: Some(year), ..
+        }) = term.origin
+        else {
+            panic!("{term:?}")
+        };
+        let passed = year.since(first);
+        let mut value = (0..passed).fold(term.value.number().unwrap(), |value, _| value / growth);
+        while let Some(ratio) = terms.next_if(|it| it.form == Form::Times) {
+            value *= ratio.value.number().unwrap();
+        }
+        worth += value;
+        size += value.abs();
+    }
+    assert!(worth.abs() < size / Decimal::from(1_000_000), "{worth}");
 }
 
 #[test]
@@ -48,12 +89,95 @@ fn every_figure_of_every_sample_recombines() {
         let plan = sample(name);
         for scenario in scenarios(&plan) {
             let projection = projected(&plan, scenario.as_ref());
-            let figures = projection.figures();
+            let figures = worth::figures(&projection);
             assert!(figures.len() > 1000, "{name}");
             for figure in figures {
                 check(&projection, &figure);
             }
         }
+    }
+}
+
+/// The teaching case with all that an initiative can have: other bodies that gain and give, a sale,
+/// a residual value, a start before the plan, costs after the analysis, costs that end without a
+/// gain, prices of its own, one rate, and a price year that is not the first.
+fn rich() -> Plan {
+    let mut plan = sample("regneeksempel");
+    plan.general_price = Some(Rates::constant(Percent(dec!(2.3))));
+    plan.discounting = Discounting::OneRate;
+    plan.discount_rate = Some(Percent(dec!(5)));
+    plan.price_year = Some(Year::new(2029));
+    plan.actors.push(Arc::new(Actor {
+        id: ActorId::new("nabo").unwrap(),
+        name: "Nabo".into(),
+        kind: ActorKind::PublicBody,
+    }));
+    let nabo = || Some(ActorId::new("nabo").unwrap());
+    let kroner = Money::kroner;
+    {
+        let a = Arc::make_mut(&mut plan.initiatives[0]);
+        a.status = InitiativeStatus::Decided;
+        a.start = Year::new(2026);
+        a.co_funding.source = nabo();
+        a.co_funding.share = Percent::of(30);
+        a.co_funding.years = 3;
+        a.co_funding.cap = Some(kroner(4_000_000));
+        a.parallel_run.from_offset = 2;
+        a.parallel_run.to_offset = 3;
+        a.parallel_run.amount = kroner(700_000);
+        a.residual_value = Money::entered(dec!(1000000.005));
+        a.residual_is_sale = true;
+        a.benefits.push(Benefit {
+            id: BenefitId::new("nabo").unwrap(),
+            recipient: nabo(),
+            leaves_budget: true,
+            from_offset: 3,
+            full_value: Some(kroner(600_000)),
+            ..Benefit::default()
+        });
+        a.benefits.push(Benefit {
+            id: BenefitId::new("eget").unwrap(),
+            full_value: Some(kroner(200_000)),
+            real_growth: Percent::of(1),
+            ..Benefit::default()
+        });
+    }
+    {
+        let b = Arc::make_mut(&mut plan.initiatives[1]);
+        b.active = Some(true);
+        b.residual_value = kroner(2_500_000);
+        let mut late = b.clone();
+        late.id = InitiativeId::new("sein").unwrap();
+        late.start = Year::new(2040);
+        late.run_cost.amount = kroner(100_000);
+        let mut after = late.clone();
+        after.id = InitiativeId::new("etter").unwrap();
+        after.start = Year::new(2060);
+        let mut costs = late.clone();
+        costs.id = InitiativeId::new("koster").unwrap();
+        costs.start = Year::new(2031);
+        costs.life_years = 3;
+        costs.benefits.clear();
+        let more = [late, after, costs];
+        plan.initiatives.extend(more.map(Arc::new));
+    }
+    plan
+}
+
+#[test]
+fn every_figure_of_a_plan_with_everything_recombines() {
+    let plan = rich();
+    let projection = projected(&plan, None);
+    let figures = worth::figures(&projection);
+    let value = |name: &str| worth::value(&projection, &name.parse().unwrap()).unwrap();
+    assert_eq!(value("npv_budget:sein"), Quantity::Undefined);
+    assert_eq!(value("npv_budget:etter"), Quantity::Undefined);
+    assert_eq!(value("payback_budget:koster"), Quantity::Years(None));
+    assert_eq!(value("rate_of_return_budget:koster"), Quantity::Undefined);
+    assert!(value("overlap").number().unwrap() > Decimal::ZERO);
+    assert_ne!(value("price_ratio@2041").number(), Some(Decimal::ONE));
+    for figure in figures {
+        check(&projection, &figure);
     }
 }
 

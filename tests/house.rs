@@ -14,6 +14,7 @@ use handlingsrom::model::{Certainty, EntityKind, Field, Vat};
 use handlingsrom::projection::{BridgeCause, Measure, TrailCause};
 use handlingsrom::rules::Status;
 use handlingsrom::texts::{Language, Texts, Unit};
+use handlingsrom::worth::NoRate;
 use strum::{VariantArray, VariantNames as _};
 use support::root;
 
@@ -89,7 +90,7 @@ fn every_word_has_its_sentence() {
     fn words<T: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
         T::VARIANTS.iter().map(|&word| word.into()).collect()
     }
-    let groups: [(&str, Vec<&str>); 15] = [
+    let groups: [(&str, Vec<&str>); 16] = [
         (
             "measure",
             Measure::VARIANTS.iter().map(|it| it.word()).collect(),
@@ -109,6 +110,7 @@ fn every_word_has_its_sentence() {
         ("status", Status::VARIANTS.to_vec()),
         ("expected", Expected::VARIANTS.to_vec()),
         ("how", How::VARIANTS.to_vec()),
+        ("no-rate", NoRate::VARIANTS.to_vec()),
         ("rounding", Rounding::VARIANTS.to_vec()),
         ("form", Form::VARIANTS.to_vec()),
         ("bridge", BridgeCause::VARIANTS.to_vec()),

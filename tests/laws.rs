@@ -21,7 +21,9 @@ use handlingsrom::projection::{Figure, PostingKind, Projection, Sums, project};
 use handlingsrom::room::{Freeing, Ladder, Strength, covered_by_level, propose_cover};
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
-use handlingsrom::worth::{Portfolio, WorthView, benefit_to_frame, break_evens, parties, stops};
+use handlingsrom::worth::{
+    self, Portfolio, WorthView, benefit_to_frame, break_evens, parties, stops,
+};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use support::random::{self, Reach};
@@ -32,11 +34,10 @@ fn computed(plan: &Plan) -> Projection {
 
 /// Every amount of a year and of each line in it, by name, for comparing projections.
 fn all_figures(projection: &Projection) -> Vec<(Figure, String)> {
-    let mut figures: Vec<(Figure, String)> = projection
-        .figures()
+    let mut figures: Vec<(Figure, String)> = worth::figures(projection)
         .into_iter()
         .map(|figure| {
-            let value = format!("{:?}", projection.value(&figure));
+            let value = format!("{:?}", worth::value(projection, &figure));
             (figure, value)
         })
         .collect();
@@ -295,8 +296,8 @@ proptest! {
     #[test]
     fn explanations_recombine_on_random_plans(plan in random::plan(Reach::WithinBounds, true)) {
         let projection = computed(&plan);
-        for figure in projection.figures() {
-            let value = projection.value(&figure).unwrap();
+        for figure in worth::figures(&projection) {
+            let value = worth::value(&projection, &figure).unwrap();
             let explanation = explain(&projection, &figure).unwrap();
             let again = recombine(&explanation);
             let close = match (value.number(), again.and_then(handlingsrom::projection::Quantity::number)) {
@@ -348,8 +349,7 @@ fn everything(plan: &Plan) {
         assert!(!texts.finding(projection, finding, Unit::Million).is_empty());
     }
     let last = projection.horizon().last();
-    let figures = projection
-        .figures()
+    let figures = worth::figures(projection)
         .into_iter()
         .filter(|it| it.year.is_none_or(|it| it == last));
     for figure in figures {

@@ -60,6 +60,9 @@ fn written(projection: &Projection, figure: &Figure, basis: PriceBasis) -> Optio
             .to_string(),
         Quantity::Unrounded(number) | Quantity::Factor(number) => number.normalize().to_string(),
         Quantity::Year(year) => year.map(|year| year.to_string()).unwrap_or_default(),
+        Quantity::Years(years) => years
+            .map(|it| it.normalize().to_string())
+            .unwrap_or_default(),
         Quantity::Undefined => String::new(),
     })
 }

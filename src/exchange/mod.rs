@@ -7,6 +7,7 @@ mod pasted;
 mod printed;
 mod samples;
 mod table;
+mod worth;
 
 pub use self::block::{Block, BlockFault, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, MOST_TEXT};
 pub use self::forecast::{COLUMNS, forecast_csv, forecast_json};
@@ -14,3 +15,6 @@ pub use self::pasted::{Pasted, PastedColumn, PastedRow, understand};
 pub use self::printed::Printed;
 pub use self::samples::{Sample, samples};
 pub use self::table::{forecast_table, text_table};
+pub use self::worth::{
+    FLOW_COLUMNS, WORTH_COLUMNS, WorthAsked, worth_columns, worth_csv, worth_json, worth_table,
+};

@@ -129,22 +129,7 @@ impl Printed<'_> {
 
     /// Kroner split so that their shown values add up to a shown total; nothing stays nothing.
     fn split(&self, total: Decimal, kroner: &[Decimal]) -> Vec<Decimal> {
-        let unit = self.unit;
-        let something: Vec<Decimal> = kroner.iter().copied().filter(|it| !it.is_zero()).collect();
-        let weights: Vec<Decimal> = something.iter().map(|it| unit.of(*it)).collect();
-        let mut rounded = largest_remainder(total, &weights, unit.decimals()).into_iter();
-        let shown = |it: &Decimal| {
-            if it.is_zero() {
-                Some(*it)
-            } else {
-                rounded.next()
-            }
-        };
-        kroner
-            .iter()
-            .map(shown)
-            .map(Option::unwrap_or_default)
-            .collect()
+        split(self.unit, total, kroner)
     }
 
     /// What each line has of a measure, in the order of the plan; what lines have, lack and lose
@@ -187,4 +172,23 @@ impl Printed<'_> {
             })
             .collect()
     }
+}
+
+/// Kroner split so that their shown values add up to a shown total; nothing stays nothing.
+pub(super) fn split(unit: Unit, total: Decimal, kroner: &[Decimal]) -> Vec<Decimal> {
+    let something: Vec<Decimal> = kroner.iter().copied().filter(|it| !it.is_zero()).collect();
+    let weights: Vec<Decimal> = something.iter().map(|it| unit.of(*it)).collect();
+    let mut rounded = largest_remainder(total, &weights, unit.decimals()).into_iter();
+    let shown = |it: &Decimal| {
+        if it.is_zero() {
+            Some(*it)
+        } else {
+            rounded.next()
+        }
+    };
+    kroner
+        .iter()
+        .map(shown)
+        .map(Option::unwrap_or_default)
+        .collect()
 }

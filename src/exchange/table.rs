@@ -44,10 +44,10 @@ pub fn forecast_table(
 
 /// Text that grows by whole lines.
 #[derive(Default)]
-struct Lines(String);
+pub(super) struct Lines(pub(super) String);
 
 impl Lines {
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         if !self.0.is_empty() {
             self.0.push('\n');
         }
@@ -417,7 +417,7 @@ impl Shown<'_> {
 }
 
 /// A table whose first column is text and whose others are numbers.
-fn number_table(header: Vec<String>, rows: Vec<Vec<String>>) -> String {
+pub(super) fn number_table(header: Vec<String>, rows: Vec<Vec<String>>) -> String {
     let mut table = bare_table();
     let aligned = |row: Vec<String>| {
         let cells = row.into_iter().enumerate().map(|(at, text)| {

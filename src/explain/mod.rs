@@ -11,6 +11,7 @@ mod sums;
 mod thing;
 mod used;
 mod whole;
+mod worth;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::model::{Annotation, Entity, Field, Place, Rates, Value};
 use crate::projection::{Figure, Lock, Measure, Projection, Quantity};
 use crate::rules::Status;
 use crate::time::Year;
+use crate::worth::NoRate;
 
 /// One level of how a figure came about.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +63,50 @@ pub enum How {
     FirstYearEmpty,
     /// No limit applies.
     NoLimit,
+    /// No flow lies within the analysis, so there is no number.
+    NoFlow,
+    /// A cost comes after the analysis, so there is no number; the term is its year.
+    CostAfter,
+    /// From the year of the first term, the last crossing of the others, which are cumulative
+    /// flows: linear within the year.
+    Payback,
+    /// The lowest rate at which the terms, flows by year, are worth nothing.
+    RateOfReturn,
+    /// No rate makes the terms worth nothing.
+    NoRate(NoRate),
+    /// The lowest of the terms, which are cumulative flows, where it is below nothing; shown
+    /// positive.
+    PeakNeed,
+    /// The first year of the lowest term, where it is below nothing.
+    PeakYear,
+    /// The first term per krone of the second, which is a cost.
+    PerPublicKrone,
+    /// The public budgets gain, so there is no cost to divide by.
+    SelfFinancing,
+    /// The public budgets neither gain nor lose, so there is no cost to divide by.
+    NoPublicCost,
+    /// What is left of all of it, in percent, when the first term's part of the second is gone.
+    BreakEven,
+    /// There is no benefit to realise.
+    NoBenefits,
+    /// There are no years to spread the worth over.
+    NoYears,
+}
+
+impl How {
+    /// Whether terms are compared, and not put together one by one.
+    pub fn compares(self) -> bool {
+        !matches!(
+            self,
+            Self::Steps
+                | Self::PositivePart
+                | Self::Share
+                | Self::PerPublicKrone
+                | Self::BreakEven
+                | Self::RateOfReturn
+                | Self::NoRate(_)
+        )
+    }
 }
 
 /// How a result is rounded.
@@ -125,6 +171,35 @@ pub enum Origin {
     Overlap,
     /// What is left of a cap after the years before.
     CapLeft,
+    /// What active initiatives gain together.
+    Together,
+    /// What spreads a worth over the years of a life.
+    AnnuityFactor,
+    /// The net present value, followed to the end of life beyond the analysis.
+    ToTheEnd,
+    /// The same with a start a year later.
+    YearLater,
+    /// The first year after the analysis with a cost.
+    CostAfter,
+}
+
+impl Origin {
+    /// The key of the words for what is known by what it is and has nothing under it; `None` for
+    /// figures, entered values and rules.
+    pub fn key(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Figure(_) | Self::Entered(_) | Self::Rule { .. } => return None,
+            Self::Definition => "origin-definition",
+            Self::YearsPassed => "origin-years_passed",
+            Self::Overlap => "origin-overlap",
+            Self::CapLeft => "origin-cap_left",
+            Self::Together => "origin-together",
+            Self::AnnuityFactor => "origin-annuity_factor",
+            Self::ToTheEnd => "origin-to_the_end",
+            Self::YearLater => "origin-year_later",
+            Self::CostAfter => "origin-cost_after",
+        })
+    }
 }
 
 /// A term of an explanation.
@@ -182,14 +257,15 @@ pub fn said<'a>(projection: &'a Projection, place: &Place) -> Option<&'a Annotat
 
 /// How a figure came about; `None` where there is no such figure.
 pub fn explain(projection: &Projection, figure: &Figure) -> Option<Explanation> {
-    let value = projection.value(figure)?;
+    let value = crate::worth::value(projection, figure)?;
     let explainer = Explainer { projection };
-    let made = match (&figure.subject, figure.year) {
+    let other = || match (&figure.subject, figure.year) {
         (None, Some(year)) => explainer.whole(figure.measure, year),
         (None, None) => explainer.yearless(figure.measure),
         (Some(Entity::Line(_)), Some(year)) => explainer.line(figure, year),
         (Some(subject), year) => explainer.other(figure.measure, subject, year),
     };
+    let made = explainer.worth(figure).or_else(other);
     let Made {
         how,
         rounding,
@@ -239,7 +315,7 @@ struct Explainer<'a> {
 
 impl Explainer<'_> {
     fn figure(&self, form: Form, figure: Figure) -> Option<Term> {
-        let value = self.projection.value(&figure)?;
+        let value = crate::worth::value(self.projection, &figure)?;
         Some(Term {
             origin: Origin::Figure(figure),
             form,

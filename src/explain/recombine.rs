@@ -6,6 +6,7 @@ use super::{Explanation, Form, How, Origin, Rounding, Term};
 use crate::money::{Money, exact};
 use crate::projection::{FigureUnit, Quantity};
 use crate::time::Year;
+use crate::worth::rates_of_return;
 
 /// Puts the terms together again. For every figure this gives the figure's own value; a law
 /// checks it.
@@ -26,6 +27,7 @@ pub fn recombine(explanation: &Explanation) -> Option<Quantity> {
             None => return Some(Quantity::Undefined),
         },
         How::Weighted => weighted(&explanation.terms)?,
+        _ => return of_worth(explanation),
     };
     let rounded = match explanation.rounding {
         Rounding::None => number,
@@ -38,8 +40,83 @@ pub fn recombine(explanation: &Explanation) -> Option<Quantity> {
         FigureUnit::UnroundedKroner => Quantity::Unrounded(rounded),
         FigureUnit::Percent => Quantity::Percent(rounded),
         FigureUnit::Factor => Quantity::Factor(rounded),
-        FigureUnit::Year => return None,
+        FigureUnit::Year | FigureUnit::Years => return None,
     })
+}
+
+/// What worth comes to: a number of years, a year, a rate, or nothing that can be said.
+fn of_worth(explanation: &Explanation) -> Option<Quantity> {
+    let terms = explanation.terms.as_slice();
+    let number = |at: usize| terms.get(at).and_then(|term| term.value.number());
+    Some(match explanation.how {
+        How::Payback => Quantity::Years(last_crossing(terms)),
+        How::RateOfReturn => {
+            let rates = rates_of_return(&flows(terms)?).ok()?;
+            Quantity::Percent(rates.first()?.0)
+        }
+        How::PeakNeed => {
+            let need = lowest(terms).map_or(Decimal::ZERO, |(need, _)| need);
+            Quantity::Kroner(Money::entered(need).negated())
+        }
+        How::PeakYear => Quantity::Year(lowest(terms).map(|(_, year)| year)),
+        How::PerPublicKrone => Quantity::Factor(exact::ratio(number(0)?, number(1)?.abs())),
+        How::BreakEven => {
+            let rest = exact::minus(Decimal::ONE, exact::ratio(number(0)?, number(1)?));
+            Quantity::Percent(exact::times(rest, dec!(100)))
+        }
+        _ => Quantity::Undefined,
+    })
+}
+
+fn year_of(term: &Term) -> Option<Year> {
+    match &term.origin {
+        Origin::Figure(figure) => figure.year,
+        _ => None,
+    }
+}
+
+/// Years from the first term to the last crossing of the others.
+fn last_crossing(terms: &[Term]) -> Option<Decimal> {
+    let (start, years) = terms.split_first()?;
+    let start = start.value.number()?;
+    let mut before = Decimal::ZERO;
+    let mut crossed = Some(Decimal::ZERO);
+    for term in years {
+        let reached = term.value.number()?;
+        if before < Decimal::ZERO && reached >= Decimal::ZERO {
+            let part = exact::ratio(before.abs(), exact::minus(reached, before));
+            let year = Decimal::from(year_of(term)?.earlier(1).number());
+            let since = exact::minus(exact::plus(year, part), start);
+            crossed = Some(since.max(Decimal::ZERO));
+        }
+        before = reached;
+    }
+    crossed.filter(|_| before >= Decimal::ZERO)
+}
+
+/// The lowest term below nothing, with its year.
+fn lowest(terms: &[Term]) -> Option<(Decimal, Year)> {
+    let all = terms
+        .iter()
+        .filter_map(|term| Some((term.value.number()?, year_of(term)?)));
+    let below = all.filter(|(amount, _)| *amount < Decimal::ZERO);
+    below.min_by(|one, other| one.0.cmp(&other.0))
+}
+
+/// Flows by year: each begins with the figure of its year, and is multiplied by what follows.
+fn flows(terms: &[Term]) -> Option<Vec<Decimal>> {
+    let first = year_of(terms.first()?)?;
+    let mut flows: Vec<Decimal> = Vec::new();
+    for term in terms {
+        let value = term.value.number()?;
+        if term.form == Form::Plus {
+            flows.resize(usize::from(year_of(term)?.since(first)), Decimal::ZERO);
+            flows.push(value);
+        } else if let Some(flow) = flows.last_mut() {
+            *flow = exact::times(*flow, value);
+        }
+    }
+    Some(flows)
 }
 
 pub(super) fn running(terms: &[Term]) -> Option<Decimal> {

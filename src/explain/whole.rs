@@ -13,7 +13,7 @@ impl Explainer<'_> {
         let first = projection.horizon().first();
         let rooms = |until: Option<Year>| {
             let years = projection.horizon().years().skip(1);
-            let years = years.filter(|_| !projection.is_blank());
+            let years = years.filter(|_| !projection.null_is_blank());
             let years = years.take_while(move |&year| until.is_none_or(|until| year <= until));
             years.filter_map(|year| self.figure(Form::Plus, Measure::RoomAfterOperations.at(year)))
         };
@@ -39,6 +39,7 @@ impl Explainer<'_> {
 
     pub(super) fn whole(&self, measure: Measure, year: Year) -> Option<Made> {
         use Form::{DividedBy, Minus, Plus};
+        let nowhere = self.projection.default_account() == Account::Nowhere;
         Some(match measure {
             Measure::LastingFrame => self.lasting_frame(year, |_| true),
             Measure::NullLastingFrame => self.lasting_frame(year, |it| !it.is_undecided()),
@@ -116,13 +117,14 @@ impl Explainer<'_> {
             Measure::ReleasedOperations | Measure::ReleasedDevelopment => {
                 Made::steps(self.releases(measure, year, |_| true))
             }
-            Measure::Spendable if self.projection.default_account() == Account::Nowhere => self
-                .whole_figures(
-                    year,
-                    &[(Plus, Measure::CoFunding), (Minus, Measure::TakenOut)],
-                ),
+            Measure::Spendable if nowhere => self.whole_figures(
+                year,
+                &[(Plus, Measure::CoFunding), (Minus, Measure::TakenOut)],
+            ),
+            // What gains leave over on no line goes nowhere.
+            Measure::Lapses if nowhere => self.whole_figures(year, &[(Plus, Measure::Surplus)]),
             // Without a line there is one account, and it is the whole.
-            _ if self.projection.default_account() == Account::Nowhere => self
+            _ if nowhere => self
                 .of_account(measure, |part| part.at(year))
                 .unwrap_or(Made::steps(Vec::new())),
             // Sums over lines of what each line has.

@@ -480,6 +480,11 @@ impl Initiative {
     /// Years of effect where nothing else is said (model §5).
     pub const LIFE_YEARS: u16 = 10;
 
+    /// Whether the law or the owner demands it, so that it is not judged by payback.
+    pub fn is_mandatory(&self) -> bool {
+        self.kind == InitiativeKind::Mandatory
+    }
+
     /// Whether it counts: as entered; otherwise everything but an idea does.
     pub fn is_active(&self) -> bool {
         self.active.unwrap_or(self.status != InitiativeStatus::Idea)

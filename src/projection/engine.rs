@@ -55,6 +55,7 @@ pub fn project(plan: Arc<Plan>) -> Projection {
         scaled,
         retired,
         null: OnceLock::new(),
+        kept: OnceLock::new(),
         plan,
     }
 }

@@ -204,6 +204,93 @@ pub enum Measure {
     NominalGrowth,
     /// Real growth factor of a profile.
     RealGrowth,
+    /// What a krone in a year is worth in the plan's first year.
+    DiscountFactor,
+    /// What fixed kroner are worth in general prices.
+    PriceRatio,
+    /// General prices; 1 in the price year.
+    GeneralIndex,
+    /// What initiatives give our budget less what they cost it; without a subject, of all active
+    /// ones together.
+    BudgetFlow,
+    /// The same without booked time.
+    BudgetEffectFlow,
+    /// Net effect on all public budgets.
+    PublicEffect,
+    /// What initiatives give society less what they cost it.
+    SocietyFlow,
+    /// Budget flows added up.
+    BudgetCumulative,
+    /// Society flows added up.
+    SocietyCumulative,
+    /// A budget flow's worth in the plan's first year.
+    BudgetPresentValue,
+    /// The same without booked time.
+    BudgetEffectPresentValue,
+    /// A public budget effect's worth in the plan's first year.
+    PublicPresentValue,
+    /// A society flow's worth in the plan's first year.
+    SocietyPresentValue,
+    /// Present values of budget flows added up.
+    BudgetPresentCumulative,
+    /// Present values of society flows added up.
+    SocietyPresentCumulative,
+    /// What of a budget flow's present value are benefits.
+    BudgetBenefitsPresentValue,
+    /// What of a society flow's present value are benefits.
+    SocietyBenefitsPresentValue,
+    /// What active initiatives would retire beyond the items there are.
+    OverlapFlow,
+    /// Its worth in the plan's first year.
+    OverlapPresentValue,
+    /// Net present value, budget view.
+    NpvBudget,
+    /// Net present value, budget view without booked time.
+    NpvBudgetEffect,
+    /// Net present value of the net public budget effect, before tax financing cost.
+    NpvPublic,
+    /// Net present value, society view.
+    NpvSociety,
+    /// The part of the budget view's that comes after the budget years.
+    NpvBudgetAfter,
+    /// The part of the society view's that comes after the budget years.
+    NpvSocietyAfter,
+    /// Present value of benefits, budget view.
+    BenefitsBudget,
+    /// Present value of benefits, society view.
+    BenefitsSociety,
+    /// Equivalent annuity, budget view.
+    AnnuityBudget,
+    /// Equivalent annuity, society view.
+    AnnuitySociety,
+    /// Payback, budget view.
+    PaybackBudget,
+    /// Payback, society view.
+    PaybackSociety,
+    /// Discounted payback, budget view.
+    DiscountedPaybackBudget,
+    /// Discounted payback, society view.
+    DiscountedPaybackSociety,
+    /// The lowest internal rate of return, budget view.
+    RateOfReturnBudget,
+    /// The lowest internal rate of return, society view.
+    RateOfReturnSociety,
+    /// Peak funding need.
+    PeakNeed,
+    /// The first year that has it.
+    PeakNeedYear,
+    /// Net benefit per budget krone.
+    NetBenefit,
+    /// Realisation of all benefits at which the budget view's worth is nothing.
+    BreakEvenRealisationBudget,
+    /// Realisation of all benefits at which the society view's worth is nothing.
+    BreakEvenRealisationSociety,
+    /// What a year's delay costs, budget view.
+    DelayBudget,
+    /// What a year's delay costs, society view.
+    DelaySociety,
+    /// Present value of what active initiatives would retire beyond the items there are.
+    Overlap,
 }
 
 /// The unit of a figure.
@@ -219,6 +306,8 @@ pub enum FigureUnit {
     Factor,
     /// A year.
     Year,
+    /// A number of years.
+    Years,
 }
 
 /// Which figures a measure has.
@@ -235,6 +324,9 @@ pub struct Scope {
 }
 
 impl Measure {
+    /// The first of the measures that [`crate::worth`] answers; all after it are too.
+    pub(crate) const FIRST_OF_WORTH: Self = Self::DiscountFactor;
+
     /// Which subjects and years it has, and its unit.
     pub fn scope(self) -> Scope {
         use EntityKind as Of;
@@ -335,6 +427,65 @@ impl Measure {
             | Self::Releasable => scope(false, Some(Of::Release), Unit::Kroner),
             Self::NominalGrowth => scope(false, Some(Of::Profile), Unit::Percent),
             Self::RealGrowth => scope(false, Some(Of::Profile), Unit::Factor),
+            _ => self.scope_of_worth(),
+        }
+    }
+
+    /// The scope of what [`crate::worth`] answers.
+    fn scope_of_worth(self) -> Scope {
+        use FigureUnit as Unit;
+        let by_year = |whole, unit| Scope {
+            whole,
+            of: Some(EntityKind::Initiative),
+            by_year: true,
+            unit,
+        };
+        let of_whole = |unit| Scope {
+            of: None,
+            ..by_year(true, unit)
+        };
+        let in_all = |whole, unit| Scope {
+            by_year: false,
+            ..by_year(whole, unit)
+        };
+        match self {
+            Self::DiscountFactor | Self::PriceRatio | Self::GeneralIndex => of_whole(Unit::Factor),
+            Self::OverlapFlow => of_whole(Unit::Kroner),
+            Self::OverlapPresentValue => of_whole(Unit::UnroundedKroner),
+            Self::Overlap => Scope {
+                of: None,
+                ..in_all(true, Unit::UnroundedKroner)
+            },
+            Self::BudgetFlow
+            | Self::BudgetEffectFlow
+            | Self::PublicEffect
+            | Self::BudgetCumulative => by_year(true, Unit::Kroner),
+            Self::SocietyFlow
+            | Self::SocietyCumulative
+            | Self::BudgetPresentValue
+            | Self::BudgetEffectPresentValue
+            | Self::PublicPresentValue
+            | Self::SocietyPresentValue => by_year(true, Unit::UnroundedKroner),
+            Self::BudgetPresentCumulative
+            | Self::SocietyPresentCumulative
+            | Self::BudgetBenefitsPresentValue
+            | Self::SocietyBenefitsPresentValue => by_year(false, Unit::UnroundedKroner),
+            Self::NpvBudget | Self::NpvBudgetEffect | Self::NpvPublic | Self::NpvSociety => {
+                in_all(true, Unit::UnroundedKroner)
+            }
+            Self::PeakNeed => in_all(true, Unit::Kroner),
+            Self::PeakNeedYear => in_all(true, Unit::Year),
+            Self::NetBenefit => in_all(true, Unit::Factor),
+            Self::PaybackBudget
+            | Self::PaybackSociety
+            | Self::DiscountedPaybackBudget
+            | Self::DiscountedPaybackSociety => in_all(false, Unit::Years),
+            Self::RateOfReturnBudget
+            | Self::RateOfReturnSociety
+            | Self::BreakEvenRealisationBudget
+            | Self::BreakEvenRealisationSociety => in_all(false, Unit::Percent),
+            // NPV after the budget years, benefits, annuities and delays.
+            _ => in_all(false, Unit::UnroundedKroner),
         }
     }
 
@@ -369,6 +520,15 @@ impl Measure {
             year: None,
         }
     }
+
+    /// The measure of a thing, without a year.
+    pub fn once_of(self, subject: Entity) -> Figure {
+        Figure {
+            measure: self,
+            subject: Some(subject),
+            year: None,
+        }
+    }
 }
 
 /// A figure's name: what is measured, of what, in which year.
@@ -395,6 +555,8 @@ pub enum Quantity {
     Factor(Decimal),
     /// A year, or none within the years that are computed.
     Year(Option<Year>),
+    /// A number of years, or none within the years that are computed.
+    Years(Option<Decimal>),
     /// It has no value here: a share of nothing.
     Undefined,
 }
@@ -406,6 +568,7 @@ impl Quantity {
             Self::Kroner(amount) => Some(amount.decimal()),
             Self::Unrounded(number) | Self::Percent(number) | Self::Factor(number) => Some(number),
             Self::Year(year) => year.map(|year| year.number().into()),
+            Self::Years(years) => years,
             Self::Undefined => None,
         }
     }
@@ -539,6 +702,10 @@ mod tests {
             "role:team-a/dev",
             "squeeze_year",
             "real_growth:wages@2028",
+            "npv_society:a",
+            "budget_flow:a@2030",
+            "budget_flow@2030",
+            "peak_need",
         ] {
             assert_eq!(text.parse::<Figure>().unwrap().to_string(), text);
         }

@@ -27,6 +27,7 @@ mod squeeze;
 mod trail;
 mod value;
 
+use std::any::Any;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
@@ -81,6 +82,8 @@ pub struct Projection {
     retired: BTreeMap<(usize, Year), Money>,
     /// The null alternative, where it has other initiatives; computed when first asked for.
     null: OnceLock<Option<Arc<Self>>>,
+    /// What a room above has made of the projection; see [`Projection::kept`].
+    kept: OnceLock<Arc<dyn Any + Send + Sync>>,
 }
 
 impl Projection {
@@ -92,6 +95,14 @@ impl Projection {
     /// The rule set it was computed under.
     pub fn rules(&self) -> &'static RuleSet {
         self.rules
+    }
+
+    /// What a room above makes of the projection, made when first asked for and kept with it. Which
+    /// room that is the projection does not know; there is place for one.
+    pub(crate) fn kept<T: Any + Send + Sync>(&self, make: impl Fn() -> T) -> Arc<T> {
+        let kept = self.kept.get_or_init(|| Arc::new(make()));
+        let kept = Arc::downcast(Arc::clone(kept));
+        kept.unwrap_or_else(|_| Arc::new(make()))
     }
 
     /// Where a line, an item, a team or a release stands in the plan's list.

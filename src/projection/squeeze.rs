@@ -103,8 +103,13 @@ impl Projection {
         })
     }
 
+    /// Whether nothing is left when what is undecided is left out.
+    pub(crate) fn null_is_blank(&self) -> bool {
+        self.null().is_blank()
+    }
+
     fn first_year_with_room(&self, is_it: impl Fn(Money) -> bool) -> Option<Year> {
-        if self.is_blank() {
+        if self.null_is_blank() {
             return None;
         }
         self.horizon()

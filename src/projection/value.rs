@@ -246,8 +246,14 @@ impl Projection {
         })
     }
 
-    /// Every figure of the plan: each measure of each subject in each year.
+    /// Every figure of the plan: each measure of each subject in each year. Those of worth are
+    /// known to [`crate::worth::figures`].
     pub fn figures(&self) -> Vec<Figure> {
+        self.figures_with(|figure| self.value(figure).is_some())
+    }
+
+    /// Every measure of every subject in every year, where it is one that there is.
+    pub(crate) fn figures_with(&self, is_there: impl Fn(&Figure) -> bool) -> Vec<Figure> {
         let mut figures = Vec::new();
         let things: Vec<Entity> = self.plan().things().map(|(entity, _)| entity).collect();
         for &measure in <Measure as strum::VariantArray>::VARIANTS {
@@ -273,7 +279,7 @@ impl Projection {
                     subject: subject.clone(),
                     year,
                 });
-                figures.extend(named.filter(|figure| self.value(figure).is_some()));
+                figures.extend(named.filter(&is_there));
             }
         }
         figures

@@ -184,14 +184,14 @@ impl Sheet {
 
 /// A computed figure.
 pub(super) fn figure(projection: &Projection, figure: Figure) -> Cell {
-    let value = match projection.value(&figure) {
+    let value = match crate::worth::value(projection, &figure) {
         Some(Quantity::Kroner(amount)) => Value::Amount(amount),
         Some(Quantity::Unrounded(number)) => Value::Amount(Money::entered(number)),
         Some(Quantity::Percent(percent)) => Value::Percent(Percent(percent)),
-        Some(Quantity::Factor(factor)) => Value::Count(factor),
+        Some(Quantity::Factor(number) | Quantity::Years(Some(number))) => Value::Count(number),
         Some(Quantity::Year(Some(year))) => Value::Year(year),
         // A share of nothing has no value, and says so.
-        Some(Quantity::Year(None) | Quantity::Undefined) => Value::Absent,
+        Some(Quantity::Year(None) | Quantity::Years(None) | Quantity::Undefined) => Value::Absent,
         None => return Cell::blank(),
     };
     Cell {

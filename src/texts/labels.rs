@@ -1,11 +1,14 @@
 //! Names on screen: of measures, fields, things and places.
 
 use super::{Texts, Unit, arg};
+use crate::explain::How;
 use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value, referred};
 use crate::projection::{
     BridgeCause, Figure, Measure, Projection, Quantity, TrailCause, TrailStep,
 };
 use crate::rules::{CarryOver, RuleSet, RuleValue, Sector};
+use crate::worth::NoRate;
+use rust_decimal::Decimal;
 
 /// A name as it begins a line: with a capital letter.
 pub fn capitalised(name: &str) -> String {
@@ -143,8 +146,34 @@ impl Texts {
             Quantity::Factor(factor) => self.numbers().plain(super::numbers::shown(factor, 12)),
             Quantity::Year(Some(year)) => year.to_string(),
             Quantity::Year(None) => self.get("year-none"),
+            Quantity::Years(years) => self.years(years, 4),
             Quantity::Undefined => self.get("not-applicable"),
         }
+    }
+
+    /// A number of years, or that it is none within the years that are computed.
+    pub fn years(&self, years: Option<Decimal>, decimals: u32) -> String {
+        let Some(years) = years else {
+            return self.get("not-within");
+        };
+        let number = self.numbers().plain(super::numbers::shown(years, decimals));
+        self.say("years-number", [arg("number", number)])
+    }
+
+    /// In words: how terms make a value.
+    pub fn how(&self, how: How) -> String {
+        let word: &str = how.into();
+        let says = self.get(&format!("how-{word}"));
+        match how {
+            How::NoRate(reason) => format!("{says}: {}", self.no_rate(reason)),
+            _ => says,
+        }
+    }
+
+    /// Why flows have no internal rate of return.
+    pub fn no_rate(&self, reason: NoRate) -> String {
+        let word: &str = reason.into();
+        self.get(&format!("no-rate-{word}"))
     }
 
     /// The value entered in a place as it stands, with its unit; words by their names.

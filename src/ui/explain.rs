@@ -224,12 +224,11 @@ fn nominal(view: &View<'_>, explanation: &Explanation) -> String {
 /// In words: how the terms make the value, and how it is rounded.
 pub(super) fn how(ui: &mut Ui, view: &View<'_>, explanation: &Explanation) {
     let texts = view.look.texts;
-    let word: &str = explanation.how.into();
     let adds = |term: &Term| matches!(term.form, Form::Plus | Form::Minus);
     let is_sum = explanation.terms.iter().all(adds);
     let mut says = match explanation.how {
         How::Steps if !is_sum => texts.get("explain-downwards"),
-        _ => texts.get(&format!("how-{word}")),
+        how => texts.how(how),
     };
     says = capitalised(&says);
     if explanation.rounding != Rounding::None {
@@ -292,10 +291,7 @@ pub(super) fn show_term(ui: &mut Ui, view: &mut View<'_>, term: &Term, digits: D
                         let shown = capitalised(&texts.say("origin-rule", named));
                         ui.add(egui::Label::new(widgets::text(shown, body, tokens.ink)).wrap());
                     }
-                    Origin::Definition => known(ui, view, "origin-definition"),
-                    Origin::YearsPassed => known(ui, view, "origin-years_passed"),
-                    Origin::Overlap => known(ui, view, "origin-overlap"),
-                    Origin::CapLeft => known(ui, view, "origin-cap_left"),
+                    other => known(ui, view, other.key().unwrap_or_default()),
                 }
             });
         },

@@ -43,7 +43,7 @@ impl Look<'_> {
 
     /// A figure with its unit, in the prices that are shown where it is kroner of a year.
     pub(super) fn figure(&self, projection: &Projection, figure: &Figure) -> String {
-        let value = projection.value(figure).unwrap_or(Quantity::Undefined);
+        let value = crate::worth::value(projection, figure).unwrap_or(Quantity::Undefined);
         self.quantity(projection, value, figure.year)
     }
 
@@ -57,6 +57,7 @@ impl Look<'_> {
         match (value, year) {
             (Quantity::Kroner(amount), Some(year)) => self.amount(projection, amount, year),
             (Quantity::Percent(percent), _) => self.texts.percent(percent, 1),
+            (Quantity::Years(years), _) => self.texts.years(years, 1),
             (other, _) => self.texts.quantity(other, self.unit),
         }
     }

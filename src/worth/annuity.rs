@@ -17,24 +17,28 @@ pub fn equivalent_annuity(
     rate: Percent,
     years: u16,
 ) -> Option<Decimal> {
-    let growth = rate.growth_factor();
-    if years == 0 || start_factor.is_zero() || growth <= Decimal::ZERO {
+    if start_factor.is_zero() {
         return None;
     }
     let at_start = exact::ratio(npv, start_factor);
-    Some(exact::ratio(at_start, annuity_factor(growth, years)))
+    Some(exact::ratio(at_start, annuity_factor(rate, years)?))
 }
 
-/// Σ (1+r)⁻ᵏ for k = 1…n: equal to (1 − (1+r)⁻ⁿ)/r, without a special case for r = 0 and exact
-/// where r is close to it.
-fn annuity_factor(growth: Decimal, years: u16) -> Decimal {
+/// The ordinary annuity factor: Σ (1+r)⁻ᵏ for k = 1…n, equal to (1 − (1+r)⁻ⁿ)/r, without a special
+/// case for r = 0 and exact where r is close to it. `None` without years, or where the rate is
+/// −100 % or lower.
+pub fn annuity_factor(rate: Percent, years: u16) -> Option<Decimal> {
+    let growth = rate.growth_factor();
+    if years == 0 || growth <= Decimal::ZERO {
+        return None;
+    }
     let mut factor = Decimal::ONE;
     let mut sum = Decimal::ZERO;
     for _ in 0..years {
         factor = exact::ratio(factor, growth);
         sum = exact::plus(sum, factor);
     }
-    sum
+    Some(sum)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::model::{Discounting, Initiative, InitiativeId, Percent, Plan};
 use crate::money::{Money, exact};
 use crate::prices;
 use crate::projection::Projection;
-use crate::rules::{self, RuleSet};
+use crate::rules::{self, DiscountScheme, RuleSet};
 use crate::time::{Horizon, Year};
 
 /// What worth is computed with: discount factors, price ratios and the tax financing cost.
@@ -67,15 +67,19 @@ impl Yardstick {
     }
 }
 
-fn rates_of(plan: &Plan, rules: &RuleSet) -> DiscountRates {
-    let scheme = match plan.discounting {
+/// The scheme that a plan discounts with; `None` where it gives one rate of its own.
+pub fn scheme_of(plan: &Plan, rules: &RuleSet) -> Option<&'static DiscountScheme> {
+    match plan.discounting {
         Discounting::RuleSet => rules.discounting(),
         Discounting::R109 => rules::discount_scheme("r109"),
         Discounting::GreenBook => rules::discount_scheme("green_book"),
         Discounting::OneRate => None,
-    };
+    }
+}
+
+fn rates_of(plan: &Plan, rules: &RuleSet) -> DiscountRates {
     let one = || DiscountRates::one(plan.discount_rate.unwrap_or_default());
-    scheme.map_or_else(one, DiscountRates::of)
+    scheme_of(plan, rules).map_or_else(one, DiscountRates::of)
 }
 
 fn price_ratios(projection: &Projection, years: Horizon) -> Vec<Decimal> {
@@ -152,6 +156,8 @@ pub struct Appraisal {
     pub peak_need: PeakNeed,
     /// Net benefit per budget krone (NNB).
     pub net_benefit: NetBenefit,
+    /// Present value of the net public budget effect, before tax financing cost.
+    pub public: Decimal,
     /// Present value of what initiatives would have retired beyond the items there are.
     pub overlap: Decimal,
     /// Direct costs of years before the plan, as entered: spent, and in no worth.
@@ -188,9 +194,9 @@ impl Appraisal {
         let mut appraisal = Self::of_flows(projection, yardstick, flows, span);
         appraisal.before_plan = spent_before(initiative, projection.horizon().first());
         if appraisal.outside.is_none() {
-            let delays = delays(projection, yardstick, initiative);
-            for (view, delay) in WorthView::VARIANTS.iter().zip(delays) {
-                appraisal.of_mut(*view).delay = Some(delay);
+            let starts = npv_by_start(projection, yardstick, initiative);
+            for (view, (now, later)) in WorthView::VARIANTS.iter().zip(starts) {
+                appraisal.of_mut(*view).delay = Some(exact::minus(now, later));
             }
         }
         Some(appraisal)
@@ -255,10 +261,12 @@ impl Appraisal {
             let after = cost_after(&flows, projection.ground(), yardstick.analysis);
             after.map(Outside::CostAfter)
         };
+        let public = yardstick.npv(&public);
         debug_assert_eq!(society.flows, flows.of(WorthView::Society, tax, n));
         Self {
             peak_need: peak_need(&budget.flows),
-            net_benefit: net_benefit_per_krone(society.npv, yardstick.npv(&public)),
+            net_benefit: net_benefit_per_krone(society.npv, public),
+            public,
             overlap: yardstick.npv(&overlap),
             before_plan: Money::ZERO,
             budget,
@@ -335,8 +343,13 @@ fn view_worth(
     }
 }
 
-/// NPV at the start less NPV a year later, in each view; both followed to the end of life.
-fn delays(projection: &Projection, yardstick: &Yardstick, initiative: &Initiative) -> [Decimal; 3] {
+/// NPV at the start and NPV a year later, in each view; both followed to the end of life, also
+/// beyond the analysis.
+pub fn npv_by_start(
+    projection: &Projection,
+    yardstick: &Yardstick,
+    initiative: &Initiative,
+) -> [(Decimal, Decimal); 3] {
     let end = projection.ground().horizon().last();
     let later = Initiative {
         start: initiative.start.later(1),
@@ -345,10 +358,10 @@ fn delays(projection: &Projection, yardstick: &Yardstick, initiative: &Initiativ
     let now = flows_of(projection, initiative, end);
     let later = flows_of(projection, &later, end);
     let npv = |flows: &Flows, view| yardstick.npv(&flows.of(view, yardstick.tax, usize::MAX));
-    let cost = |view| exact::minus(npv(&now, view), npv(&later, view));
     [
-        cost(WorthView::Budget),
-        cost(WorthView::BudgetEffect),
-        cost(WorthView::Society),
+        WorthView::Budget,
+        WorthView::BudgetEffect,
+        WorthView::Society,
     ]
+    .map(|view| (npv(&now, view), npv(&later, view)))
 }

@@ -4,7 +4,8 @@
 //! of initiatives, and what those come to. A series is `&[Decimal]`: one amount
 //! per whole year in fixed kroner, position 0 the plan's first year and undiscounted, gains
 //! positive and costs negative. Results are unrounded: what is derived of postings is rounded for
-//! display only. Each measure is in a file of its own.
+//! display only. Each measure is in a file of its own. What is shown of it has a name like every
+//! figure: [`value`] answers those of worth and all others.
 
 #![deny(
     clippy::arithmetic_side_effects,
@@ -28,9 +29,10 @@ mod residual;
 mod roots;
 #[cfg(test)]
 mod tests;
+mod value;
 
-pub use annuity::equivalent_annuity;
-pub use appraisal::{Appraisal, Outside, ViewWorth, Yardstick};
+pub use annuity::{annuity_factor, equivalent_annuity};
+pub use appraisal::{Appraisal, Outside, ViewWorth, Yardstick, npv_by_start, scheme_of};
 pub use break_even::{Assumption, AssumptionUnit, BreakEven, break_evens};
 pub use discount::{DiscountRates, discounted, present_value};
 pub use flows::{Flows, WorthView, YearFlow};
@@ -42,3 +44,4 @@ pub use peak_need::{PeakNeed, peak_need};
 pub use portfolio::{KindShare, Portfolio};
 pub use rates_of_return::{HIGHEST_RATE, LOWEST_RATE, NoRate, rates_of_return};
 pub use residual::society_and_residual;
+pub use value::{figures, portfolio, value};

@@ -85,6 +85,28 @@ impl Portfolio {
         (appraisal, left_out.map(|it| it.id.clone()).collect())
     }
 
+    /// What an initiative, or all active ones together where none is named, is worth.
+    pub fn of_subject(
+        &self,
+        projection: &Projection,
+        initiative: Option<&InitiativeId>,
+    ) -> Option<&Appraisal> {
+        let Some(id) = initiative else {
+            return (!self.initiatives.is_empty()).then_some(&self.active);
+        };
+        self.initiatives.get(projection.find_initiative(id)?.0)
+    }
+
+    /// Active initiatives that are in the sum of all.
+    pub fn counted<'a>(
+        &'a self,
+        projection: &'a Projection,
+    ) -> impl Iterator<Item = &'a Initiative> {
+        let all = projection.plan().initiatives.iter().zip(&self.initiatives);
+        let counted = all.filter(|(it, appraisal)| it.is_active() && appraisal.outside.is_none());
+        counted.map(|(initiative, _)| initiative.as_ref())
+    }
+
     /// Active initiatives that are outside the analysis, and so in no sum.
     pub fn left_out<'a>(
         &'a self,

@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 use handlingsrom::command_line::{
     help, language_option, listed_examples, operand, option, switch, version, word, words,
 };
+use handlingsrom::exchange::{FLOW_COLUMNS, worth_columns};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Measure;
 use handlingsrom::texts::{Texts, Unit};
@@ -21,6 +22,7 @@ pub(crate) struct Invocation {
 /// What to do.
 pub(crate) enum Command {
     Forecast(ForecastOptions),
+    Worth(WorthOptions),
     Explain(ExplainOptions),
     Check { plan: PathBuf, strict: bool },
     New(NewOptions),
@@ -41,6 +43,16 @@ pub(crate) struct ForecastOptions {
     pub(crate) plan: PathBuf,
     pub(crate) scenario: Option<String>,
     pub(crate) prices: PriceBasis,
+    pub(crate) unit: Unit,
+    pub(crate) format: Format,
+}
+
+/// Whose worth to show, and how.
+pub(crate) struct WorthOptions {
+    pub(crate) plan: PathBuf,
+    pub(crate) initiatives: Vec<String>,
+    pub(crate) scenario: Option<String>,
+    pub(crate) flows: bool,
     pub(crate) unit: Unit,
     pub(crate) format: Format,
 }
@@ -76,6 +88,7 @@ pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, c
             unit: unit_asked(options),
             format: word(options, "format").unwrap_or(Format::Table),
         }),
+        Some(("worth", options)) => Command::Worth(worth_options(options)),
         Some(("explain", options)) => Command::Explain(ExplainOptions {
             plan: plan(options),
             figure: options.get_one("figure").cloned().unwrap_or_default(),
@@ -104,6 +117,18 @@ pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, c
     Ok(Invocation { command })
 }
 
+fn worth_options(options: &ArgMatches) -> WorthOptions {
+    let initiatives = options.get_many("initiative").unwrap_or_default();
+    WorthOptions {
+        plan: plan(options),
+        initiatives: initiatives.cloned().collect(),
+        scenario: options.get_one("scenario").cloned(),
+        flows: options.get_flag("flows"),
+        unit: unit_asked(options),
+        format: word(options, "format").unwrap_or(Format::Table),
+    }
+}
+
 fn plan(options: &ArgMatches) -> PathBuf {
     options.get_one("plan").cloned().unwrap_or_default()
 }
@@ -116,6 +141,7 @@ fn clap(texts: &Texts) -> Clap {
     let say = |key: &str| texts.get(key);
     let examples = [
         "handlingsrom-cli forecast sample-budgets/lanekassen.handlingsrom.json",
+        "handlingsrom-cli worth sample-budgets/regneeksempel.handlingsrom.json",
         "handlingsrom-cli check sample-budgets/skatteetaten.handlingsrom.json",
         "handlingsrom-cli explain sample-budgets/lanekassen.handlingsrom.json squeeze_year",
         "handlingsrom-cli new plan.handlingsrom.json --year 2028",
@@ -140,6 +166,7 @@ fn clap(texts: &Texts) -> Clap {
         .arg(version(texts))
         .arg(language_option(texts))
         .subcommand(forecast(texts))
+        .subcommand(worth(texts))
         .subcommand(check(texts))
         .subcommand(explain(texts))
         .subcommand(new(texts))
@@ -186,6 +213,41 @@ fn forecast(texts: &Texts) -> Clap {
             .value_parser(words::<Format>())
             .default_value("table"),
     )
+}
+
+fn worth(texts: &Texts) -> Clap {
+    let examples = [
+        "handlingsrom-cli worth plan.handlingsrom.json",
+        "handlingsrom-cli worth plan.handlingsrom.json --initiative a --flows",
+        "handlingsrom-cli worth plan.handlingsrom.json --initiative a --initiative b --unit thousand",
+        "handlingsrom-cli worth plan.handlingsrom.json --scenario a-og-b --format json > worth.json",
+    ];
+    let initiative = option(texts, "initiative", "help-initiative", "ID");
+    let format = option(texts, "format", "help-format", "table|csv|json");
+    command(texts, "worth", &examples)
+        .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+        .arg(initiative.action(ArgAction::Append))
+        .arg(option(texts, "scenario", "help-scenario", "ID"))
+        .arg(switch(texts, "flows", "help-flows").action(ArgAction::SetTrue))
+        .arg(unit(texts))
+        .arg(
+            format
+                .value_parser(words::<Format>())
+                .default_value("table"),
+        )
+        .after_help(format!(
+            "{}\n\n{}\n\n{}",
+            listed_examples(texts, &examples),
+            listed(texts, "help-worth-columns", &worth_columns()),
+            listed(texts, "help-worth-flow-columns", &FLOW_COLUMNS),
+        ))
+}
+
+/// Words under their heading, four in a row.
+fn listed(texts: &Texts, heading: &str, words: &[&str]) -> String {
+    let rows = words.chunks(4).map(|row| format!("\n  {}", row.join("  ")));
+    let rows: Vec<String> = rows.collect();
+    format!("{}:{}", texts.get(heading), rows.concat())
 }
 
 fn check(texts: &Texts) -> Clap {
@@ -273,7 +335,7 @@ fn unit(texts: &Texts) -> Arg {
 
 fn usage(texts: &Texts, command: &str) -> String {
     let operands = match command {
-        "forecast" | "check" => "<PLAN>",
+        "forecast" | "worth" | "check" => "<PLAN>",
         "explain" => "<PLAN> <FIGURE>",
         "new" => "<PLAN> --year <YEAR>",
         "rules" => "[ID]",

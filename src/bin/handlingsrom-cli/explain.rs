@@ -133,19 +133,12 @@ impl Teller<'_, '_> {
     /// The value of a term with what it does to the result.
     fn value(&self, explanation: &Explanation, term: &Term) -> String {
         let value = self.texts.quantity(term.value, self.options.unit);
-        match explanation.how {
-            // Terms that are compared and not added.
-            How::Smallest
-            | How::Weighted
-            | How::FirstYearBelow
-            | How::FirstYearEmpty
-            | How::NoLimit => value,
-            How::Steps | How::PositivePart | How::Share => {
-                let word: &str = term.form.into();
-                self.texts
-                    .say(&format!("form-{word}"), [arg("value", value)])
-            }
+        if explanation.how.compares() {
+            return value;
         }
+        let word: &str = term.form.into();
+        self.texts
+            .say(&format!("form-{word}"), [arg("value", value)])
     }
 
     /// How the terms make the figure, where that is more than adding up.
@@ -153,8 +146,7 @@ impl Teller<'_, '_> {
         let explanation = &node.explanation;
         let mut rule = Vec::new();
         if explanation.how != How::Steps {
-            let word: &str = explanation.how.into();
-            rule.push(self.texts.get(&format!("how-{word}")));
+            rule.push(self.texts.how(explanation.how));
         }
         if explanation.rounding != Rounding::None {
             let word: &str = explanation.rounding.into();
@@ -203,11 +195,8 @@ impl Teller<'_, '_> {
                     ],
                 )
             }
-            Origin::Definition => self.texts.get("origin-definition"),
-            Origin::YearsPassed => self.texts.get("origin-years_passed"),
-            Origin::Overlap => self.texts.get("origin-overlap"),
-            Origin::CapLeft => self.texts.get("origin-cap_left"),
             Origin::Figure(figure) => figure.to_string(),
+            other => self.texts.get(other.key().unwrap_or_default()),
         };
         self.out.line(&format!("{indent}{value}  {text}"));
     }

@@ -244,7 +244,9 @@ fn has_value(projection: Option<&Projection>, entries: &[Entry], hit: Hit) -> bo
         .get(hit.entry)
         .and_then(|it| it.request(hit.year, None));
     match (projection, request) {
-        (Some(projection), Some(Request::Explain(figure))) => projection.value(&figure).is_some(),
+        (Some(projection), Some(Request::Explain(figure))) => {
+            crate::worth::value(projection, &figure).is_some()
+        }
         _ => false,
     }
 }
