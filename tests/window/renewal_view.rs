@@ -150,8 +150,7 @@ fn a_row_is_chosen_by_keys_and_by_the_pointer() {
     window.button_at(place, PointerButton::Primary);
     assert!(row(&window, CASEWORK).chosen);
     // From the row to its bar, and on.
-    let first = row(&window, CASEWORK);
-    window.request(&first, Action::Focus);
+    assert!(row(&window, CASEWORK).focused);
     window.press(Key::Enter);
     assert!(bar(&window, CASEWORK).focused);
     window.press(Key::ArrowDown);
@@ -283,6 +282,35 @@ fn a_start_is_stepped_by_keys_and_undone_at_once() {
     let slider = bar(&window, CASEWORK);
     window.request(&slider, Action::Increment);
     assert_eq!(start(&window, 0), 2029);
+}
+
+#[test]
+fn a_start_beyond_the_years_that_are_shown_can_be_brought_back() {
+    let mut plan = renewal();
+    Arc::make_mut(&mut plan.initiatives[0]).latest = None;
+    let (_folder, mut window) = open(&plan);
+    let year = year_width(&window);
+    let held = bar(&window, CASEWORK);
+    let from = window.take_hold(&held);
+    for years in [4.0, 9.0, 12.0] {
+        window.move_to(from + vec2(year * years, 0.0));
+    }
+    assert_eq!(start(&window, 0), 2040);
+    window.let_go(from + vec2(year * 12.0, 0.0));
+    assert_eq!(
+        window.session().document().plan().initiatives[0].start,
+        Year::new(2040)
+    );
+    assert!(bar(&window, CASEWORK).focused);
+    for expected in [2041, 2041] {
+        window.press(Key::ArrowRight);
+        assert_eq!(start(&window, 0), expected);
+    }
+    for _ in 0..13 {
+        window.press(Key::ArrowLeft);
+    }
+    assert_eq!(start(&window, 0), 2028);
+    assert!(bar(&window, CASEWORK).focused);
 }
 
 #[test]

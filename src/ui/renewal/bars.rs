@@ -30,6 +30,22 @@ impl Bars<'_> {
         self.from(self.initiative.start).intersect(self.sight())
     }
 
+    /// Where it is taken hold of: its bars, or the edge beyond which they lie.
+    pub(super) fn hold(&self) -> Rect {
+        let place = self.place();
+        if place.is_positive() {
+            return place;
+        }
+        let across = self.axis.range();
+        let x = if self.axis.x(self.initiative.start) < across.min {
+            across.min
+        } else {
+            across.max - 2.0 * measures::GRIP.x
+        };
+        let y = self.from(self.initiative.start).y_range();
+        Rect::from_x_y_ranges(x..=x + 2.0 * measures::GRIP.x, y)
+    }
+
     fn sight(&self) -> Rect {
         Rect::from_x_y_ranges(self.axis.range(), self.row.y_range())
     }
@@ -239,8 +255,8 @@ impl Bars<'_> {
 
     /// What can be taken hold of.
     pub(super) fn grip(&self, painter: &Painter, filled: bool) -> Rect {
-        let bars = self.place();
-        let grip = Rect::from_center_size(bars.left_center(), measures::GRIP);
+        let at = self.place().left_center();
+        let grip = Rect::from_center_size(at, measures::GRIP);
         let (fill, ink) = if filled {
             (self.tokens.accent, self.tokens.accent_ink)
         } else {

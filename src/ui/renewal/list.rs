@@ -12,6 +12,7 @@ use super::row::{self, Asked, Row, kind_word};
 use super::{Chosen, head};
 use crate::findings::Where;
 use crate::model::Entity;
+use crate::projection::Measure;
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::request::Request;
@@ -220,13 +221,19 @@ fn all_rows(
             columns,
             selected,
             cost: known.costs.get(at).copied().unwrap_or_default(),
+            booked: known.booked.get(at).copied().unwrap_or_default(),
         };
         if let Some(wish) = row.show(ui, view, &mut state.list.drag) {
             asked = Some((nth, at, wish));
         }
     }
+    // Nothing is dragged without a button held, whatever became of the row.
+    if state.list.drag.is_some() && !ui.input(|input| input.pointer.any_down()) {
+        state.list.drag = None;
+        view.ask(Request::DropTrial);
+    }
     if let Some((nth, at, wish)) = asked {
-        let to = carry_out(view, state, known, columns, (nth, at), wish);
+        let to = carry_out(view, state, known, (nth, at), wish);
         if let Some(to) = to {
             ui.scroll_to_rect(place(to), None);
         }
@@ -241,7 +248,6 @@ fn carry_out(
     view: &mut View<'_>,
     state: &mut super::State,
     known: &Known,
-    columns: &Columns,
     (nth, at): (usize, usize),
     wish: Asked,
 ) -> Option<usize> {
@@ -253,8 +259,15 @@ fn carry_out(
             .map(|it| it.id.clone())
     };
     let (key, on_bar) = match wish {
-        Asked::Choose => {
-            state.choose(id_at(at)?);
+        Asked::Choose(by_bar) => {
+            // The arrows go on from there.
+            let id = id_at(at)?;
+            state.list.wanted = Some(if by_bar {
+                moving::id_of(&id)
+            } else {
+                row::id_of(&id)
+            });
+            state.choose(id);
             return None;
         }
         Asked::Key(key, on_bar) => (key, on_bar),
@@ -266,10 +279,12 @@ fn carry_out(
         RowKey::First => 0,
         RowKey::Last => last,
         RowKey::ToBar => {
-            let chosen = Chosen::of(view, at)?;
-            if row::has_bar(&chosen, columns) {
-                state.list.wanted = Some(moving::id_of(&chosen.initiative.id));
-            }
+            let initiative = Chosen::of(view, at)?.initiative;
+            state.list.wanted = Some(if moving::is_movable(initiative) {
+                moving::id_of(&initiative.id)
+            } else {
+                row::switch_id(&initiative.id)
+            });
             return None;
         }
         RowKey::Edit => {
@@ -281,7 +296,7 @@ fn carry_out(
     let chosen = Chosen::of(view, *known.rows.get(to)?)?;
     let id = chosen.initiative.id.clone();
     view.ask(Request::CloseStep);
-    state.list.wanted = Some(if on_bar && row::has_bar(&chosen, columns) {
+    state.list.wanted = Some(if on_bar && moving::is_movable(chosen.initiative) {
         moving::id_of(&id)
     } else {
         row::id_of(&id)
@@ -291,12 +306,12 @@ fn carry_out(
 }
 
 /// What all active initiatives come to.
-fn sum(ui: &mut Ui, view: &View<'_>, known: &Known, columns: &Columns) {
+fn sum(ui: &mut Ui, view: &mut View<'_>, known: &Known, columns: &Columns) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let wanted = vec2(ui.available_width(), measures::FOOT);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    let painter = ui.painter();
+    let painter = &ui.painter().clone();
     let y = painter.round_to_pixel_center(rect.top());
     painter.hline(rect.x_range(), y, Stroke::new(1.5, tokens.ink));
     let counted = known.active.saturating_sub(known.left_out);
@@ -337,7 +352,12 @@ fn sum(ui: &mut Ui, view: &View<'_>, known: &Known, columns: &Columns) {
     } else {
         tokens.ink
     };
-    amount(columns.npv, shown, color);
+    amount(columns.npv, shown.clone(), color);
+    if let Some(column) = columns.npv.filter(|_| counted > 0) {
+        let place = Rect::from_x_y_ranges(column, rect.y_range().shrink(3.0));
+        let figure = ui.interact(place, ui.scope_id().with("sum-npv"), Sense::click());
+        row::explained(ui, view, &figure, &Measure::NpvSociety.once(), &shown);
+    }
     legend(painter, view, columns, place.right(), y);
 }
 

@@ -71,10 +71,9 @@ impl Bar<'_> {
         view: &mut View<'_>,
         drag: &mut Option<Drag>,
     ) -> (Response, Option<RowKey>) {
-        let place = self.bars.place();
-        let reach = place.expand2(vec2(0.0, 4.0));
+        let reach = self.bars.hold().expand2(vec2(0.0, 4.0));
         let reach = reach.with_min_x(reach.left() - 5.0);
-        let movable = is_movable(self.chosen.initiative) && place.is_positive();
+        let movable = is_movable(self.chosen.initiative);
         let sense = match (movable, self.selected) {
             (true, true) => Sense::click_and_drag(),
             (true, false) => Sense::CLICK | Sense::DRAG,
@@ -235,10 +234,14 @@ impl Bar<'_> {
             self.bars.bounds(painter, drag.bounds);
         }
         self.bars.paint(painter);
-        let movable = is_movable(self.chosen.initiative) && self.bars.place().is_positive();
-        if movable && (self.selected || response.hovered()) {
+        let held = response.has_focus() || drag.is_some();
+        if !self.bars.place().is_positive() {
+            if held {
+                focus_ring(painter, self.bars.hold(), 3.5, view.look.tokens);
+            }
+        } else if is_movable(self.chosen.initiative) && (self.selected || response.hovered()) {
             let grip = self.bars.grip(painter, drag.is_some());
-            if response.has_focus() || drag.is_some() {
+            if held {
                 focus_ring(painter, grip.shrink(1.0), 3.5, view.look.tokens);
             }
         }
@@ -342,9 +345,9 @@ impl Bar<'_> {
                 .show(ui, |ui| {
                     let (old, new) = (drag.origin.to_string(), initiative.start.to_string());
                     row(ui, texts.get("column-start"), old, new, tokens.accent);
-                    let before = view.session.portfolio_before_trial();
                     let all = &view.projection().plan().initiatives;
                     let at = all.iter().position(|it| it.id == initiative.id);
+                    let before = view.session.portfolio_before_trial();
                     let before = before.zip(at).and_then(|(it, at)| it.initiatives.get(at));
                     let before = before.unwrap_or(self.chosen.appraisal);
                     let npv =
