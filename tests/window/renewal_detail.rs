@@ -299,6 +299,29 @@ fn figures_are_explained() {
 }
 
 #[test]
+fn a_year_of_the_curve_tells_all_its_amounts_and_is_looked_at() {
+    let mut window = case();
+    let title = window.get_text("initiative-curve");
+    let curve = window.get_where(Role::Image, |it| it.starts_with(&title));
+    assert!(curve.name.contains("Budsjett: 6,2 år"), "{}", curve.name);
+    assert!(curve.name.contains("Størst behov −22,9 i 2030"));
+    let third = curve.rect.left() + curve.rect.width() * 2.5 / 15.0;
+    let at = egui::pos2(third, curve.rect.center().y);
+    window.move_to(at);
+    window.settle();
+    window.wait_until(|window| window.says("Samfunn, samlet"));
+    window.must_say("Direkte kostnad");
+    window.button_at(at, egui::PointerButton::Primary);
+    assert_eq!(window.session().year(), Year::new(2029));
+    // What comes after the budget is not looked at.
+    let last = egui::pos2(curve.rect.right() - 4.0, at.y);
+    window.button_at(last, egui::PointerButton::Primary);
+    assert_eq!(window.session().year(), Year::new(2029));
+    window.button_at(at, egui::PointerButton::Secondary);
+    window.must_say(&window.get_text("explain-title"));
+}
+
+#[test]
 fn the_curve_is_a_table_too() {
     let mut window = case();
     let table = window.get_where(Role::RadioButton, |it| it.ends_with("Tabell"));
