@@ -1,5 +1,5 @@
 //! What a frame costs on the processor: `cargo bench --features testing --bench frames`, or with
-//! `-- large` of very large plans alone.
+//! `-- large` of very large plans alone, with `-- renewal` of the view of initiatives.
 //!
 //! A window of 1440×900 points is drawn without a screen: the view is run and its shapes are
 //! tessellated, as in the program; only the GPU's part is left out. Percentiles, because a slow
@@ -17,8 +17,13 @@ use std::time::{Duration, Instant};
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 use handlingsrom::exchange::samples;
 use handlingsrom::file;
-use handlingsrom::model::{ChangeId, ItemId, LineChange, LineId, Plan};
-use handlingsrom::ui::{App, Opening, Settings, overview_handle};
+use handlingsrom::model::{
+    Benefit, BenefitId, Booking, BookingId, ChangeId, Initiative, InitiativeId, InitiativeStatus,
+    ItemId, LineChange, LineId, Percent, Plan, Tranche, TrancheId,
+};
+use handlingsrom::money::Money;
+use handlingsrom::time::Year;
+use handlingsrom::ui::{App, Opening, Section, Settings, overview_handle, renewal_bar};
 
 /// A window without a screen.
 struct Window {
@@ -29,12 +34,17 @@ struct Window {
 
 impl Window {
     fn open(plan: &Plan) -> Self {
+        Self::open_at(plan, None)
+    }
+
+    fn open_at(plan: &Plan, view: Option<Section>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.handlingsrom.json");
         file::save(&path, plan, &file::Extras::default()).unwrap();
         let ctx = Context::default();
         let opening = Opening {
             plan: Some(path),
+            view,
             typed_paths: true,
             ..Opening::default()
         };
@@ -207,6 +217,87 @@ fn first(name: &str, plan: &Plan) {
     tell(&format!("{name}: opened and drawn first"), took.collect());
 }
 
+/// Sixty initiatives: three steps, two benefits and booked time each.
+fn with_initiatives() -> Plan {
+    let mut plan = large(300, 40);
+    plan.initiatives.clear();
+    plan.annotations = handlingsrom::model::Annotations::default();
+    for at in 0..60_u16 {
+        let tranche = |nth: u16| Tranche {
+            id: TrancheId::new(&format!("t{nth}")).unwrap(),
+            name: format!("Trinn {nth}"),
+            cost: [(Year::relative(nth), Money::kroner(4_000_000))].into(),
+            ..Tranche::default()
+        };
+        let benefit = |nth: u16| Benefit {
+            id: BenefitId::new(&format!("b{nth}")).unwrap(),
+            from_offset: 2 + nth,
+            full_value: Some(Money::kroner(1_500_000)),
+            leaves_budget: nth == 0,
+            ..Benefit::default()
+        };
+        let team = &plan.teams[usize::from(at) % plan.teams.len()];
+        plan.initiatives.push(Arc::new(Initiative {
+            id: InitiativeId::new(&format!("s{at}")).unwrap(),
+            name: format!("Tiltak {at} med et navn"),
+            status: InitiativeStatus::Proposed,
+            start: plan.first_year.later(at % 6),
+            life_years: 12,
+            tranches: (0..3).map(tranche).collect(),
+            benefits: (0..2).map(benefit).collect(),
+            bookings: vec![Booking {
+                id: BookingId::new("team").unwrap(),
+                team: Some(team.id.clone()),
+                share: Percent::of(10),
+                to_offset: 2,
+                ..Booking::default()
+            }],
+            ..Initiative::default()
+        }));
+    }
+    plan
+}
+
+/// The view of initiatives: at rest, under the pointer, and while a start is dragged.
+fn renewal() {
+    let plan = with_initiatives();
+    let name = "60 initiatives, 40 years";
+    let open = || Window::open_at(&plan, Some("renewal".parse().unwrap()));
+    let mut window = open();
+    while window.app.session().unwrap().checks().is_none() {
+        std::thread::sleep(Duration::from_millis(20));
+        window.frame(Vec::new());
+    }
+    let rest = (0..300).map(|_| window.frame(Vec::new())).collect();
+    tell(&format!("{name}: nothing happens"), rest);
+    let hovered = (0..300).map(|at: u16| {
+        let across = 130.0 + 560.0 * f32::from(at % 97) / 97.0;
+        let down = 220.0 + 560.0 * f32::from(at % 61) / 61.0;
+        window.frame(vec![Event::PointerMoved(pos2(across, down))])
+    });
+    tell(&format!("{name}: pointer moves"), hovered.collect());
+    let mut window = open();
+    let bar = renewal_bar(&plan.initiatives[0].id);
+    let start = window.ctx.read_response(bar).unwrap().rect.center();
+    let button = |pressed| Event::PointerButton {
+        pos: start,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.frame(vec![Event::PointerMoved(start)]);
+    window.frame(vec![button(true)]);
+    let mut took = Vec::new();
+    for at in 0..200_u16 {
+        // To and fro, a year at a time: each frame has new figures.
+        let across = if at % 2 == 0 { 30.0 } else { 60.0 };
+        took.push(window.frame(vec![Event::PointerMoved(start + vec2(across, 0.0))]));
+    }
+    assert!(window.app.session().unwrap().before_trial().is_some());
+    window.frame(vec![button(false)]);
+    tell(&format!("{name}: a start is dragged"), took);
+}
+
 /// Very large plans: beyond what there is.
 fn very_large() {
     let plan = large(5_000, 15);
@@ -231,6 +322,11 @@ fn main() {
         very_large();
         return;
     }
+    if std::env::args().any(|it| it == "renewal") {
+        renewal();
+        return;
+    }
+    renewal();
     for sample in samples() {
         let plan = sample.read().unwrap().plan;
         first(sample.id, &plan);

@@ -1581,6 +1581,111 @@ initiative-cannot-tip = { $name } cannot tip it alone
 initiative-cannot-save = { $name } cannot save it alone
 initiative-rate-may-be = { $name } can be up to { $to } (the internal rate of return)
 initiative-rate-must-be = { $name } must come down to { $to } (the internal rate of return)
+renewal-shown = Show the initiatives as
+renewal-shown-years = Overview
+renewal-shown-table = Table
+renewal-summary = { $count ->
+    [one] One initiative
+   *[other] { $count } initiatives
+}, { $active ->
+    [0] none in the plan.
+    [one] one in the plan.
+   *[other] { $active } in the plan.
+} { $back ->
+    [0] None pays back in our own budget.
+    [one] One pays back in our own budget.
+   *[other] { $back } pay back in our own budget.
+}
+renewal-price = They cost most in { $year }: { $amount }.
+renewal-order = Order
+renewal-order-plan = The plan’s
+renewal-order-npv = NPV
+renewal-order-net-benefit = NPV per budget krone
+renewal-order-plan-answers = As you have put them.
+renewal-order-npv-answers = What is worth most, if money is no limit?
+renewal-order-net-benefit-answers = What gives most when money is short? What finances itself comes first.
+renewal-order-said = { $answers } Amounts: { $basis }.
+renewal-list = Initiatives
+renewal-name = Initiative
+renewal-unnamed = Initiative without a name
+renewal-cost = Cost
+renewal-cost-hint = Direct costs in all years that are computed, without team time.
+renewal-npv = NPV society
+renewal-npv-hint = Net present value to society, with the tax financing cost, in kroner of the plan’s first year.
+renewal-payback = Paid back
+renewal-payback-hint = Years from the start until our own budget has back what the initiative costs, team time included.
+renewal-look-at = Look at { $year }
+renewal-row = { $name }: { $standing }, { $from }–{ $to }, cost { $cost }, NPV society { $npv }, paid back: { $payback }
+renewal-off = off
+renewal-switch = In the plan: { $name }
+renewal-turn-on = Take it into the plan
+renewal-turn-off = Take it out of the plan
+renewal-years = { $years } years
+renewal-from-start = from the start
+renewal-not-within = not within analysis
+renewal-required = required by law
+renewal-required-why = Mandatory: it is to be done, and is not judged by when it is paid back.
+renewal-outside = outside analysis
+renewal-outside-no-flow = The initiative has neither costs nor gains in the years that are computed. It is not in the sum.
+renewal-outside-cost = The initiative has costs in { $year }, after the years that are computed. A number without them would be too good, so it is not in the sum.
+renewal-no-gain = no gain
+renewal-no-gain-mandatory = no gain, mandatory
+renewal-years-span = { $from }–{ $to }
+renewal-step-gate = { $name } → { $gate }
+renewal-bar = Start of { $name }
+renewal-bar-hint = Drag, or ←→, to move the start a year: { $low } at the earliest, { $high } at the latest.
+renewal-bar-decided = The initiative is decided: to move it is to change what was decided.
+renewal-bar-begun = The initiative has begun, so its start is not moved.
+renewal-bar-first = It cannot start before the plan’s first year, { $year }.
+renewal-bar-earliest = It cannot start before { $year }: that is entered as its earliest year.
+renewal-bar-latest = It cannot start after { $year }: that is entered as its latest year.
+renewal-sum = { $count ->
+    [0] No initiative is in the plan
+    [one] Sum, one initiative in
+   *[other] Sum, { $count } initiatives in
+}
+renewal-sum-said = { $name }: cost { $cost }, NPV society { $npv }
+renewal-legend = Line with a dot: gains from
+renewal-kinds = Costs with team time: { $kinds }
+renewal-overlap = The initiatives overlap: they take the same money for { $amount } in present value, and that is taken out of the sum.
+renewal-left-out = { $count ->
+    [one] One initiative is outside the analysis and not in the sum.
+   *[other] { $count } initiatives are outside the analysis and not in the sum.
+}
+renewal-empty = No initiatives yet
+renewal-empty-what = An initiative is something you want to renew, make cheaper or are required to do: it has a start, steps with costs, team time that is booked, and gains for you and others. Here you see what it is worth, when it is paid back, and what it does to the frame.
+renewal-empty-how = Add the first, or type or paste several in the table ({ $key }).
+renewal-teams = Teams’ time
+renewal-teams-basis = Booked against capacity, { $count ->
+    [one] one team
+   *[other] { $count } teams
+}, { $basis }
+renewal-teams-none = The plan has no teams. Add teams to see how much time the initiatives take.
+renewal-teams-choose = Team
+renewal-teams-all = All teams
+renewal-teams-chart = Teams’ time, the year that is looked at
+renewal-teams-year = { $year }: { $booked } booked of { $capacity }.
+renewal-teams-year-over = { $year }: { $booked } booked of { $capacity }, overbooked by { $over }.
+renewal-teams-booked = Booked
+renewal-teams-capacity = Capacity
+renewal-teams-free = Free
+renewal-teams-room = { $year } has { $amount } of free team time. Initiatives can use it without hiring.
+renewal-teams-unbooked = { $year } has no booked team time; { $amount } is free.
+renewal-teams-over-who = Overbooked: { $teams }
+renewal-teams-over = { $count ->
+    [one] { $year } is overbooked by { $amount }: { $teams }. Move an initiative, or book less.
+   *[other] { $year } is overbooked by { $amount } in { $count } teams: { $teams }. Move an initiative, or book less.
+}
+row-up = The initiative above
+row-down = The initiative below
+row-first = First initiative
+row-last = Last initiative
+row-toggle = Take the initiative in or out
+row-to-bar = To the initiative’s start
+row-earlier = The start a year earlier
+row-later = The start a year later
+row-edit = To the initiative in the table
+keys-renewal = In Renewal
 
 ## Renewal: command line
 worth-basis = Present values in { $from }, analysis through { $to } · { $rates } · tax financing cost { $tax }

@@ -1581,6 +1581,111 @@ initiative-cannot-tip = { $name } kan ikke velte det alene
 initiative-cannot-save = { $name } kan ikke redde det alene
 initiative-rate-may-be = { $name } kan være opptil { $to } (internrenten)
 initiative-rate-must-be = { $name } må ned til { $to } (internrenten)
+renewal-shown = Vis tiltakene som
+renewal-shown-years = Oversikt
+renewal-shown-table = Tabell
+renewal-summary = { $count ->
+    [one] Ett tiltak
+   *[other] { $count } tiltak
+}, { $active ->
+    [0] ingen med i planen.
+    [one] ett med i planen.
+   *[other] { $active } med i planen.
+} { $back ->
+    [0] Ingen betaler seg tilbake i eget budsjett.
+    [one] Ett betaler seg tilbake i eget budsjett.
+   *[other] { $back } betaler seg tilbake i eget budsjett.
+}
+renewal-price = Mest koster de i { $year }: { $amount }.
+renewal-order = Rekkefølge
+renewal-order-plan = Planens
+renewal-order-npv = NNV
+renewal-order-net-benefit = NNV per budsjettkrone
+renewal-order-plan-answers = Slik dere har satt dem.
+renewal-order-npv-answers = Hva er mest verdt, om pengene ikke er grensen?
+renewal-order-net-benefit-answers = Hva gir mest når pengene er knappe? Det som finansierer seg selv, står først.
+renewal-order-said = { $answers } Beløp: { $basis }.
+renewal-list = Tiltak
+renewal-name = Tiltak
+renewal-unnamed = Tiltak uten navn
+renewal-cost = Kostnad
+renewal-cost-hint = Direkte kostnader i alle år som regnes, uten teamtid.
+renewal-npv = NNV samfunn
+renewal-npv-hint = Netto nåverdi for samfunnet, med skattefinansieringskostnad, i kroner i planens første år.
+renewal-payback = Betalt tilbake
+renewal-payback-hint = År fra starten til eget budsjett har fått igjen det tiltaket koster, teamtid medregnet.
+renewal-look-at = Se på { $year }
+renewal-row = { $name }: { $standing }, { $from }–{ $to }, kostnad { $cost }, NNV samfunn { $npv }, betalt tilbake: { $payback }
+renewal-off = av
+renewal-switch = Med i planen: { $name }
+renewal-turn-on = Ta med i planen
+renewal-turn-off = Ta ut av planen
+renewal-years = { $years } år
+renewal-from-start = fra start
+renewal-not-within = ikke innen analysen
+renewal-required = lovkrav
+renewal-required-why = Pålagt: skal gjennomføres, og vurderes ikke etter når det er betalt tilbake.
+renewal-outside = utenfor analysen
+renewal-outside-no-flow = Tiltaket har verken kostnader eller gevinster i årene som regnes. Det er ikke med i summen.
+renewal-outside-cost = Tiltaket har kostnader i { $year }, etter årene som regnes. Et tall uten dem ville vært for godt, så det er ikke med i summen.
+renewal-no-gain = ingen gevinst
+renewal-no-gain-mandatory = ingen gevinst, pålagt
+renewal-years-span = { $from }–{ $to }
+renewal-step-gate = { $name } → { $gate }
+renewal-bar = Start for { $name }
+renewal-bar-hint = Dra, eller ←→, for å flytte starten et år: tidligst { $low }, senest { $high }.
+renewal-bar-decided = Tiltaket er besluttet: flyttes det, endres det som er vedtatt.
+renewal-bar-begun = Tiltaket er begynt, så starten flyttes ikke.
+renewal-bar-first = Kan ikke starte før planens første år, { $year }.
+renewal-bar-earliest = Kan ikke starte før { $year }: det er lagt inn som tidligste år.
+renewal-bar-latest = Kan ikke starte etter { $year }: det er lagt inn som seneste år.
+renewal-sum = { $count ->
+    [0] Ingen tiltak er med
+    [one] Sum, ett tiltak med
+   *[other] Sum, { $count } tiltak med
+}
+renewal-sum-said = { $name }: kostnad { $cost }, NNV samfunn { $npv }
+renewal-legend = Strek med punkt: gevinst fra
+renewal-kinds = Kostnader med teamtid: { $kinds }
+renewal-overlap = Tiltakene overlapper: de tar samme penger for { $amount } i nåverdi, og det er trukket fra i summen.
+renewal-left-out = { $count ->
+    [one] Ett tiltak er utenfor analysen og ikke med i summen.
+   *[other] { $count } tiltak er utenfor analysen og ikke med i summen.
+}
+renewal-empty = Ingen tiltak ennå
+renewal-empty-what = Et tiltak er noe dere vil fornye, gjøre billigere eller er pålagt: det har en start, trinn med kostnader, teamtid som bookes, og gevinster hos dere og andre. Her ser dere hva det er verdt, når det er betalt tilbake, og hva det gjør med rammen.
+renewal-empty-how = Legg til det første, eller skriv inn eller lim inn flere i tabellen ({ $key }).
+renewal-teams = Teamenes tid
+renewal-teams-basis = Booket mot kapasitet, { $count ->
+    [one] ett team
+   *[other] { $count } team
+}, { $basis }
+renewal-teams-none = Planen har ingen team. Legg til team for å se hvor mye tid tiltakene tar.
+renewal-teams-choose = Team
+renewal-teams-all = Alle team
+renewal-teams-chart = Teamenes tid, år som ses på
+renewal-teams-year = { $year }: booket { $booked } av { $capacity }.
+renewal-teams-year-over = { $year }: booket { $booked } av { $capacity }, overbooket med { $over }.
+renewal-teams-booked = Booket
+renewal-teams-capacity = Kapasitet
+renewal-teams-free = Ledig
+renewal-teams-room = { $year } har { $amount } ledig teamtid. Den kan tiltak bruke uten å ansette.
+renewal-teams-unbooked = { $year } har ingen booket teamtid; { $amount } er ledig.
+renewal-teams-over-who = Overbooket: { $teams }
+renewal-teams-over = { $count ->
+    [one] { $year } er overbooket med { $amount }: { $teams }. Flytt et tiltak, eller book mindre.
+   *[other] { $year } er overbooket med { $amount } i { $count } team: { $teams }. Flytt et tiltak, eller book mindre.
+}
+row-up = Tiltaket over
+row-down = Tiltaket under
+row-first = Første tiltak
+row-last = Siste tiltak
+row-toggle = Ta tiltaket med eller ut
+row-to-bar = Til tiltakets start
+row-earlier = Starten et år tidligere
+row-later = Starten et år senere
+row-edit = Til tiltaket i tabellen
+keys-renewal = I Fornyelse
 
 ## Renewal: command line
 worth-basis = Nåverdier i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }

@@ -1581,6 +1581,111 @@ initiative-cannot-tip = { $name } kan ikkje velte det åleine
 initiative-cannot-save = { $name } kan ikkje berge det åleine
 initiative-rate-may-be = { $name } kan vere opptil { $to } (internrenta)
 initiative-rate-must-be = { $name } må ned til { $to } (internrenta)
+renewal-shown = Vis tiltaka som
+renewal-shown-years = Oversikt
+renewal-shown-table = Tabell
+renewal-summary = { $count ->
+    [one] Eitt tiltak
+   *[other] { $count } tiltak
+}, { $active ->
+    [0] ingen med i planen.
+    [one] eitt med i planen.
+   *[other] { $active } med i planen.
+} { $back ->
+    [0] Ingen betaler seg tilbake i eige budsjett.
+    [one] Eitt betaler seg tilbake i eige budsjett.
+   *[other] { $back } betaler seg tilbake i eige budsjett.
+}
+renewal-price = Mest kostar dei i { $year }: { $amount }.
+renewal-order = Rekkjefølgje
+renewal-order-plan = Planen si
+renewal-order-npv = NNV
+renewal-order-net-benefit = NNV per budsjettkrone
+renewal-order-plan-answers = Slik de har sett dei.
+renewal-order-npv-answers = Kva er mest verdt, om pengane ikkje er grensa?
+renewal-order-net-benefit-answers = Kva gir mest når pengane er knappe? Det som finansierer seg sjølv, står først.
+renewal-order-said = { $answers } Beløp: { $basis }.
+renewal-list = Tiltak
+renewal-name = Tiltak
+renewal-unnamed = Tiltak utan namn
+renewal-cost = Kostnad
+renewal-cost-hint = Direkte kostnader i alle år som blir rekna, utan teamtid.
+renewal-npv = NNV samfunn
+renewal-npv-hint = Netto noverdi for samfunnet, med skattefinansieringskostnad, i kroner i det første året i planen.
+renewal-payback = Betalt tilbake
+renewal-payback-hint = År frå starten til eige budsjett har fått att det tiltaket kostar, teamtid medrekna.
+renewal-look-at = Sjå på { $year }
+renewal-row = { $name }: { $standing }, { $from }–{ $to }, kostnad { $cost }, NNV samfunn { $npv }, betalt tilbake: { $payback }
+renewal-off = av
+renewal-switch = Med i planen: { $name }
+renewal-turn-on = Ta med i planen
+renewal-turn-off = Ta ut av planen
+renewal-years = { $years } år
+renewal-from-start = frå start
+renewal-not-within = ikkje innan analysen
+renewal-required = lovkrav
+renewal-required-why = Pålagt: skal gjennomførast, og blir ikkje vurdert etter når det er betalt tilbake.
+renewal-outside = utanfor analysen
+renewal-outside-no-flow = Tiltaket har verken kostnader eller gevinstar i åra som blir rekna. Det er ikkje med i summen.
+renewal-outside-cost = Tiltaket har kostnader i { $year }, etter åra som blir rekna. Eit tal utan dei ville vore for godt, så det er ikkje med i summen.
+renewal-no-gain = ingen gevinst
+renewal-no-gain-mandatory = ingen gevinst, pålagt
+renewal-years-span = { $from }–{ $to }
+renewal-step-gate = { $name } → { $gate }
+renewal-bar = Start for { $name }
+renewal-bar-hint = Dra, eller ←→, for å flytte starten eit år: tidlegast { $low }, seinast { $high }.
+renewal-bar-decided = Tiltaket er vedteke: blir det flytta, blir det som er vedteke, endra.
+renewal-bar-begun = Tiltaket er i gang, så starten blir ikkje flytta.
+renewal-bar-first = Kan ikkje starte før det første året i planen, { $year }.
+renewal-bar-earliest = Kan ikkje starte før { $year }: det er lagt inn som tidlegaste år.
+renewal-bar-latest = Kan ikkje starte etter { $year }: det er lagt inn som seinaste år.
+renewal-sum = { $count ->
+    [0] Ingen tiltak er med
+    [one] Sum, eitt tiltak med
+   *[other] Sum, { $count } tiltak med
+}
+renewal-sum-said = { $name }: kostnad { $cost }, NNV samfunn { $npv }
+renewal-legend = Strek med punkt: gevinst frå
+renewal-kinds = Kostnader med teamtid: { $kinds }
+renewal-overlap = Tiltaka overlappar: dei tek dei same pengane for { $amount } i noverdi, og det er trekt frå i summen.
+renewal-left-out = { $count ->
+    [one] Eitt tiltak er utanfor analysen og ikkje med i summen.
+   *[other] { $count } tiltak er utanfor analysen og ikkje med i summen.
+}
+renewal-empty = Ingen tiltak enno
+renewal-empty-what = Eit tiltak er noko de vil fornye, gjere billegare eller er pålagde: det har ein start, trinn med kostnader, teamtid som blir booka, og gevinstar hos dykk og andre. Her ser de kva det er verdt, når det er betalt tilbake, og kva det gjer med ramma.
+renewal-empty-how = Legg til det første, eller skriv inn eller lim inn fleire i tabellen ({ $key }).
+renewal-teams = Tida til teama
+renewal-teams-basis = Booka mot kapasitet, { $count ->
+    [one] eitt team
+   *[other] { $count } team
+}, { $basis }
+renewal-teams-none = Planen har ingen team. Legg til team for å sjå kor mykje tid tiltaka tek.
+renewal-teams-choose = Team
+renewal-teams-all = Alle team
+renewal-teams-chart = Tida til teama, år som blir vist
+renewal-teams-year = { $year }: booka { $booked } av { $capacity }.
+renewal-teams-year-over = { $year }: booka { $booked } av { $capacity }, overbooka med { $over }.
+renewal-teams-booked = Booka
+renewal-teams-capacity = Kapasitet
+renewal-teams-free = Ledig
+renewal-teams-room = { $year } har { $amount } ledig teamtid. Den kan tiltak bruke utan å tilsetje.
+renewal-teams-unbooked = { $year } har inga booka teamtid; { $amount } er ledig.
+renewal-teams-over-who = Overbooka: { $teams }
+renewal-teams-over = { $count ->
+    [one] { $year } er overbooka med { $amount }: { $teams }. Flytt eit tiltak, eller book mindre.
+   *[other] { $year } er overbooka med { $amount } i { $count } team: { $teams }. Flytt eit tiltak, eller book mindre.
+}
+row-up = Tiltaket over
+row-down = Tiltaket under
+row-first = Første tiltak
+row-last = Siste tiltak
+row-toggle = Ta tiltaket med eller ut
+row-to-bar = Til starten av tiltaket
+row-earlier = Starten eit år tidlegare
+row-later = Starten eit år seinare
+row-edit = Til tiltaket i tabellen
+keys-renewal = I Fornying
 
 ## Renewal: command line
 worth-basis = Noverdiar i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }

@@ -10,6 +10,7 @@ use super::grid::GridKey;
 use super::icons::Icon;
 use super::look::Look;
 use super::overview::HandleKey;
+use super::renewal::RowKey;
 use super::theme::{Weight, over, size};
 use super::widgets::{self, Tone};
 use crate::texts::Texts;
@@ -216,6 +217,9 @@ fn parts(texts: &Texts) -> Vec<Part> {
     parts.push(part(texts, "keys-cells", cells));
     parts.push(part(texts, "keys-entering", entering));
     parts.push(part(texts, "keys-handles", handles(texts)));
+    let rows = RowKey::VARIANTS.iter();
+    let rows = rows.filter_map(|it| Some((texts.get(&it.text_key()), it.key()?)));
+    parts.push(part(texts, "keys-renewal", rows.collect()));
     parts
 }
 

@@ -41,6 +41,7 @@ pub use self::app::App;
 pub use self::failure::Failure;
 pub use self::opening::{Canvas, Opening};
 pub use self::overview::handle_id as overview_handle;
+pub use self::renewal::bar_id as renewal_bar;
 pub use self::section::Section;
 pub use self::session::Session;
 pub use self::settings::Settings;

@@ -104,6 +104,8 @@ pub(super) enum Request {
     Enter(Typed),
     /// Changes of a kind; one step of undo.
     Change(Vec<Change>, Making),
+    /// Changes that are one step of undo with those of the same place before them.
+    Step(Vec<Change>),
     /// Show what changes would come to, while something is dragged.
     Try(Vec<Change>),
     /// Put a table on the clipboard.

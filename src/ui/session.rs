@@ -297,6 +297,19 @@ impl Session {
         }
     }
 
+    /// Makes changes in the scenario that is shown; one step of undo with those of the same place
+    /// before them.
+    pub(super) fn step_change(&mut self, changes: Vec<Change>) -> Result<(), Refusal> {
+        let Some(edit) = Edit::several(Action::Set, changes) else {
+            return Ok(());
+        };
+        let key = edit.focus.as_ref().map(ToString::to_string);
+        self.edit(match key {
+            Some(key) => edit.merged_by(format!("step-{key}")),
+            None => edit,
+        })
+    }
+
     /// Shows what changes would come to.
     pub(super) fn try_changes(&mut self, changes: Vec<Change>) -> Result<(), Refusal> {
         match Edit::several(Action::Set, changes) {

@@ -348,6 +348,48 @@ pub mod initiative {
     pub const TABLE_KRONER: f32 = 112.0;
 }
 
+/// Measures of Fornyelse, in points.
+pub mod renewal {
+    use egui::{Vec2, vec2};
+
+    /// The height of an initiative's row.
+    pub const ROW: f32 = 52.0;
+    /// The height of a line of text in it.
+    pub const LINE: f32 = 15.0;
+    /// So many rows are always in sight; more of them scroll where they have no room.
+    pub const ROWS: f32 = 9.0;
+    /// The height of the heading above them.
+    pub const HEADER: f32 = 40.0;
+    /// The height of the sum below them.
+    pub const FOOT: f32 = 32.0;
+    /// Before the first and after the last column.
+    pub const EDGE: f32 = 14.0;
+    /// The switch that turns an initiative on and off.
+    pub const SWITCH: Vec2 = vec2(26.0, 15.0);
+    /// The narrowest column of names.
+    pub const NAME: f32 = 132.0;
+    /// So wide it is before years become wider than they need be.
+    pub const WIDE_NAME: f32 = 196.0;
+    /// The narrowest and the widest year.
+    pub const YEAR: std::ops::RangeInclusive<f32> = 13.0..=30.0;
+    /// Years beyond the budget are shown where they can be so wide.
+    pub const MORE_YEAR: f32 = 24.0;
+    /// The column of payback.
+    pub const PAYBACK: f32 = 70.0;
+    /// The height of a bar.
+    pub const BAR: f32 = 16.0;
+    /// From the middle of a gate to its corners.
+    pub const GATE: f32 = 5.5;
+    /// The grip at the left of a bar.
+    pub const GRIP: Vec2 = vec2(9.0, 23.0);
+    /// How wide the bar of kinds is.
+    pub const KINDS: f32 = 150.0;
+    /// The height of the chart of teams' time.
+    pub const CHART: f32 = 150.0;
+    /// The column of text before it.
+    pub const BESIDE: f32 = 150.0;
+}
+
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts

@@ -25,6 +25,7 @@ mod palette;
 mod pictures;
 mod renewal;
 mod renewal_detail;
+mod renewal_view;
 mod saving;
 mod share;
 mod start;

@@ -17,7 +17,7 @@ use crate::ui::dialogs::{After, Answer, Dialog};
 use crate::ui::files::{self, Picked, Picking, Purpose};
 use crate::ui::request::Request;
 use crate::ui::session::Session;
-use crate::ui::{grid, overview};
+use crate::ui::{grid, overview, renewal};
 
 /// Autosaves are at least so far apart.
 const AUTOSAVE_EVERY: Duration = Duration::from_secs(2);
@@ -119,6 +119,7 @@ impl App {
 
     pub(super) fn fresh_view(&mut self) {
         self.overview = overview::State::default();
+        self.renewal = renewal::State::default();
         self.grids = grid::all();
         self.section = self.opening.view.take().unwrap_or_default();
         self.explained.clear();

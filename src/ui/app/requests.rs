@@ -72,6 +72,10 @@ impl App {
                 self.on_plan(|session| session.change(changes, making));
                 ctx.request_discard("figures of the change in the same frame");
             }
+            Request::Step(changes) => {
+                self.on_plan(|session| session.step_change(changes));
+                ctx.request_discard("figures of the change in the same frame");
+            }
             Request::Try(changes) => self.on_plan(|session| session.try_changes(changes)),
             Request::Copy { text, html, copied } => {
                 for grid in &mut self.grids {
@@ -215,6 +219,11 @@ impl App {
         if let Some(year) = year {
             session.select_year(year);
         }
+        if self.section == Section::Renewal
+            && let Entity::Initiative(id) = done.label.entity.owner()
+        {
+            self.renewal.choose(id);
+        }
         if matches!(self.section, Section::Sheet(_)) {
             session.compute(ctx); // what was added or deleted is found where it now is
             let at = match done.focus {
@@ -272,7 +281,7 @@ impl App {
             match self.section {
                 Section::Sheet(_) => grid::id(),
                 Section::Overview => overview::handle_id(session.year()),
-                Section::Renewal => renewal::first_id(),
+                Section::Renewal => renewal::first_id(&self.renewal, session.projection()),
             },
             widgets::id(PANEL_ANCHOR),
             widgets::id(shell::FINDINGS_LIST),

@@ -11,6 +11,8 @@ use crate::projection::Measure;
 use crate::sheet::{Cell, Column, Entry, Filter, SheetKind, Standing, Target, sheet_name, unit_of};
 use crate::texts::{Unit, arg, capitalised};
 use crate::ui::icons::Icon;
+use crate::ui::renewal;
+use crate::ui::section::Section;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Tone};
@@ -43,6 +45,9 @@ pub(super) fn title(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
             state.wants_focus = true;
         }
         filter(ui, view, state, wide);
+        if state.kind == SheetKind::Renewal {
+            renewal::switch(ui, view, Section::Sheet(SheetKind::Renewal));
+        }
         if wide {
             legend(ui, view, state);
         }

@@ -1,8 +1,16 @@
 //! Fornyelse: the initiatives, when they start and what they take of teams' time; and of the one
 //! that is chosen what it is worth, what stopping costs, and who pays and gains.
 
+mod bars;
+mod columns;
 mod detail;
+mod head;
+mod keys;
+mod known;
 mod list;
+mod moving;
+mod row;
+mod team_time;
 
 use egui::Ui;
 
@@ -19,6 +27,7 @@ pub(super) struct State {
     /// The initiative that is looked at; the first where it is gone.
     chosen: Option<InitiativeId>,
     list: list::State,
+    teams: team_time::State,
     detail: detail::State,
 }
 
@@ -50,9 +59,10 @@ impl State {
     }
 }
 
-/// An initiative with what it is worth.
+/// An initiative with its position and what it is worth.
 #[derive(Clone, Copy)]
 struct Chosen<'a> {
+    at: usize,
     initiative: &'a Initiative,
     appraisal: &'a Appraisal,
 }
@@ -60,6 +70,7 @@ struct Chosen<'a> {
 impl<'a> Chosen<'a> {
     fn of(view: &View<'a>, at: usize) -> Option<Self> {
         Some(Self {
+            at,
             initiative: view.projection().plan().initiatives.get(at)?,
             appraisal: view.session.portfolio().initiatives.get(at)?,
         })
@@ -70,16 +81,36 @@ impl<'a> Chosen<'a> {
     }
 }
 
-/// Where the keyboard comes in.
-pub(super) fn first_id() -> egui::Id {
-    widgets::id("renewal-list")
+pub(super) use self::head::switch;
+pub(super) use self::keys::RowKey;
+
+/// Where the keyboard comes in: the row of the initiative that is looked at; where there is none,
+/// the button that adds one.
+pub(super) fn first_id(state: &State, projection: &Projection) -> egui::Id {
+    let at = state.position(projection);
+    let initiative = at.and_then(|at| projection.plan().initiatives.get(at));
+    let new = || state.list.new_button.unwrap_or(widgets::id("renewal-new"));
+    initiative.map_or_else(new, |it| row::id_of(&it.id))
+}
+
+/// The id of the bar of an initiative, to give it the keyboard.
+pub fn bar_id(id: &InitiativeId) -> egui::Id {
+    moving::id_of(id)
 }
 
 /// The view without its right panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     ui.scope(|ui| {
         ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
+        list::keep(ui, view, state);
+        head::show(ui, view, state);
+        if view.projection().plan().initiatives.is_empty() {
+            head::empty(ui, view, state);
+            return;
+        }
         list::show(ui, view, state);
+        ui.add_space(12.0);
+        team_time::show(ui, view, &mut state.teams);
     });
 }
 

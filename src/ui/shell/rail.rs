@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align2, Painter, Rect, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::findings::Severity;
+use crate::sheet::SheetKind;
 use crate::ui::icons;
 use crate::ui::request::Request;
 use crate::ui::section::Section;
@@ -21,6 +22,11 @@ pub(crate) fn rail(ui: &mut Ui, view: &mut View<'_>, current: Section) {
         Rect::from_center_size(mark.center(), Vec2::splat(24.0)),
         tokens,
     );
+    // A table of a view is part of it.
+    let current = match current {
+        Section::Sheet(SheetKind::Renewal) => Section::Renewal,
+        other => other,
+    };
     let wide = width > 70.0;
     let height = if wide { 58.0 } else { 46.0 };
     let (last, others) = (
