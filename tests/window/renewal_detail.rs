@@ -324,7 +324,9 @@ fn a_year_of_the_curve_tells_all_its_amounts_and_is_looked_at() {
 #[test]
 fn the_curve_is_a_table_too() {
     let mut window = case();
-    let table = window.get_where(Role::RadioButton, |it| it.ends_with("Tabell"));
+    let table = window.get_where(Role::RadioButton, |it| {
+        it == "Vis kontantstrømmen som: Tabell"
+    });
     window.click_on(&table);
     let year = Figure {
         year: Some(Year::new(2030)),
@@ -359,9 +361,11 @@ fn everything_has_a_name_and_nothing_lies_on_anything() {
             glance_within(&name, &window, Rect::EVERYTHING, &mut all);
             for ends in ["initiative-curve-table", "initiative-show-fields"] {
                 let shown = window.get_text(ends);
-                let choice = window.find_where(Role::RadioButton, |it| it.ends_with(&shown));
-                let Some(choice) = choice else { continue };
-                window.request(&choice, Action::Click);
+                let choices = window.all_where(Role::RadioButton, |it| it.ends_with(&shown));
+                let Some(choice) = choices.last() else {
+                    continue;
+                };
+                window.request(choice, Action::Click);
                 let name = format!("{name} {ends}");
                 glance_within(&name, &window, Rect::EVERYTHING, &mut all);
             }
