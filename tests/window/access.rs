@@ -120,6 +120,12 @@ fn the_tab_key_passes_everything_and_comes_back() {
     }
     let mut window = Window::start([576.0, 360.0]);
     tab_passes_everything(&mut window);
+    for size in [[1440.0, 900.0], [576.0, 360.0]] {
+        let mut window = Window::sample("skatteetaten", size);
+        window.press_with(Modifiers::COMMAND, Key::Num5);
+        window.press(Key::F6); // into the view
+        tab_passes_everything(&mut window);
+    }
 }
 
 #[test]

@@ -55,7 +55,9 @@ const KEYS: [Key; 22] = [
     Key::F5,
 ];
 
-const SHORTCUTS: [Key; 14] = [
+const SHORTCUTS: [Key; 16] = [
+    Key::Num5,
+    Key::Num5,
     Key::Z,
     Key::Z,
     Key::Y,
