@@ -344,6 +344,8 @@ pub mod initiative {
     pub const TABLE_NAME: f32 = 190.0;
     /// A year of a table.
     pub const TABLE_YEAR: f32 = 66.0;
+    /// The same where amounts are in whole kroner.
+    pub const TABLE_KRONER: f32 = 112.0;
 }
 
 /// Measures of Fornyelse, in points.

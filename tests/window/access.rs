@@ -27,6 +27,7 @@ pub(crate) fn all_are_named(window: &Window) {
                     | Role::Region
                     | Role::SearchInput
                     | Role::Slider
+                    | Role::Switch
                     | Role::Tab
                     | Role::TextInput
             );

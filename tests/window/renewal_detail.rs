@@ -85,6 +85,14 @@ fn undo(window: &mut Window) {
     window.press_with(Modifiers::COMMAND, Key::Z);
 }
 
+/// The right panel, where it stands beside the view; otherwise all of the window.
+fn panel(window: &Window) -> Rect {
+    let name = window.get_text("top-panel");
+    let beside = window.find_where(Role::Region, |it| it == name);
+    let left = beside.map_or(f32::NEG_INFINITY, |it| it.rect.left() - 1.0);
+    Rect::EVERYTHING.with_min_x(left)
+}
+
 #[test]
 fn stopping_at_a_gate_is_tried_by_mouse_and_left_again() {
     let mut window = case();
@@ -299,9 +307,52 @@ fn figures_are_explained() {
 }
 
 #[test]
+fn a_year_of_the_curve_tells_all_its_amounts_and_is_looked_at() {
+    let mut window = case();
+    let title = window.get_text("initiative-curve");
+    let curve = window.get_where(Role::Image, |it| it.starts_with(&title));
+    assert!(curve.name.contains("Budsjett: 6,2 år"), "{}", curve.name);
+    assert!(curve.name.contains("Størst behov −22,9 i 2030"));
+    let third = curve.rect.left() + curve.rect.width() * 2.5 / 15.0;
+    let at = egui::pos2(third, curve.rect.center().y);
+    window.move_to(at);
+    window.settle();
+    window.wait_until(|window| window.says("Samfunn, samlet"));
+    window.must_say("Direkte kostnad");
+    window.button_at(at, egui::PointerButton::Primary);
+    assert_eq!(window.session().year(), Year::new(2029));
+    // What comes after the budget is not looked at.
+    let last = egui::pos2(curve.rect.right() - 4.0, at.y);
+    window.button_at(last, egui::PointerButton::Primary);
+    assert_eq!(window.session().year(), Year::new(2029));
+    window.button_at(at, egui::PointerButton::Secondary);
+    window.must_say(&window.get_text("explain-title"));
+}
+
+#[test]
+fn the_panel_follows_a_start_that_is_dragged() {
+    let mut window = case();
+    let before = said(&window, Measure::NpvBudget);
+    let bars = window.all_where(Role::Slider, |it| it.contains("A: Ny saksbehandling"));
+    let at = window.take_hold(bars.first().unwrap());
+    window.move_to(at + egui::vec2(60.0, 0.0));
+    window.settle();
+    assert_ne!(
+        said(&window, Measure::NpvBudget),
+        before,
+        "while it is dragged"
+    );
+    window.press(Key::Escape);
+    window.let_go(at);
+    assert_eq!(said(&window, Measure::NpvBudget), before);
+}
+
+#[test]
 fn the_curve_is_a_table_too() {
     let mut window = case();
-    let table = window.get_where(Role::RadioButton, |it| it.ends_with("Tabell"));
+    let table = window.get_where(Role::RadioButton, |it| {
+        it == "Vis kontantstrømmen som: Tabell"
+    });
     window.click_on(&table);
     let year = Figure {
         year: Some(Year::new(2030)),
@@ -334,10 +385,15 @@ fn everything_has_a_name_and_nothing_lies_on_anything() {
             let name = format!("{language:?} {size:?}");
             all_are_named(&window);
             glance_within(&name, &window, Rect::EVERYTHING, &mut all);
-            for ends in ["initiative-curve-table", "initiative-show-fields"] {
-                let shown = window.get_text(ends);
-                let choice = window.find_where(Role::RadioButton, |it| it.ends_with(&shown));
+            let choices = [
+                ("initiative-curve-show", "initiative-curve-table"),
+                ("initiative-show", "initiative-show-fields"),
+            ];
+            for (of, shown) in choices {
+                let choice = format!("{}: {}", window.get_text(of), window.get_text(shown));
+                let choice = window.find_where(Role::RadioButton, |it| it == choice);
                 let Some(choice) = choice else { continue };
+                let ends = shown;
                 window.request(&choice, Action::Click);
                 let name = format!("{name} {ends}");
                 glance_within(&name, &window, Rect::EVERYTHING, &mut all);
@@ -372,7 +428,7 @@ fn long_names_and_long_analyses_have_room() {
                     window.click_on(&unit);
                 }
                 let name = format!("{years} years, {size:?}");
-                glance_within(&name, &window, Rect::EVERYTHING, &mut all);
+                glance_within(&name, &window, panel(&window), &mut all);
                 all_are_named(&window);
             }
         }
@@ -393,12 +449,13 @@ fn every_sample_opens_in_every_language() {
             };
             let mut window = Window::open(opening, TALL, 1.0);
             for initiative in &plan.initiatives {
-                let link = |it: &str| it.contains(&initiative.name);
-                let Some(link) = window.find_where(Role::Link, link) else {
-                    continue;
-                };
-                window.click_on(&link);
-                window.must_say(&initiative.name);
+                let of_it = |it: &str| it.starts_with(&initiative.name);
+                let rows = window.all_where(Role::ListBoxOption, of_it);
+                let row = rows.first().unwrap();
+                let place = row.rect.left_center() + egui::vec2(40.0, 0.0);
+                window.button_at(place, egui::PointerButton::Primary);
+                let headings = window.all_where(Role::Heading, |it| it == initiative.name);
+                assert_eq!(headings.len(), 1, "{name} {}", initiative.name);
                 let name = format!("{name} {language:?} {}", initiative.name);
                 glance_within(&name, &window, Rect::EVERYTHING, &mut all);
             }

@@ -14,7 +14,7 @@ mod team_time;
 
 use egui::Ui;
 
-use crate::model::{Entity, Initiative, InitiativeId};
+use crate::model::{Entity, Initiative, InitiativeId, InitiativeStatus};
 use crate::projection::Projection;
 use crate::ui::inspector;
 use crate::ui::view::View;
@@ -50,6 +50,21 @@ impl State {
         self.chosen = Some(id);
     }
 
+    /// Where none is looked at, or it is gone: looks at the first that is to be decided on,
+    /// otherwise the first that is not over.
+    fn settle(&mut self, projection: &Projection) {
+        let all = &projection.plan().initiatives;
+        let chosen = self.chosen.as_ref();
+        if chosen.is_some_and(|id| all.iter().any(|it| it.id == *id)) {
+            return;
+        }
+        let first = |is_it: &dyn Fn(&Initiative) -> bool| all.iter().find(|it| is_it(it));
+        let undecided = first(&|it| it.is_active() && it.is_undecided());
+        let at_work = || first(&|it| it.status != InitiativeStatus::Done);
+        let found = undecided.or_else(at_work).or(all.first());
+        self.chosen = found.map(|it| it.id.clone());
+    }
+
     /// The position of the initiative that is looked at; none where there are no initiatives.
     fn position(&self, projection: &Projection) -> Option<usize> {
         let all = &projection.plan().initiatives;
@@ -59,7 +74,7 @@ impl State {
     }
 }
 
-/// An initiative with what it is worth.
+/// An initiative with its position and what it is worth.
 #[derive(Clone, Copy)]
 struct Chosen<'a> {
     initiative: &'a Initiative,
@@ -98,6 +113,7 @@ pub fn bar_id(id: &InitiativeId) -> egui::Id {
 
 /// The view without its right panel.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+    state.settle(view.projection());
     ui.scope(|ui| {
         ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
         list::keep(ui, view, state);

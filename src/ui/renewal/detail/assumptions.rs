@@ -46,16 +46,19 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut State, subject: &Su
     let named = [arg("view", rows::named(view, of))];
     widgets::caption(ui, tokens, texts.say(key, named));
     ui.add_space(2.0);
-    for one in subject.known.break_evens(state.of_society) {
-        let said = sentence(view, subject, one, gains);
-        let color = if one.possible {
-            tokens.ink
-        } else {
-            tokens.ink3
-        };
-        rows::sentence(ui, said, Weight::Regular, color);
-        widgets::rule(ui, tokens.line);
-    }
+    ui.scope(|ui| {
+        ui.multiply_opacity(widgets::freshness(subject.known.waits));
+        for one in subject.known.break_evens(state.of_society) {
+            let said = sentence(view, subject, one, gains);
+            let color = if one.possible {
+                tokens.ink
+            } else {
+                tokens.ink3
+            };
+            rows::sentence(ui, said, Weight::Regular, color);
+            widgets::rule(ui, tokens.line);
+        }
+    });
 }
 
 /// An assumption as it is called in a sentence that begins with it.

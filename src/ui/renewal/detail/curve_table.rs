@@ -99,7 +99,7 @@ pub(super) fn by_year(
     let tokens = view.look.tokens;
     egui::ScrollArea::horizontal().id_salt(id).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let width = measures::TABLE_YEAR;
+        let width = year_width(ui, view);
         line(ui, view, |ui| {
             let caption = basis(view, "initiative-basis");
             let font = Weight::Regular.size(size::SMALL);
@@ -119,6 +119,18 @@ pub(super) fn by_year(
         });
         add(ui, view, width);
     });
+}
+
+/// As wide as lets whole years stand beside the names, so that none is cut off at the edge.
+fn year_width(ui: &Ui, view: &View<'_>) -> f32 {
+    let count = u16::try_from(view.projection().horizon().len()).unwrap_or(u16::MAX);
+    let room = ui.available_width() - measures::TABLE_NAME;
+    let least = match view.look.unit {
+        crate::texts::Unit::Kroner => measures::TABLE_KRONER,
+        _ => measures::TABLE_YEAR,
+    };
+    let whole = (room / least).floor().clamp(1.0, f32::from(count.max(1)));
+    (room / whole).floor().max(least)
 }
 
 fn line(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui)) {

@@ -26,6 +26,8 @@ pub(super) struct Known {
     pub(super) stopped: Option<(usize, Appraisal)>,
     pub(super) parties: Parties,
     pub(super) to_frame: BenefitToFrame,
+    /// Assumptions are those from before what is being tried.
+    pub(super) waits: bool,
     /// In the budget view, and in the society view.
     break_evens: [Vec<BreakEven>; 2],
     /// The most alike programmes of the library.
@@ -44,14 +46,23 @@ impl Known {
         let stamp = view.session.figures_stamp();
         let same = |it: &Self| it.stamp == stamp && it.id == chosen.initiative.id;
         if !known.as_ref().is_some_and(same) {
-            *known = Some(Self::of(view, chosen, stamp));
+            // While something is dragged, what takes long waits until it is let go.
+            let tries = view.session.before_trial().is_some();
+            let of_it = |it: &Self| tries && it.id == chosen.initiative.id;
+            let older = known.take().filter(of_it).map(|it| it.break_evens);
+            *known = Some(Self::of(view, chosen, stamp, older));
         }
         if let Some(known) = known {
             known.stop(view, chosen.initiative, stopped);
         }
     }
 
-    fn of(view: &View<'_>, chosen: &Chosen<'_>, stamp: u64) -> Self {
+    fn of(
+        view: &View<'_>,
+        chosen: &Chosen<'_>,
+        stamp: u64,
+        older: Option<[Vec<BreakEven>; 2]>,
+    ) -> Self {
         let (projection, initiative) = (view.projection(), chosen.initiative);
         let yardstick = &view.session.portfolio().yardstick;
         let flows = &chosen.appraisal.flows;
@@ -69,7 +80,9 @@ impl Known {
             stopped: None,
             parties: parties(projection, yardstick, flows, &ids),
             to_frame: benefit_to_frame(projection, yardstick, flows, &ids),
-            break_evens: [hangs_on(WorthView::Budget), hangs_on(WorthView::Society)],
+            waits: older.is_some(),
+            break_evens: older
+                .unwrap_or_else(|| [hangs_on(WorthView::Budget), hangs_on(WorthView::Society)]),
             summary: Summary::of(alike.iter().copied()),
             alike,
         }

@@ -20,14 +20,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     widgets::caption(ui, tokens, basis(view, "initiative-parties-basis"));
     ui.add_space(4.0);
     let all = &subject.known.parties;
-    let most = |of: fn(&PartyFlow) -> Decimal| {
-        let all = all.rows.iter().map(|it| length(view, of(it)).abs());
-        all.fold(0.0, f64::max)
-    };
-    let most = [most(|it| it.pays), most(|it| it.gets)];
+    let sides = Sides::of(ui, view, &all.rows);
     ui.spacing_mut().item_spacing.y = 0.0;
     for party in &all.rows {
-        row(ui, view, party, most);
+        row(ui, view, party, &sides);
     }
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.add_space(4.0);
@@ -55,6 +51,36 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     }
 }
 
+/// What the rows have in common: of what is paid and of what is got the longest bar, and how wide
+/// the widest number is.
+struct Sides {
+    most: [f64; 2],
+    numbers: [f32; 2],
+}
+
+impl Sides {
+    fn of(ui: &Ui, view: &View<'_>, rows: &[PartyFlow]) -> Self {
+        let font = Weight::Medium.size(size::BODY);
+        let wide = |amount: Decimal| {
+            let shown = view.look.texts.signed_bare(amount, view.look.unit);
+            let color = view.look.tokens.ink;
+            let galley = ui.painter().layout_no_wrap(shown, font.clone(), color);
+            galley.size().x + 10.0
+        };
+        let sides: [fn(&PartyFlow) -> Decimal; 2] = [|it| it.pays, |it| it.gets];
+        Self {
+            most: sides.map(|of| {
+                let all = rows.iter().map(|it| length(view, of(it)).abs());
+                all.fold(0.0, f64::max)
+            }),
+            numbers: sides.map(|of| {
+                let all = rows.iter().map(|it| wide(of(it)));
+                all.fold(0.0, f32::max)
+            }),
+        }
+    }
+}
+
 /// What a party is called.
 fn name(view: &View<'_>, party: &Party) -> String {
     let texts = view.look.texts;
@@ -76,7 +102,7 @@ fn share(length: f64, most: f64) -> f32 {
 }
 
 /// A party: what it pays to the left, grey; what it gets to the right, blue.
-fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, most: [f64; 2]) {
+fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, sides: &Sides) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let width = ui.available_width();
@@ -89,11 +115,11 @@ fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, most: [f64; 2]) {
     let (pays, gets) = (signed(party.pays), signed(party.gets));
     let painter = ui.painter();
     let ink = tokens.ink;
-    let numbers = 58.0_f32;
-    let left = line.left() + names + 8.0 + numbers;
-    let right = line.right() - numbers;
+    let [before, after] = sides.numbers;
+    let left = line.left() + names + 8.0 + before;
+    let right = (line.right() - after).max(left + 1.0);
     // One scale for both sides: each has the room that its longest bar takes.
-    let [most_paid, most_got] = most;
+    let [most_paid, most_got] = sides.most;
     let whole = (most_paid + most_got).max(f64::MIN_POSITIVE);
     let reach = |length: f64| share(length, whole) * (right - left);
     let middle = left + reach(most_paid);
