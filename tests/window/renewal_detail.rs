@@ -222,6 +222,24 @@ fn the_start_is_chosen_within_its_bounds() {
 }
 
 #[test]
+fn what_began_before_the_plan_is_told_from_the_plan_on() {
+    let plan = with(
+        "a",
+        |it| it.field(Field::Start),
+        Value::Year(Year::new(2026)),
+    );
+    let (_folder, window) = opened(&plan, TALL);
+    window.must_say("Samlet kontantstrøm fra 2027, uten det som er brukt før");
+    window.must_say("6,0 brukt før 2027");
+    assert!(
+        window
+            .all_where(Role::Button, |it| it.starts_with("Beslutningspunkt 1 "))
+            .is_empty()
+    );
+    gate(&window, 2);
+}
+
+#[test]
 fn what_never_pays_says_so_in_words() {
     let plan = with("a", |it| it.field(Field::RunCostAmount), {
         Value::Amount(handlingsrom::money::Money::kroner(20_000_000))
