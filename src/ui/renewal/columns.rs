@@ -3,7 +3,7 @@
 use egui::{Rangef, Rect};
 
 use super::known::Known;
-use crate::texts::Unit;
+use crate::texts::{Unit, arg};
 use crate::time::Year;
 use crate::ui::theme::{Weight, renewal as measures, size};
 use crate::ui::view::View;
@@ -78,6 +78,9 @@ impl Columns {
         let least = measures::NAME + f32::from(years) * measures::YEAR.start();
         let room = right - name_from - least;
         let [cost, npv] = widths(painter, view, known);
+        let with_time = cost.max(beside(painter, view, known));
+        let all = with_time + npv + measures::PAYBACK;
+        let cost = if all <= room { with_time } else { cost };
         let (shows_cost, shows_payback, shows_npv) = if cost + npv + measures::PAYBACK <= room {
             (true, true, true)
         } else if npv + measures::PAYBACK <= room {
@@ -154,6 +157,21 @@ fn widths(painter: &egui::Painter, view: &View<'_>, known: &Known) -> [f32; 2] {
     };
     let [cost, npv] = known.longest;
     [width(cost).max(least - 2.0), width(npv).max(least)]
+}
+
+/// How wide the longest team time is beneath a cost.
+fn beside(painter: &egui::Painter, view: &View<'_>, known: &Known) -> f32 {
+    if known.longest_booked.is_zero() {
+        return 0.0;
+    }
+    let number = view.look.texts.bare(known.longest_booked, view.look.unit);
+    let shown = view
+        .look
+        .texts
+        .say("renewal-time-beside", [arg("number", number)]);
+    let font = Weight::Regular.size(size::SMALL);
+    let galley = painter.layout_no_wrap(shown, font, view.look.tokens.ink3);
+    galley.size().x + 12.0
 }
 
 #[cfg(test)]

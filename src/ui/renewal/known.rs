@@ -8,7 +8,7 @@ use crate::prices::PriceBasis;
 use crate::time::Year;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
-use crate::worth::Appraisal;
+use crate::worth::{Appraisal, YearFlow};
 
 /// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
@@ -31,7 +31,9 @@ pub(super) struct Known {
     pub(super) rows: Vec<usize>,
     /// Direct costs over the analysis, kroner in the prices that are shown, by position.
     pub(super) costs: Vec<Decimal>,
-    /// The same of all that are active and have a number.
+    /// Booked team time over the analysis, the same way.
+    pub(super) booked: Vec<Decimal>,
+    /// Direct costs of all that are active and have a number.
     pub(super) cost: Decimal,
     /// Shares of direct and booked costs that active initiatives of each kind have, %.
     pub(super) kinds: Vec<(InitiativeKind, Decimal)>,
@@ -45,6 +47,8 @@ pub(super) struct Known {
     pub(super) most: Option<(Year, Decimal)>,
     /// The longest cost and NPV.
     pub(super) longest: [Decimal; 2],
+    /// The longest team time.
+    pub(super) longest_booked: Decimal,
     /// How wide the longest name is, in points.
     pub(super) longest_name: f32,
     /// The year after the last that is worth showing.
@@ -74,6 +78,7 @@ impl Known {
             now.rows = before.rows;
             now.until = before.until;
             now.longest = before.longest;
+            now.longest_booked = before.longest_booked;
         }
         *known = Some(now);
     }
@@ -82,12 +87,18 @@ impl Known {
         let portfolio = view.session.portfolio();
         let plan = view.projection().plan();
         let appraisals = &portfolio.initiatives;
-        let costs: Vec<Decimal> = appraisals.iter().map(|it| cost(view, it)).collect();
+        let of_all = |part: fn(&YearFlow) -> Money| -> Vec<Decimal> {
+            appraisals
+                .iter()
+                .map(|it| over_years(view, it, part))
+                .collect()
+        };
+        let (costs, booked) = (of_all(|it| it.direct), of_all(|it| it.booked));
         let active = || {
             let all = plan.initiatives.iter().zip(appraisals);
             all.filter(|(it, _)| it.is_active())
         };
-        let cost = cost(view, &portfolio.active);
+        let cost = over_years(view, &portfolio.active, |it| it.direct);
         let npvs = appraisals.iter().map(|it| it.society.npv);
         let npvs = npvs.chain([portfolio.active.society.npv]);
         Self {
@@ -105,6 +116,8 @@ impl Known {
             longest: [longest(costs.iter().copied().chain([cost])), longest(npvs)],
             longest_name: longest_name(ui, view),
             until: until(view),
+            longest_booked: longest(booked.iter().copied()),
+            booked,
             cost,
             costs,
         }
@@ -138,12 +151,12 @@ fn pays_back(kind: InitiativeKind, worth: &Appraisal) -> bool {
     judged && worth.budget.payback.years().is_some()
 }
 
-/// Direct costs over the analysis in the kroner that are shown.
-fn cost(view: &View<'_>, worth: &Appraisal) -> Decimal {
+/// A part of the costs over the analysis, in the kroner that are shown.
+fn over_years(view: &View<'_>, worth: &Appraisal, part: fn(&YearFlow) -> Money) -> Decimal {
     let projection = view.projection();
     let years = projection.horizon().years().zip(&worth.flows.years);
     years.fold(Decimal::ZERO, |sum, (year, flow)| {
-        exact::plus(sum, view.look.kroner(projection, flow.direct, year))
+        exact::plus(sum, view.look.kroner(projection, part(flow), year))
     })
 }
 

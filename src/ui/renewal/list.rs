@@ -12,6 +12,7 @@ use super::row::{self, Asked, Row, kind_word};
 use super::{Chosen, head};
 use crate::findings::Where;
 use crate::model::Entity;
+use crate::projection::Measure;
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::request::Request;
@@ -220,6 +221,7 @@ fn all_rows(
             columns,
             selected,
             cost: known.costs.get(at).copied().unwrap_or_default(),
+            booked: known.booked.get(at).copied().unwrap_or_default(),
         };
         if let Some(wish) = row.show(ui, view, &mut state.list.drag) {
             asked = Some((nth, at, wish));
@@ -304,12 +306,12 @@ fn carry_out(
 }
 
 /// What all active initiatives come to.
-fn sum(ui: &mut Ui, view: &View<'_>, known: &Known, columns: &Columns) {
+fn sum(ui: &mut Ui, view: &mut View<'_>, known: &Known, columns: &Columns) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let wanted = vec2(ui.available_width(), measures::FOOT);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    let painter = ui.painter();
+    let painter = &ui.painter().clone();
     let y = painter.round_to_pixel_center(rect.top());
     painter.hline(rect.x_range(), y, Stroke::new(1.5, tokens.ink));
     let counted = known.active.saturating_sub(known.left_out);
@@ -350,7 +352,12 @@ fn sum(ui: &mut Ui, view: &View<'_>, known: &Known, columns: &Columns) {
     } else {
         tokens.ink
     };
-    amount(columns.npv, shown, color);
+    amount(columns.npv, shown.clone(), color);
+    if let Some(column) = columns.npv.filter(|_| counted > 0) {
+        let place = Rect::from_x_y_ranges(column, rect.y_range().shrink(3.0));
+        let figure = ui.interact(place, ui.scope_id().with("sum-npv"), Sense::click());
+        row::explained(ui, view, &figure, &Measure::NpvSociety.once(), &shown);
+    }
     legend(painter, view, columns, place.right(), y);
 }
 

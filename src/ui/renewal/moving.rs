@@ -345,8 +345,10 @@ impl Bar<'_> {
                 .show(ui, |ui| {
                     let (old, new) = (drag.origin.to_string(), initiative.start.to_string());
                     row(ui, texts.get("column-start"), old, new, tokens.accent);
+                    let all = &view.projection().plan().initiatives;
+                    let at = all.iter().position(|it| it.id == initiative.id);
                     let before = view.session.portfolio_before_trial();
-                    let before = before.and_then(|it| it.initiatives.get(self.chosen.at));
+                    let before = before.zip(at).and_then(|(it, at)| it.initiatives.get(at));
                     let before = before.unwrap_or(self.chosen.appraisal);
                     let npv =
                         |of: &crate::worth::Appraisal| texts.bare(of.society.npv, view.look.unit);

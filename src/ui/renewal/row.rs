@@ -18,7 +18,8 @@ use super::moving::{Bar, Drag};
 use crate::model::{
     Change, EntityKind, Field, InitiativeId, InitiativeKind, InitiativeStatus, Value,
 };
-use crate::projection::Measure;
+use crate::money::Money;
+use crate::projection::{Figure, Measure};
 use crate::texts::{arg, capitalised};
 use crate::ui::request::{Making, Request};
 use crate::ui::theme::{Weight, focus_ring, renewal as measures, size};
@@ -44,6 +45,8 @@ pub(super) struct Row<'a> {
     pub(super) selected: bool,
     /// Direct costs, kroner.
     pub(super) cost: Decimal,
+    /// Booked team time, kroner.
+    pub(super) booked: Decimal,
 }
 
 /// What a row is asked for.
@@ -91,11 +94,11 @@ impl Row<'_> {
         if by_bar || clicked {
             asked = Some(Asked::Choose(by_bar));
         }
-        self.amounts(ui, view, hovered);
+        let explained = self.amounts(ui, view, hovered);
         let f1 = (hovered || named.has_focus())
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
         let secondary = hovered && ui.input(|input| input.pointer.secondary_clicked());
-        if f1 || secondary {
+        if (f1 || secondary) && !explained {
             let year = view.session.year();
             view.ask(Request::Explain(
                 Measure::DirectCost.of(self.chosen.entity(), year),
@@ -197,6 +200,7 @@ impl Row<'_> {
             .start
             .later(initiative.steps_end().max(1).saturating_sub(1));
         let texts = view.look.texts;
+        let amount = |kroner| texts.amount(Money::entered(kroner), view.look.unit);
         let mut said = texts.say(
             "renewal-row",
             [
@@ -204,10 +208,8 @@ impl Row<'_> {
                 arg("standing", self.standing(view)),
                 arg("from", initiative.start.to_string()),
                 arg("to", last.to_string()),
-                arg(
-                    "cost",
-                    texts.amount(crate::money::Money::entered(self.cost), view.look.unit),
-                ),
+                arg("cost", amount(self.cost)),
+                arg("time", amount(self.booked)),
                 arg("npv", self.npv(view)),
                 arg("payback", self.payback(view).0),
             ],
@@ -343,24 +345,24 @@ impl Row<'_> {
         }
     }
 
-    fn amounts(&self, ui: &Ui, view: &View<'_>, hovered: bool) {
+    /// Draws the amounts; whether one of them was asked to be explained.
+    fn amounts(&self, ui: &Ui, view: &mut View<'_>, hovered: bool) -> bool {
         let tokens = view.look.tokens;
-        let painter = ui.painter();
         let active = self.chosen.initiative.is_active();
         let ink = if active { tokens.ink } else { tokens.ink3 };
-        let y = self.rect.center().y;
-        let put = |column: Rangef, shown: String, weight: Weight, color: Color32| {
-            right(painter, column, y, shown, weight.size(size::BODY), color);
-        };
-        if let Some(column) = self.columns.cost {
-            let shown = view.look.texts.bare(self.cost, view.look.unit);
-            put(column, shown, Weight::Regular, ink);
-        }
+        self.cost_cell(ui, view, ink);
         let appraisal = self.chosen.appraisal;
+        let y = self.rect.center().y;
+        let mut asked = false;
         if let Some(column) = self.columns.npv {
             let loss = appraisal.outside.is_none() && appraisal.society.npv < Decimal::ZERO;
             let color = if loss && active { tokens.breach } else { ink };
-            put(column, self.npv(view), Weight::SemiBold, color);
+            let shown = self.npv(view);
+            let font = Weight::SemiBold.size(size::BODY);
+            right(ui.painter(), column, y, shown.clone(), font, color);
+            if appraisal.outside.is_none() {
+                asked |= self.explained(ui, view, column, Measure::NpvSociety, &shown);
+            }
         }
         let (payback, why) = self.payback(view);
         if let Some(column) = self.columns.payback {
@@ -371,14 +373,11 @@ impl Row<'_> {
             } else {
                 (size::SMALL, tokens.ink3)
             };
-            right(
-                painter,
-                column,
-                y,
-                payback,
-                Weight::Regular.size(size),
-                color,
-            );
+            let font = Weight::Regular.size(size);
+            right(ui.painter(), column, y, payback.clone(), font, color);
+            if why.is_none() {
+                asked |= self.explained(ui, view, column, Measure::PaybackBudget, &payback);
+            }
         }
         if let Some(why) = why.filter(|_| hovered) {
             let place = self.columns.amounts(self.rect);
@@ -386,7 +385,96 @@ impl Row<'_> {
             ui.interact(place, id, Sense::hover())
                 .on_hover_text_at_pointer(why);
         }
+        asked
     }
+
+    /// Direct costs, and below them the team time that comes on top.
+    fn cost_cell(&self, ui: &Ui, view: &View<'_>, ink: Color32) {
+        let Some(column) = self.columns.cost else {
+            return;
+        };
+        let painter = ui.painter();
+        let texts = view.look.texts;
+        let shown = texts.bare(self.cost, view.look.unit);
+        let font = Weight::Regular.size(size::BODY);
+        let y = self.rect.center().y;
+        let time = || {
+            let number = texts.bare(self.booked, view.look.unit);
+            let shown = texts.say("renewal-time-beside", [arg("number", number)]);
+            let small = Weight::Regular.size(size::SMALL);
+            let galley = painter.layout_no_wrap(shown.clone(), small.clone(), ink);
+            (galley.size().x <= column.span() - 8.0).then_some((shown, small))
+        };
+        match (!self.booked.is_zero()).then(time).flatten() {
+            Some((beside, small)) => {
+                right(painter, column, y - 8.0, shown, font, ink);
+                right(
+                    painter,
+                    column,
+                    y + 8.0,
+                    beside,
+                    small,
+                    view.look.tokens.ink3,
+                );
+            }
+            None => right(painter, column, y, shown, font, ink),
+        }
+    }
+
+    /// Makes an amount a figure that is explained; whether that was asked for.
+    fn explained(
+        &self,
+        ui: &Ui,
+        view: &mut View<'_>,
+        column: Rangef,
+        measure: Measure,
+        shown: &str,
+    ) -> bool {
+        let sense = if self.selected {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
+        let word: &str = measure.word();
+        let id = id_of(&self.chosen.initiative.id).with(word);
+        let place = Rect::from_x_y_ranges(column, self.rect.y_range().shrink(4.0));
+        let response = ui.interact(place, id, sense);
+        explained(
+            ui,
+            view,
+            &response,
+            &measure.once_of(self.chosen.entity()),
+            shown,
+        )
+    }
+}
+
+/// Makes what is drawn in a place a figure: named, with a ring when it has the keyboard, explained
+/// by F1, Enter or a right click. `shown`: its value, which is known already.
+pub(super) fn explained(
+    ui: &Ui,
+    view: &mut View<'_>,
+    response: &Response,
+    figure: &Figure,
+    shown: &str,
+) -> bool {
+    response.widget_info(|| {
+        let name = view.look.texts.figure(view.projection(), figure);
+        WidgetInfo::labeled(Role::Button, true, format!("{name}: {shown}"))
+    });
+    let focused = response.has_focus();
+    if focused {
+        let place = response.rect.shrink2(vec2(2.0, 3.0));
+        focus_ring(ui.painter(), place, 2.0, view.look.tokens);
+    }
+    let f1 = (response.hovered() || focused)
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
+    let entered = focused && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let asked = f1 || entered || response.secondary_clicked();
+    if asked {
+        view.ask(Request::Explain(figure.clone()));
+    }
+    asked
 }
 
 /// The word of a kind.
