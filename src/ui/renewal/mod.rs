@@ -59,10 +59,9 @@ impl State {
     }
 }
 
-/// An initiative with its position and what it is worth.
+/// An initiative with what it is worth.
 #[derive(Clone, Copy)]
 struct Chosen<'a> {
-    at: usize,
     initiative: &'a Initiative,
     appraisal: &'a Appraisal,
 }
@@ -70,7 +69,6 @@ struct Chosen<'a> {
 impl<'a> Chosen<'a> {
     fn of(view: &View<'a>, at: usize) -> Option<Self> {
         Some(Self {
-            at,
             initiative: view.projection().plan().initiatives.get(at)?,
             appraisal: view.session.portfolio().initiatives.get(at)?,
         })
