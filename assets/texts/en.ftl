@@ -1467,6 +1467,7 @@ initiative-delay-pays = waiting pays (budget)
 initiative-delay-nothing = waiting makes no difference
 initiative-basis = { $unit }, { $prices }
 initiative-curve = Cumulative cash flow from the start
+initiative-curve-from = Cumulative cash flow from { $year }, without what was spent before
 initiative-curve-basis = { $unit }, { $prices }, not discounted
 initiative-curve-show = Show the cash flow as
 initiative-curve-drawn = Curve

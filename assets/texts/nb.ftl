@@ -1467,6 +1467,7 @@ initiative-delay-pays = det lønner seg å vente (budsjett)
 initiative-delay-nothing = det er det samme om vi venter
 initiative-basis = { $unit }, { $prices }
 initiative-curve = Samlet kontantstrøm fra start
+initiative-curve-from = Samlet kontantstrøm fra { $year }, uten det som er brukt før
 initiative-curve-basis = { $unit }, { $prices }, ikke diskontert
 initiative-curve-show = Vis kontantstrømmen som
 initiative-curve-drawn = Kurve

@@ -1467,6 +1467,7 @@ initiative-delay-pays = det løner seg å vente (budsjett)
 initiative-delay-nothing = det er det same om vi ventar
 initiative-basis = { $unit }, { $prices }
 initiative-curve = Samla kontantstraum frå start
+initiative-curve-from = Samla kontantstraum frå { $year }, utan det som er brukt før
 initiative-curve-basis = { $unit }, { $prices }, ikkje diskontert
 initiative-curve-show = Vis kontantstraumen som
 initiative-curve-drawn = Kurve

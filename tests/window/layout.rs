@@ -198,7 +198,7 @@ fn in_every_scenario_of_every_sample() {
         for name in SAMPLES {
             let mut window = Window::sample(name, size);
             let count = window.session().document().plan().scenarios.len();
-            let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+            let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
             for key in &keys[..=count] {
                 window.press_with(Modifiers::ALT, *key);
                 glance(&format!("{name} {key:?}, {size:?}"), &window, &mut all);

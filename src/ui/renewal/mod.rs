@@ -74,7 +74,7 @@ impl State {
     }
 }
 
-/// An initiative with its position and what it is worth.
+/// An initiative with what it is worth.
 #[derive(Clone, Copy)]
 struct Chosen<'a> {
     initiative: &'a Initiative,

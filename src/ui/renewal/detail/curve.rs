@@ -20,7 +20,7 @@ use crate::worth::{Appraisal, WorthView};
 
 /// The curve with its steps and gates below it, or as a table.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<'_>) {
-    header(ui, view, state);
+    header(ui, view, state, subject);
     if !words::is_judged(subject) {
         widgets::caption(
             ui,
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     steps::told(ui, view, state, subject);
 }
 
-fn header(ui: &mut Ui, view: &View<'_>, state: &mut State) {
+fn header(ui: &mut Ui, view: &View<'_>, state: &mut State, subject: &Subject<'_>) {
     let texts = view.look.texts;
     let tokens = view.look.tokens;
     let choices = [
@@ -71,12 +71,23 @@ fn header(ui: &mut Ui, view: &View<'_>, state: &mut State) {
         |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                widgets::section(ui, tokens, texts.get("initiative-curve"));
+                widgets::section(ui, tokens, title(view, subject));
                 widgets::caption(ui, tokens, basis(view, "initiative-curve-basis"));
             });
         },
     );
     state.as_table = chosen.unwrap_or(state.as_table);
+}
+
+/// What it is from its start on; of one that began before the plan, from there on.
+fn title(view: &View<'_>, subject: &Subject<'_>) -> String {
+    let texts = view.look.texts;
+    let first = view.projection().horizon().first();
+    if subject.chosen.initiative.start >= first {
+        return texts.get("initiative-curve");
+    }
+    let year = [arg("year", first.to_string())];
+    texts.say("initiative-curve-from", year)
 }
 
 /// What amounts are in: worth is always in fixed kroner.
@@ -281,14 +292,7 @@ impl Curve {
             lines: curves,
             taken: Vec::new(),
         };
-        if let Some((year, said)) = words::peak(view, subject)
-            && let Some(at) = self.plane.years.iter().position(|it| *it == year)
-        {
-            let low = length(view, -subject.drawn().peak_need.amount);
-            let center = pos2(self.x(across(at)), self.plane.y(low));
-            ring(painter, center, tokens.breach, tokens.panel);
-            words.draw(painter, center, said, tokens.breach, tokens.panel);
-        }
+        self.mark_peak(painter, view, subject, &mut words);
         if !words::is_judged(subject) || subject.known.stopped.is_some() {
             return;
         }
@@ -314,6 +318,25 @@ impl Curve {
                 ink,
                 tokens.panel,
             );
+        }
+    }
+
+    /// The largest need.
+    fn mark_peak(
+        &self,
+        painter: &Painter,
+        view: &View<'_>,
+        subject: &Subject<'_>,
+        words: &mut Words<'_>,
+    ) {
+        let tokens = view.look.tokens;
+        if let Some((year, said)) = words::peak(view, subject)
+            && let Some(at) = self.plane.years.iter().position(|it| *it == year)
+        {
+            let low = length(view, -subject.drawn().peak_need.amount);
+            let center = pos2(self.x(across(at)), self.plane.y(low));
+            ring(painter, center, tokens.breach, tokens.panel);
+            words.draw(painter, center, said, tokens.breach, tokens.panel);
         }
     }
 
@@ -350,7 +373,7 @@ impl Curve {
         let area = Rect::from_x_y_ranges(self.plane.rect.x_range(), self.chart.y_range());
         let response = ui.interact(area, ui.scope_id().with("initiative-curve"), Sense::CLICK);
         response.widget_info(|| {
-            let name = view.look.texts.get("initiative-curve");
+            let name = title(view, subject);
             let said = words::in_words(view, subject);
             WidgetInfo::labeled(Role::Image, true, format!("{name}. {said}"))
         });

@@ -107,14 +107,10 @@ fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, sides: &Sides) {
     let texts = view.look.texts;
     let width = ui.available_width();
     let (line, response) = ui.allocate_exact_size(vec2(width, measures::PARTY), Sense::hover());
-    let font = Weight::Medium.size(size::BODY);
     let names = measures::NAME.min(width * 0.32);
     let called = name(view, &party.party);
     let cut = named(ui, (line, names), &called, tokens.ink);
-    let signed = |amount: Decimal| texts.signed_bare(amount, view.look.unit);
-    let (pays, gets) = (signed(party.pays), signed(party.gets));
     let painter = ui.painter();
-    let ink = tokens.ink;
     let [before, after] = sides.numbers;
     let left = line.left() + names + 8.0 + before;
     let right = (line.right() - after).max(left + 1.0);
@@ -124,6 +120,32 @@ fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, sides: &Sides) {
     let reach = |length: f64| share(length, whole) * (right - left);
     let middle = left + reach(most_paid);
     painter.vline(middle, line.y_range(), Stroke::new(1.5, tokens.ink2));
+    bars(ui, view, party, (line, middle), &reach);
+    let said = [
+        arg("party", called.clone()),
+        arg("pays", rows::number(view, -party.pays)),
+        arg("gets", rows::number(view, party.gets)),
+    ];
+    let said = texts.say("initiative-party", said);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    if cut {
+        response.on_hover_text(said);
+    }
+}
+
+/// The bars of a party with their amounts.
+fn bars(
+    ui: &Ui,
+    view: &View<'_>,
+    party: &PartyFlow,
+    (line, middle): (Rect, f32),
+    reach: &impl Fn(f64) -> f32,
+) {
+    let tokens = view.look.tokens;
+    let font = Weight::Medium.size(size::BODY);
+    let signed = |amount: Decimal| view.look.texts.signed_bare(amount, view.look.unit);
+    let (pays, gets) = (signed(party.pays), signed(party.gets));
+    let painter = ui.painter();
     let bar = |from: f32, to: f32| {
         let inset = line.height() * 0.16;
         Rect::from_x_y_ranges(
@@ -145,19 +167,9 @@ fn row(ui: &mut Ui, view: &View<'_>, party: &PartyFlow, sides: &Sides) {
         let color = if party.gets > Decimal::ZERO {
             tokens.accent
         } else {
-            ink
+            tokens.ink
         };
         painter.text(at, Align2::LEFT_CENTER, &gets, font, color);
-    }
-    let said = [
-        arg("party", called.clone()),
-        arg("pays", rows::number(view, -party.pays)),
-        arg("gets", rows::number(view, party.gets)),
-    ];
-    let said = texts.say("initiative-party", said);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    if cut {
-        response.on_hover_text(said);
     }
 }
 

@@ -292,7 +292,7 @@ fn teams(view: &View<'_>, initiative: &Initiative, stop: &Stop) -> String {
 }
 
 /// The steps with their years and costs, one line each: names have no room under the curve. Those
-/// after the gate that it would be stopped at are lighter.
+/// after the gate that it would be stopped at are lighter, and those that are over.
 fn list(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>, stopped: Option<usize>) {
     let tokens = view.look.tokens;
     let initiative = subject.chosen.initiative;
@@ -311,7 +311,8 @@ fn list(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>, stopped: Option<usi
             "" => String::new(),
             gate => format!(" → {gate}"),
         };
-        let ghosted = stopped.is_some_and(|stopped| at > stopped);
+        let is_over = last < view.projection().horizon().first();
+        let ghosted = is_over || stopped.is_some_and(|stopped| at > stopped);
         let ink = if ghosted { tokens.ink3 } else { tokens.ink };
         let number = at.saturating_add(1);
         let name = format!("{number}. {}, {years}{gate}", named(view, step, at));
