@@ -150,6 +150,7 @@ fn a_missing_message_would_show_its_key() {
                 "overview-show-table",
                 "overview-show-years",
             ] {
+                window.press_with(Modifiers::COMMAND, Key::Num1); // a finding may lead elsewhere
                 window.show(what);
                 window.press(Key::F8);
                 let texts = window.painted().into_iter().map(|it| it.text);
