@@ -149,7 +149,7 @@ pub(super) fn scroll(ui: &mut Ui, state: &mut State, mut layout: Layout) -> Layo
         }
     }
     let mut area = egui::ScrollArea::both()
-        .id_salt("grid-area")
+        .id_salt(("grid-area", state.kind)) // each sheet stays where it was scrolled to
         .auto_shrink(false)
         .scroll_source(egui::scroll_area::ScrollSource {
             drag: egui::scroll_area::DragScroll::Never,
