@@ -127,6 +127,8 @@ pub(super) enum Request {
     SelectYear(Year),
     /// Show in the inspector how the chosen cell came about.
     Inspect,
+    /// Open the right panel where it has no place beside the view.
+    OpenPanel,
     /// Explain a figure.
     Explain(Figure),
     /// Show what was entered in a place.

@@ -51,6 +51,7 @@ impl App {
                 self.inspector.explain();
                 self.panel_open = true;
             }
+            Request::OpenPanel => self.panel_open = true,
             Request::ShowPlace(place) => self.explain(ctx, Explained::Place(place)),
             Request::ExplainBack => {
                 self.explained.pop();

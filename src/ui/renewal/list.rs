@@ -267,6 +267,9 @@ fn carry_out(
             } else {
                 row::id_of(&id)
             });
+            if !by_bar {
+                view.ask(Request::OpenPanel); // what is clicked is to be seen, also in a narrow window
+            }
             state.choose(id);
             return None;
         }
