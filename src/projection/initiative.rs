@@ -27,6 +27,8 @@ pub(crate) struct Ground {
     items: BTreeMap<ItemId, YearSeries<Money>>,
     /// Teams' development parts before releases.
     teams: BTreeMap<TeamId, YearSeries<Money>>,
+    /// For how many years from year 0 a contract locks a retired item.
+    locks: BTreeMap<ItemId, u16>,
 }
 
 impl Ground {
@@ -46,6 +48,7 @@ impl Ground {
             prices: Prices::over(plan, horizon),
             items: BTreeMap::new(),
             teams: BTreeMap::new(),
+            locks: BTreeMap::new(),
         };
         let benefits = plan.initiatives.iter().flat_map(|it| &it.benefits);
         let retired: BTreeSet<&ItemId> =
@@ -53,6 +56,9 @@ impl Ground {
         for item in plan.items.iter().filter(|it| retired.contains(&it.id)) {
             let amounts = ground.amounts(plan, &Path::of_item(plan, item), |cost| cost);
             ground.items.insert(item.id.clone(), amounts);
+            if let Some(years) = item.contract_locks_years(plan.first_year) {
+                ground.locks.insert(item.id.clone(), years);
+            }
         }
         let bookings = plan.initiatives.iter().flat_map(|it| &it.bookings);
         let booked: BTreeSet<&TeamId> = bookings.filter_map(|it| it.team.as_ref()).collect();
@@ -88,6 +94,12 @@ impl Ground {
     /// Prices over these years.
     pub(crate) fn prices(&self) -> &Prices {
         &self.prices
+    }
+
+    /// Whether a contract locks a retired item in a year.
+    fn locks(&self, id: &ItemId, year: Year) -> bool {
+        let locked = self.locks.get(id).copied().unwrap_or_default();
+        year.since(self.horizon.first()) < locked
     }
 
     /// The amount of a retired item in a year.
@@ -160,20 +172,22 @@ impl InitiativeYears {
 
     /// An initiative as if no other were active.
     pub(crate) fn alone(plan: &Plan, ground: &Ground, initiative: &Initiative) -> Self {
-        let of = Amounts {
-            plan,
-            ground,
-            initiative,
-        };
+        let of = Amounts::of(ground, initiative);
+        let together = retired_together(initiative);
+        // To its own end a year later, and no further: another may last much longer.
+        let first = ground.horizon.first();
+        let own = initiative.last_year().later(1);
+        let last = own.max(plan.horizon().last()).min(ground.horizon.last());
+        let horizon = Horizon::starting(first, last.since(first).saturating_add(1));
         let mut granted = Decimal::ZERO;
-        let mut years = YearSeries::from_fn(ground.horizon, |year| of.year(year));
+        let mut years = YearSeries::from_fn(horizon, |year| of.year(year, &together));
         // Co-funding of years before the plan has used its part of the cap.
         let before = initiative.start.min(ground.horizon.first());
         let sooner = ground.horizon.first().since(before);
         for year in (0..sooner).map(|at| before.later(at)) {
             of.co_funding(year, of.direct(year), &mut granted);
         }
-        for year in ground.horizon.years() {
+        for year in horizon.years() {
             if let Some(slot) = years.get_mut(year) {
                 slot.co_funding = of.co_funding(year, slot.direct, &mut granted);
             }
@@ -191,22 +205,46 @@ pub(crate) fn frees_public_money(plan: &Plan, benefit: &Benefit) -> bool {
 
 /// The amounts of one initiative from what is entered.
 pub(crate) struct Amounts<'a> {
-    pub(crate) plan: &'a Plan,
-    pub(crate) ground: &'a Ground,
-    pub(crate) initiative: &'a Initiative,
+    ground: &'a Ground,
+    initiative: &'a Initiative,
+    /// Its last year of effect.
+    end: Year,
 }
 
-impl Amounts<'_> {
-    fn year(&self, year: Year) -> InitiativeYear {
+/// The benefits of an initiative that retire the same item, by their positions; items that one
+/// benefit alone retires are not there, for that is never more than all of it.
+fn retired_together(initiative: &Initiative) -> Vec<(&ItemId, Vec<usize>)> {
+    let mut by_item: BTreeMap<&ItemId, Vec<usize>> = BTreeMap::new();
+    for (at, benefit) in initiative.benefits.iter().enumerate() {
+        if let Some(item) = &benefit.retires.item {
+            by_item.entry(item).or_default().push(at);
+        }
+    }
+    let several = by_item
+        .into_iter()
+        .filter(|(_, benefits)| benefits.len() > 1);
+    several.collect()
+}
+
+impl<'a> Amounts<'a> {
+    pub(crate) fn of(ground: &'a Ground, initiative: &'a Initiative) -> Self {
+        Self {
+            ground,
+            initiative,
+            end: initiative.end_of_effect(),
+        }
+    }
+
+    fn year(&self, year: Year, together: &[(&ItemId, Vec<usize>)]) -> InitiativeYear {
         let initiative = self.initiative;
-        let benefits = self.benefits(year);
+        let benefits = self.benefits(year, together);
         let planned: Money = initiative
             .benefits
             .iter()
             .filter(|benefit| benefit.is_our_money())
             .map(|benefit| self.benefit(benefit, year, Percent::WHOLE))
             .sum();
-        let ends = year == initiative.end_of_effect();
+        let ends = year == self.end;
         InitiativeYear {
             direct: self.direct(year),
             booked: initiative
@@ -244,7 +282,7 @@ impl Amounts<'_> {
     fn exit_cost(&self, benefit: &Benefit, year: Year) -> Money {
         let first = self.initiative.start.later(benefit.from_offset);
         match benefit.exit_cost {
-            Some(cost) if year == first && is_locked(self.plan, benefit, year) => cost,
+            Some(cost) if year == first && self.is_locked(benefit, year) => cost,
             _ => Money::ZERO,
         }
     }
@@ -261,7 +299,7 @@ impl Amounts<'_> {
     fn run(&self, year: Year) -> Money {
         let run = &self.initiative.run_cost;
         let first = self.initiative.start.later(run.from_offset);
-        if year < first || year > self.initiative.end_of_effect() || run.amount.is_zero() {
+        if year < first || year > self.end || run.amount.is_zero() {
             return Money::ZERO;
         }
         let amount = run.amount.decimal();
@@ -279,42 +317,50 @@ impl Amounts<'_> {
     }
 
     /// The benefits of a year in their order; what they retire of an item is at most all of it.
-    fn benefits(&self, year: Year) -> Vec<Money> {
-        let benefits = self.initiative.benefits.iter();
-        let values = benefits.map(|it| self.benefit(it, year, it.realisation));
-        let mut values: Vec<Money> = values.collect();
-        let items: BTreeSet<&ItemId> = self
-            .initiative
-            .benefits
+    fn benefits(&self, year: Year, together: &[(&ItemId, Vec<usize>)]) -> Vec<Money> {
+        let benefits = &self.initiative.benefits;
+        let values = benefits
             .iter()
-            .filter_map(|it| it.retires.item.as_ref())
-            .collect();
-        for item in items {
-            let retires = self.initiative.benefits.iter().zip(&mut values);
-            let retires = retires.filter(|(it, _)| it.retires.item.as_ref() == Some(item));
-            let (benefits, slots): (Vec<&Benefit>, Vec<&mut Money>) = retires.unzip();
-            let shares = benefits
-                .iter()
-                .map(|benefit| retired_share(self.plan, self.initiative, benefit, year))
-                .collect::<Vec<_>>();
-            let wanted: Vec<Money> = slots.iter().map(|slot| **slot).collect();
+            .map(|it| self.benefit(it, year, it.realisation));
+        let mut values: Vec<Money> = values.collect();
+        for (item, positions) in together {
+            let share = |at: &usize| benefits.get(*at).map(|it| self.retired_share(it, year));
+            let shares: Vec<Decimal> = positions.iter().filter_map(share).collect();
+            let wanted = positions.iter().filter_map(|at| values.get(*at).copied());
+            let wanted: Vec<Money> = wanted.collect();
             let scaled = scale(self.ground.item(item, year), &shares, &wanted);
-            for (slot, amount) in slots.into_iter().zip(scaled) {
-                *slot = amount;
+            for (at, amount) in positions.iter().zip(scaled) {
+                if let Some(slot) = values.get_mut(*at) {
+                    *slot = amount;
+                }
             }
         }
         values
     }
 
+    /// Whether the contract of a benefit's item is locked in a year.
+    fn is_locked(&self, benefit: &Benefit, year: Year) -> bool {
+        let item = benefit.retires.item.as_ref();
+        item.is_some_and(|item| self.ground.locks(item, year))
+    }
+
+    /// The share of its item that a benefit retires in a year: share · ramp · realisation.
+    fn retired_share(&self, benefit: &Benefit, year: Year) -> Decimal {
+        if benefit.exit_cost.is_none() && self.is_locked(benefit, year) {
+            return Decimal::ZERO;
+        }
+        share_until(self.initiative, self.end, benefit, year)
+    }
+
     /// Value of a benefit in a year: round(full value or item · share · ramp · realisation).
     pub(crate) fn benefit(&self, benefit: &Benefit, year: Year, realisation: Percent) -> Money {
         let first = self.initiative.start.later(benefit.from_offset);
-        if year < first || year > self.initiative.end_of_effect() {
+        if year < first || year > self.end {
             return Money::ZERO;
         }
         let since = year.since(first);
         let whole = match (&benefit.retires.item, benefit.full_value) {
-            (Some(_), _) if is_locked(self.plan, benefit, year) && benefit.exit_cost.is_none() => {
+            (Some(_), _) if benefit.exit_cost.is_none() && self.is_locked(benefit, year) => {
                 return Money::ZERO;
             }
             (Some(item), _) => {
@@ -331,7 +377,7 @@ impl Amounts<'_> {
 
     fn taken_out(&self, year: Year, planned: Money) -> Money {
         let initiative = self.initiative;
-        if year > initiative.end_of_effect() {
+        if year > self.end {
             return Money::ZERO;
         }
         if initiative.taken_out.is_empty() {
@@ -398,8 +444,12 @@ pub(crate) fn retired_share(
 
 /// The same where no contract stands in the way.
 pub(crate) fn wanted_share(initiative: &Initiative, benefit: &Benefit, year: Year) -> Decimal {
+    share_until(initiative, initiative.end_of_effect(), benefit, year)
+}
+
+fn share_until(initiative: &Initiative, end: Year, benefit: &Benefit, year: Year) -> Decimal {
     let first = initiative.start.later(benefit.from_offset);
-    if year < first || year > initiative.end_of_effect() {
+    if year < first || year > end {
         return Decimal::ZERO;
     }
     let ramp = benefit.ramp.0.at(Year::relative(year.since(first)));
@@ -462,23 +512,27 @@ impl Scaled {
                 .any(|(at, _)| wants.first().map(|it| it.0) != Some(*at))
         });
         let mut scaled = BTreeMap::new();
+        let of = |at: usize| {
+            let initiative = plan.initiatives.get(at)?;
+            Some(Amounts::of(ground, initiative))
+        };
         for (item, wants) in wants {
+            let wants: Vec<((usize, usize), Amounts<'_>)> = wants
+                .into_iter()
+                .filter_map(|want| Some((want, of(want.0)?)))
+                .collect();
             for year in ground.horizon.years() {
-                let of = |(at, nth): &(usize, usize)| {
-                    let initiative = plan.initiatives.get(*at)?;
-                    let benefit = initiative.benefits.get(*nth)?;
+                let wanted = |((at, nth), amounts): &((usize, usize), Amounts<'_>)| {
+                    let benefit = amounts.initiative.benefits.get(*nth)?;
                     let amount = alone.get(*at)?.get(year)?.benefits.get(*nth)?;
-                    Some((retired_share(plan, initiative, benefit, year), *amount))
+                    Some((amounts.retired_share(benefit, year), *amount))
                 };
-                let both: Vec<(Decimal, Money)> = wants
-                    .iter()
-                    .map(|want| of(want).unwrap_or_default())
-                    .collect();
-                let (shares, wanted): (Vec<Decimal>, Vec<Money>) = both.into_iter().unzip();
+                let both = wants.iter().map(|want| wanted(want).unwrap_or_default());
+                let (shares, wanted): (Vec<Decimal>, Vec<Money>) = both.unzip();
                 let parts = scale(ground.item(item, year), &shares, &wanted);
-                for (((at, nth), amount), wanted) in wants.iter().zip(parts).zip(wanted) {
+                for (((which, _), amount), wanted) in wants.iter().zip(parts).zip(wanted) {
                     if amount != wanted {
-                        scaled.insert((*at, *nth, year), amount);
+                        scaled.insert((which.0, which.1, year), amount);
                     }
                 }
             }

@@ -68,11 +68,7 @@ impl Projection {
 
     /// An initiative's amounts from what is entered.
     pub(crate) fn amounts_of<'a>(&'a self, initiative: &'a Initiative) -> Amounts<'a> {
-        Amounts {
-            plan: self.plan(),
-            ground: self.ground(),
-            initiative,
-        }
+        Amounts::of(self.ground(), initiative)
     }
 
     /// What active initiatives book of a team's development time in a year.

@@ -11,6 +11,7 @@ use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{Freeing, FreeingYear, Headline, covered_by_whom, headline};
 use crate::time::Year;
+use crate::worth;
 use crate::worth::Portfolio;
 
 /// The figures of a plan under a scenario.
@@ -88,6 +89,9 @@ pub(super) struct Wish {
     pub(super) stamp: u64,
 }
 
+/// The worth of at most so many initiatives is found when it is first asked for.
+const WORTH_WITHIN_A_FRAME: usize = 200;
+
 /// Computes a plan.
 #[expect(
     clippy::needless_pass_by_value,
@@ -96,6 +100,9 @@ pub(super) struct Wish {
 pub(super) fn figures_of(wish: Wish) -> Figures {
     let Resolved { plan, lost } = wish.plan.under(wish.scenario.as_ref());
     let projection = project(Arc::new(plan));
+    if projection.plan().initiatives.len() > WORTH_WITHIN_A_FRAME {
+        let _ = worth::portfolio(&projection); // kept with the figures; not within a frame
+    }
     let budget = projection.plan().budget().years();
     Figures {
         covered: budget
