@@ -66,10 +66,9 @@ pub struct Session {
 
 fn amounts(plan: &Plan, years: Horizon) -> usize {
     let things = plan.lines.len() + plan.items.len() + plan.teams.len() + plan.releases.len();
-    // An initiative has several amounts a year, and takes its worth.
+    // An initiative has several amounts a year, and each of its parts.
     let parts = plan.initiatives.iter();
-    let parts =
-        parts.map(|it| 10 + 3 * (it.tranches.len() + it.benefits.len() + it.bookings.len()));
+    let parts = parts.map(|it| 5 + it.tranches.len() + it.benefits.len() + it.bookings.len());
     let things = things + parts.sum::<usize>();
     things.saturating_mul(years.len())
 }
