@@ -1164,7 +1164,7 @@ field-ramp = ramp
 field-realisation = expected realisation
 field-range-low = low estimate, % of the value
 field-range-high = high estimate, % of the value
-field-leaves_budget = money leaves a budget
+field-leaves_budget = money saved (otherwise freed time or quality)
 field-starting_point = measured starting point
 field-exit_cost = cost of leaving the contract
 field-importance = importance
@@ -1392,7 +1392,7 @@ column-full_value = Full value
 column-retires-item = Item that goes
 column-retires-share = Of the item %
 column-realisation = Realised %
-column-leaves_budget = Leaves a budget
+column-leaves_budget = Money saved
 column-years = Length, years
 column-gate = Gate
 column-run_cost-from_offset = Run from year
@@ -1689,6 +1689,9 @@ row-earlier = The start a year earlier
 row-later = The start a year later
 row-edit = To the initiative in the table
 keys-renewal = In Renewal
+row-remove = Delete the initiative
+renewal-remove = Delete the initiative
+unnamed-part = unnamed { $kind }
 
 ## Renewal: command line
 worth-basis = Present values in { $from }, analysis through { $to } · { $rates } · tax financing cost { $tax }

@@ -1164,7 +1164,7 @@ field-ramp = opptrapping
 field-realisation = ventet realisering
 field-range-low = lavt anslag, % av verdien
 field-range-high = høyt anslag, % av verdien
-field-leaves_budget = penger går ut av et budsjett
+field-leaves_budget = sparte penger (ellers frigjort tid eller kvalitet)
 field-starting_point = nullpunktsmåling
 field-exit_cost = kostnad ved å gå ut av avtalen
 field-importance = betydning
@@ -1392,7 +1392,7 @@ column-full_value = Full verdi
 column-retires-item = Post som faller bort
 column-retires-share = Av posten %
 column-realisation = Realiseres %
-column-leaves_budget = Ut av budsjett
+column-leaves_budget = Sparte penger
 column-years = Lengde, år
 column-gate = Beslutningspunkt
 column-run_cost-from_offset = Drift fra år
@@ -1689,6 +1689,9 @@ row-earlier = Starten et år tidligere
 row-later = Starten et år senere
 row-edit = Til tiltaket i tabellen
 keys-renewal = I Fornyelse
+row-remove = Slett tiltaket
+renewal-remove = Slett tiltaket
+unnamed-part = { $kind } uten navn
 
 ## Renewal: command line
 worth-basis = Nåverdier i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }

@@ -1164,7 +1164,7 @@ field-ramp = opptrapping
 field-realisation = venta realisering
 field-range-low = lågt anslag, % av verdien
 field-range-high = høgt anslag, % av verdien
-field-leaves_budget = pengar går ut av eit budsjett
+field-leaves_budget = sparte pengar (elles frigjord tid eller kvalitet)
 field-starting_point = nullpunktsmåling
 field-exit_cost = kostnad ved å gå ut av avtalen
 field-importance = verdi
@@ -1392,7 +1392,7 @@ column-full_value = Full verdi
 column-retires-item = Post som fell bort
 column-retires-share = Av posten %
 column-realisation = Blir realisert %
-column-leaves_budget = Ut av budsjett
+column-leaves_budget = Sparte pengar
 column-years = Lengd, år
 column-gate = Avgjerdspunkt
 column-run_cost-from_offset = Drift frå år
@@ -1689,6 +1689,9 @@ row-earlier = Starten eit år tidlegare
 row-later = Starten eit år seinare
 row-edit = Til tiltaket i tabellen
 keys-renewal = I Fornying
+row-remove = Slett tiltaket
+renewal-remove = Slett tiltaket
+unnamed-part = { $kind } utan namn
 
 ## Renewal: command line
 worth-basis = Noverdiar i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }

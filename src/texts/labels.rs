@@ -58,6 +58,11 @@ impl Texts {
             (Entity::Booking(..), None) => self.of_another(plan, entity, Field::Team),
             (Entity::Relation(..), None) => self.of_another(plan, entity, Field::Initiative),
             (_, Some(name)) => name,
+            (other, None)
+                if matches!(other.owner(), Entity::Initiative(_)) && other.owner() != *other =>
+            {
+                self.say("unnamed-part", [arg("kind", self.kind(other.kind()))])
+            }
             (other, None) => {
                 let written = other.to_string();
                 let id = written
@@ -114,7 +119,11 @@ impl Texts {
 
     /// What a place is called: the thing, the field and the year.
     pub fn place(&self, plan: &Plan, place: &Place) -> String {
-        let thing = self.entity(plan, &place.entity);
+        let mut thing = self.entity(plan, &place.entity);
+        let owner = place.entity.owner();
+        if matches!(owner, Entity::Initiative(_)) && owner != place.entity {
+            thing = format!("{}: {thing}", self.entity(plan, &owner));
+        }
         let field = self.field(place.field);
         match plan.calendar_year(place) {
             Some(year) => format!("{thing}, {field} {year}"),

@@ -415,8 +415,12 @@ impl App {
                 if section == Section::Renewal {
                     padded(ui, 16, |ui| {
                         renewal::show(ui, &mut view, &mut self.renewal);
+                        let to_sight = self.renewal.takes_sight();
                         if one_column {
                             ui.add_space(12.0);
+                            if to_sight {
+                                ui.scroll_to_cursor(Some(egui::Align::TOP));
+                            }
                             renewal::panel(ui, &mut view, &mut self.renewal, &mut self.inspector);
                         }
                     });

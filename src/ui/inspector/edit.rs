@@ -7,7 +7,7 @@ use super::subject::Subject;
 use super::{State, choice, field, groups, part, parts, said, steps};
 use crate::findings::Where;
 use crate::model::{
-    Entity, Field, FieldSpec, Fields, Holds, InitiativeStatus, Place, Plan, Slot, Value,
+    Entity, EntityKind, Field, FieldSpec, Fields, Holds, InitiativeStatus, Place, Plan, Slot, Value,
 };
 use crate::sheet::{Cell, Standing, Target, counts_years, unit_of, written};
 use crate::texts::{Texts, arg, capitalised};
@@ -50,14 +50,25 @@ pub(super) fn of_thing(
             one(ui, view, state, thing, (entity, spec));
         }
     }
-    for (heading, fields) in groups {
+    // What an initiative costs and gives stands in its parts, so they come before the rest.
+    let parts_after = match entity.kind() {
+        EntityKind::Initiative => groups::WITHIN_FIRST_SIGHT,
+        _ => groups.len(),
+    };
+    let mut followed = None;
+    for (at, (heading, fields)) in groups.iter().enumerate() {
+        if at == parts_after {
+            followed = parts::show(ui, view, entity);
+        }
         part(ui, view, heading);
         let specs = fields.iter().filter_map(|it| entity.kind().spec(*it));
         for spec in specs {
             one(ui, view, state, thing, (entity, spec));
         }
     }
-    let followed = parts::show(ui, view, entity);
+    if parts_after >= groups.len() {
+        followed = parts::show(ui, view, entity);
+    }
     said::show(ui, view, state, of_cell, (thing, entity));
     followed
 }

@@ -5,6 +5,9 @@ use crate::model::{EntityKind, Field};
 /// Fields under a heading, by its key in the message files.
 pub(super) type Group = (&'static str, &'static [Field]);
 
+/// So many groups of an initiative stand before its parts: what it is, and when.
+pub(super) const WITHIN_FIRST_SIGHT: usize = 2;
+
 const INITIATIVE: &[Group] = &[
     (
         "inspector-group-what",

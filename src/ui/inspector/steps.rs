@@ -30,6 +30,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'
     {
         years.extend(step.year.filter(|it| !years.contains(it)));
     }
+    // What could not be read stays where it was typed until it is mended.
+    let typed_in = thing.plan.annotations.iter();
+    let unread = typed_in.filter(|(it, said)| {
+        it.entity == place.entity && it.field == place.field && said.unreadable.is_some()
+    });
+    for year in unread.filter_map(|(it, _)| it.year) {
+        if !years.contains(&year) {
+            years.push(year);
+        }
+    }
     years.sort_unstable();
     let key = if alone {
         "inspector-in-year"

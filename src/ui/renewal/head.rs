@@ -115,7 +115,9 @@ fn sentence(view: &View<'_>, state: &State) -> Option<String> {
 fn add(view: &mut View<'_>, state: &mut State) {
     if let Some((change, id)) = new_initiative(view.look.texts, view.projection()) {
         view.ask(Request::Change(vec![change], Making::Add));
+        view.ask(Request::OpenPanel);
         state.choose(id);
+        state.detail.edit(); // nothing can be said of its worth before its fields are filled in
     }
 }
 

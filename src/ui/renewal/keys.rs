@@ -24,9 +24,11 @@ pub(crate) enum RowKey {
     Later,
     /// To its row in the table.
     Edit,
+    /// Delete it.
+    Remove,
 }
 
-const KEYS: [(RowKey, Key); 9] = [
+const KEYS: [(RowKey, Key); 10] = [
     (RowKey::Up, Key::ArrowUp),
     (RowKey::Down, Key::ArrowDown),
     (RowKey::First, Key::Home),
@@ -36,6 +38,7 @@ const KEYS: [(RowKey, Key); 9] = [
     (RowKey::Earlier, Key::ArrowLeft),
     (RowKey::Later, Key::ArrowRight),
     (RowKey::Edit, Key::F2),
+    (RowKey::Remove, Key::Delete),
 ];
 
 impl RowKey {

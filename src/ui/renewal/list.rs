@@ -15,7 +15,7 @@ use crate::model::Entity;
 use crate::projection::Measure;
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
-use crate::ui::request::Request;
+use crate::ui::request::{Making, Request};
 use crate::ui::theme::{Weight, renewal as measures, size, space};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -268,6 +268,7 @@ fn carry_out(
                 row::id_of(&id)
             });
             if !by_bar {
+                state.to_sight = true;
                 view.ask(Request::OpenPanel); // what is clicked is to be seen, also in a narrow window
             }
             state.choose(id);
@@ -294,6 +295,12 @@ fn carry_out(
             view.ask(Request::GoTo(Where::Thing(Entity::Initiative(id_at(at)?))));
             return None;
         }
+        RowKey::Remove => {
+            if !on_bar {
+                remove(view, &Entity::Initiative(id_at(at)?));
+            }
+            return None;
+        }
         RowKey::Toggle | RowKey::Earlier | RowKey::Later => return None,
     };
     let chosen = Chosen::of(view, *known.rows.get(to)?)?;
@@ -306,6 +313,12 @@ fn carry_out(
     });
     state.choose(id);
     Some(to)
+}
+
+/// Asks for an initiative to be deleted with its parts.
+pub(super) fn remove(view: &mut View<'_>, initiative: &Entity) {
+    let rows = [crate::sheet::RowKey::Thing(initiative.clone())];
+    view.ask(Request::Change(crate::sheet::delete(&rows), Making::Remove));
 }
 
 /// What all active initiatives come to.

@@ -29,6 +29,8 @@ pub(super) struct State {
     list: list::State,
     teams: team_time::State,
     detail: detail::State,
+    /// What was chosen by hand is to come in sight, where it stands below the list.
+    to_sight: bool,
 }
 
 impl State {
@@ -44,10 +46,17 @@ impl State {
 
     /// Looks at an initiative.
     pub(super) fn choose(&mut self, id: InitiativeId) {
-        if self.chosen.as_ref() != Some(&id) {
+        if self.chosen.as_ref() == Some(&id) {
+            self.detail.leave_part();
+        } else {
             self.detail.begin_anew();
         }
         self.chosen = Some(id);
+    }
+
+    /// Whether the panel is to come in sight, once.
+    pub(super) fn takes_sight(&mut self) -> bool {
+        std::mem::take(&mut self.to_sight)
     }
 
     /// Where none is looked at, or it is gone: looks at the first that is to be decided on,

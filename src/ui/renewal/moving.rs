@@ -350,8 +350,10 @@ impl Bar<'_> {
                     let before = view.session.portfolio_before_trial();
                     let before = before.zip(at).and_then(|(it, at)| it.initiatives.get(at));
                     let before = before.unwrap_or(self.chosen.appraisal);
-                    let npv =
-                        |of: &crate::worth::Appraisal| texts.bare(of.society.npv, view.look.unit);
+                    let npv = |of: &crate::worth::Appraisal| match of.outside {
+                        None => texts.bare(of.society.npv, view.look.unit),
+                        Some(_) => texts.get("renewal-outside"),
+                    };
                     let now = npv(self.chosen.appraisal);
                     row(ui, texts.get("renewal-npv"), npv(before), now, tokens.ink);
                 });

@@ -8,7 +8,7 @@ use crate::texts::capitalised;
 use crate::ui::inspector;
 use crate::ui::theme::{Weight, initiative as measures, size};
 use crate::ui::view::View;
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Tone};
 
 /// The fields of the initiative, or of the part that is looked at.
 pub(super) fn show(
@@ -23,12 +23,26 @@ pub(super) fn show(
     let is_there = |it: &&Entity| it.owner() == own && plan.fields(it).is_some();
     let entity = state.edited.as_ref().filter(is_there).cloned();
     if let Some(part) = &entity {
+        let whole = capitalised(&view.look.texts.entity(plan, &own));
+        let font = Weight::Regular.size(size::BODY);
+        if widgets::link(ui, &view.look, format!("‹ {whole}"), font).clicked() {
+            state.edited = None;
+        }
+        ui.add_space(4.0);
         part_heading(ui, view, part);
     }
     let entity = entity.unwrap_or_else(|| own.clone());
     ui.set_max_width(measures::FIELDS.min(ui.available_width()));
     if let Some(followed) = inspector::fields_of(ui, view, inspector, &entity) {
         state.edited = Some(followed).filter(|it| *it != own);
+    }
+    if state.edited.is_none() {
+        ui.add_space(12.0);
+        let (tokens, texts) = (view.look.tokens, view.look.texts);
+        let name = texts.get("renewal-remove");
+        if widgets::button(ui, tokens, Tone::Plain, None, Some(&name), &name).clicked() {
+            super::super::list::remove(view, &own);
+        }
     }
 }
 

@@ -59,6 +59,16 @@ impl State {
         self.stopped.is_some() && !self.edits
     }
 
+    /// Its fields are edited.
+    pub(super) fn edit(&mut self) {
+        self.edits = true;
+    }
+
+    /// The initiative itself is looked at, and none of its parts.
+    pub(super) fn leave_part(&mut self) {
+        self.edited = None;
+    }
+
     /// Another initiative is looked at.
     pub(super) fn begin_anew(&mut self) {
         self.stopped = None;
