@@ -220,10 +220,19 @@ fn npv(view: &View<'_>, subject: &Subject<'_>, of: WorthView) -> Key {
     }
 }
 
-/// What a year's wait costs our own budget, with its sign in words.
+/// What a year's wait costs our own budget, with its sign in words; what has begun cannot wait.
 fn delay(view: &View<'_>, subject: &Subject<'_>) -> Key {
     let texts = view.look.texts;
-    let delay = subject.chosen.appraisal.budget.delay.unwrap_or_default();
+    let figure = rows::figure(&subject.chosen, Measure::DelayBudget, None);
+    let Some(delay) = subject.chosen.appraisal.budget.delay else {
+        return Key {
+            figure: Some(figure),
+            caption: texts.get("initiative-delay"),
+            shown: "–".to_owned(),
+            beside: texts.get("how-has_begun"),
+            color: view.look.tokens.ink,
+        };
+    };
     let nothing = view.look.unit.shown(delay).is_zero();
     let beside = match delay {
         _ if nothing => "initiative-delay-nothing",
@@ -231,7 +240,7 @@ fn delay(view: &View<'_>, subject: &Subject<'_>) -> Key {
         _ => "initiative-delay-pays",
     };
     Key {
-        figure: Some(rows::figure(&subject.chosen, Measure::DelayBudget, None)),
+        figure: Some(figure),
         caption: texts.get("initiative-delay"),
         shown: rows::number(view, delay),
         beside: texts.get(beside),
