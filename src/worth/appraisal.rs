@@ -67,12 +67,14 @@ impl Yardstick {
     }
 }
 
-/// The scheme that a plan discounts with; `None` where it gives one rate of its own.
+/// The scheme that a plan discounts with; `None` where it gives one rate of its own. That of the
+/// rule set where one rate is chosen and none is entered.
 pub fn scheme_of(plan: &Plan, rules: &RuleSet) -> Option<&'static DiscountScheme> {
     match plan.discounting {
         Discounting::RuleSet => rules.discounting(),
         Discounting::R109 => rules::discount_scheme("r109"),
         Discounting::GreenBook => rules::discount_scheme("green_book"),
+        Discounting::OneRate if plan.discount_rate.is_none() => rules.discounting(),
         Discounting::OneRate => None,
     }
 }
