@@ -139,7 +139,7 @@ proptest! {
             let all = parties(&projection, &yardstick, &appraisal.flows, std::slice::from_ref(&id));
             let sum: Decimal = all.rows.iter().map(handlingsrom::worth::PartyFlow::net).sum();
             prop_assert!(near(sum, appraisal.society.npv), "{} {}", sum, appraisal.society.npv);
-            let public = || all.rows.iter().filter(|row| row.is_public).map(|row| row.net());
+            let public = || all.rows.iter().filter(|row| row.is_public).map(handlingsrom::worth::PartyFlow::net);
             let gained: Decimal = public().filter(|it| *it > Decimal::ZERO).sum();
             let lost: Decimal = public().filter(|it| *it < Decimal::ZERO).map(|it| -it).sum();
             let moved: Decimal = all.transfers.iter().map(|it| it.amount).sum();

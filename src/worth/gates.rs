@@ -90,14 +90,14 @@ fn last_before_gate(initiative: &Initiative, after: usize) -> u16 {
 /// An initiative that is stopped at the gate after a step: what [`stopping`] makes of it.
 pub fn stopped_at(initiative: &Initiative, after: usize) -> Initiative {
     let mut alone = Plan {
-        initiatives: std::iter::once(Arc::new(initiative.clone())).collect(),
+        initiatives: vec![Arc::new(initiative.clone())],
         ..Plan::empty(initiative.start)
     };
     for change in stopping(initiative, after) {
         // What would be refused here is refused in the plan too.
         let _ = alone.apply(&change);
     }
-    let stopped = alone.initiatives.iter().next();
+    let stopped = alone.initiatives.first();
     stopped.map_or_else(|| initiative.clone(), |it| it.as_ref().clone())
 }
 
@@ -188,4 +188,112 @@ fn removed(initiative: &Initiative, after: usize, last: u16) -> Vec<Change> {
     let effects = effects.map(|it| Entity::Effect(id(), it.id.clone()));
     let all = steps.chain(benefits).chain(bookings).chain(effects);
     all.map(|entity| Change::Remove { entity }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Booking, BookingId, Effect, EffectId, ParallelRun, RunCost, Tranche, TrancheId,
+    };
+    use crate::projection::project;
+
+    fn amounts(amounts: &[(u16, i64)]) -> crate::model::AmountsByOffset {
+        let amounts = amounts.iter();
+        amounts
+            .map(|(offset, amount)| (Year::relative(*offset), Money::kroner(*amount)))
+            .collect()
+    }
+
+    fn step(id: &str, cost: &[(u16, i64)]) -> Tranche {
+        Tranche {
+            id: TrancheId::new(id).unwrap(),
+            cost: amounts(cost),
+            ..Tranche::default()
+        }
+    }
+
+    fn benefit(id: &str, from_offset: u16, leaves_budget: bool) -> Benefit {
+        Benefit {
+            id: crate::model::BenefitId::new(id).unwrap(),
+            from_offset,
+            full_value: Some(Money::kroner(50)),
+            leaves_budget,
+            ..Benefit::default()
+        }
+    }
+
+    /// From 2026 on, a year before the plan: three steps of a year, one with a cost after its gate.
+    fn initiative() -> Initiative {
+        Initiative {
+            start: Year::new(2026),
+            tranches: vec![
+                step("t1", &[(0, 100)]),
+                step("t2", &[(1, 200), (3, 10)]),
+                step("t3", &[(2, 300), (5, 7)]),
+            ],
+            benefits: vec![benefit("time", 1, false), benefit("money", 2, true)],
+            run_cost: RunCost {
+                from_offset: 1,
+                amount: Money::kroner(5),
+                ..RunCost::default()
+            },
+            parallel_run: ParallelRun {
+                from_offset: 1,
+                to_offset: 3,
+                amount: Money::kroner(8),
+            },
+            retained: Percent::of(60),
+            residual_value: Money::kroner(9),
+            bookings: vec![Booking {
+                id: BookingId::new("k").unwrap(),
+                from_offset: 0,
+                to_offset: 2,
+                ..Booking::default()
+            }],
+            effects: vec![Effect {
+                id: EffectId::new("e").unwrap(),
+                ..Effect::default()
+            }],
+            ..Initiative::default()
+        }
+    }
+
+    #[test]
+    fn what_has_begun_by_the_gate_is_kept() {
+        let whole = initiative();
+        let first = stopped_at(&whole, 0);
+        assert!(first.benefits.is_empty() && first.effects.is_empty());
+        assert!(first.run_cost.amount.is_zero() && first.parallel_run.amount.is_zero());
+        assert!(first.residual_value.is_zero() && first.retained == Percent::WHOLE);
+        assert_eq!(first.bookings[0].to_offset, 0);
+
+        let second = stopped_at(&whole, 1);
+        assert_eq!(second.benefits, whole.benefits[..1]);
+        assert_eq!(second.run_cost, whole.run_cost);
+        assert_eq!(second.parallel_run.to_offset, 1);
+        assert_eq!(second.residual_value, whole.residual_value);
+        assert_eq!(second.effects, whole.effects);
+        // only time is freed, so that there is no gain to keep a share of
+        assert_eq!(second.retained, Percent::WHOLE);
+        assert_eq!(second.tranches[1].cost, amounts(&[(1, 200)]));
+
+        assert_eq!(stopped_at(&whole, 2), whole);
+        assert!(stopping(&whole, 2).is_empty());
+    }
+
+    #[test]
+    fn years_before_the_plan_are_spent_and_those_after_the_gate_are_not() {
+        let mut plan = Plan::empty(Year::new(2027));
+        plan.initiatives = vec![Arc::new(initiative())];
+        let projection = project(Arc::new(plan));
+        let stops = stops(&projection, &initiative());
+        let of = |stop: &Stop| [stop.spent, stop.not_spent, stop.freed].map(Money::decimal);
+        let kroner = |amounts: [i64; 3]| amounts.map(rust_decimal::Decimal::from);
+        let found: Vec<_> = stops.iter().map(of).collect();
+        let expected = [[100, 517, 517], [300, 317, 317], [600, 17, 0]];
+        assert_eq!(found, expected.map(kroner));
+        let years: Vec<u16> = stops.iter().map(|it| it.year.number()).collect();
+        assert_eq!(years, [2026, 2027, 2028]);
+    }
 }
