@@ -558,9 +558,25 @@ impl Initiative {
 
     /// Direct costs of its steps, as entered, in the years that count.
     pub fn direct_cost_of(&self, counts: impl Fn(Year) -> bool) -> Money {
-        let costs = self.tranches.iter().flat_map(|it| &it.cost);
-        let counted = costs.filter(|(offset, _)| counts(self.start.later(offset.number())));
-        counted.map(|(_, amount)| *amount).sum()
+        self.estimate_of(|step| &step.cost, counts)
+    }
+
+    /// An estimate of the direct costs of its steps, the low or the high one, in the years that
+    /// count: as entered, and the cost in a year of a step that has none.
+    pub fn estimate_of(
+        &self,
+        estimate: impl Fn(&Tranche) -> &AmountsByOffset,
+        counts: impl Fn(Year) -> bool,
+    ) -> Money {
+        let of_step = |step: &Tranche| -> Money {
+            let entered = estimate(step);
+            let others = step.cost.iter();
+            let others = others.filter(|(offset, _)| !entered.contains_key(offset));
+            let all = entered.iter().chain(others);
+            let counted = all.filter(|(offset, _)| counts(self.start.later(offset.number())));
+            counted.map(|(_, amount)| *amount).sum()
+        };
+        self.tranches.iter().map(of_step).sum()
     }
 }
 
