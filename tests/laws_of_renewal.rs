@@ -194,6 +194,30 @@ proptest! {
         }
     }
 
+    /// What is given of a capped co-funding is never more than the cap, to the øre and beyond.
+    #[test]
+    fn no_more_is_given_than_the_cap(
+        plan in random::plan(Reach::WithinBounds, false),
+        cap in 0_i64..100_000_000,
+    ) {
+        let cap = Money::entered(Decimal::new(cap, 2));
+        let plan = changed(&plan, |it| {
+            it.start = it.start.max(plan.first_year);
+            it.co_funding.cap = Some(cap);
+            it.co_funding.years = 20;
+        });
+        let projection = computed(&plan);
+        for initiative in &plan.initiatives {
+            let years = projection.initiative(&initiative.id).unwrap().iter();
+            let within = years.filter(|(year, _)| projection.horizon().position(*year).is_some());
+            let nominal = within.map(|(year, it)| {
+                projection.prices().nominal_from_fixed(it.co_funding.decimal(), year)
+            });
+            let given: Decimal = nominal.sum();
+            prop_assert!(given <= cap.decimal() + dec!(0.000001), "{} of {}", given, cap);
+        }
+    }
+
     /// Turning an initiative off leaves the plan as if it were not there.
     #[test]
     fn off_is_as_if_it_were_not_there(plan in random::plan(Reach::WithinBounds, true)) {

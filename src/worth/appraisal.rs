@@ -370,3 +370,21 @@ pub fn npv_by_start(
     ]
     .map(|view| (npv(&now, view), npv(&later, view)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_rate_that_is_not_entered_is_that_of_the_rule_set() {
+        let mut plan = Plan::empty(Year::new(2027));
+        plan.discounting = Discounting::OneRate;
+        let rate = |plan: &Plan| {
+            let projection = crate::projection::project(std::sync::Arc::new(plan.clone()));
+            Yardstick::of(&projection).rates.first_rate()
+        };
+        assert_eq!(rate(&plan), Percent::of(4));
+        plan.discount_rate = Some(Percent::ZERO);
+        assert_eq!(rate(&plan), Percent::ZERO);
+    }
+}
