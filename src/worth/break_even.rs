@@ -265,10 +265,14 @@ fn zero(f: impl Fn(Decimal) -> Decimal, now: Decimal) -> Option<Decimal> {
     None
 }
 
-/// The longest life that makes a difference: with it the effect lasts beyond the analysis.
+/// The longest life that can be entered, years.
+const LONGEST_LIFE: u16 = 75;
+
+/// The longest life that makes a difference: with it the effect lasts beyond the analysis. Lives
+/// beyond the longest that can be entered are not looked for.
 fn lives(initiative: &Initiative, last: Year) -> u16 {
     let from = initiative.start.later(initiative.effect_from());
-    last.since(from).saturating_add(2)
+    last.since(from).saturating_add(2).min(LONGEST_LIFE)
 }
 
 /// The life nearest to `now`, of 1 to `most` years, at which it is worth something while the next
@@ -279,7 +283,8 @@ fn life(now: u16, most: u16, is_worth: impl Fn(u16) -> bool) -> Option<Decimal> 
     let turns = |years: u16| is_worth(years) != gains;
     for distance in 1..=now.max(most) {
         let shorter = now.saturating_sub(distance);
-        if shorter >= 1 && turns(shorter) {
+        // lives from `most` on are alike
+        if (1..=most).contains(&shorter) && turns(shorter) {
             let last = shorter.saturating_add(u16::from(gains));
             return Some(last.into());
         }
