@@ -187,7 +187,6 @@
 //! | reference library | referansebibliotek | real programmes to hold a plan against; it changes no figure |
 //! | programme | program | one of them, with what was published of it |
 //! | cost outcome, years late | – | last known cost as a factor of the first; years after the planned end |
-//! | payback | tilbakebetalingstid | years until a cost has come back as benefit |
 
 pub mod command_line;
 pub mod document;

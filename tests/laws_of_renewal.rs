@@ -8,7 +8,10 @@ use handlingsrom::model::{Initiative, InitiativeId, Percent, Plan, Rates};
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Projection, project};
 use handlingsrom::time::Year;
-use handlingsrom::worth::{Appraisal, Portfolio, WorthView, Yardstick, benefit_to_frame, parties};
+use handlingsrom::worth::{
+    Appraisal, Portfolio, WorthView, Yardstick, benefit_to_frame, parties, stopped_at, stopping,
+    stops,
+};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use strum::VariantArray as _;
@@ -100,7 +103,13 @@ proptest! {
             let room = sums.lasting_frame().minus(sums.operations());
             prop_assert_eq!(scenario.room_after_operations(year), room, "{}", year);
         }
-        let portfolio = Portfolio::of(&null);
+        // What the scenario adds is all that is active in it less what is decided already.
+        let (of_scenario, portfolio) = (Portfolio::of(&scenario), Portfolio::of(&null));
+        for view in WorthView::VARIANTS {
+            let npv = |it: &Appraisal| it.of(*view).npv;
+            let added = npv(&of_scenario.active) - npv(&portfolio.active);
+            prop_assert!(near(npv(&of_scenario.beyond_null), added), "{:?}", view);
+        }
         for view in WorthView::VARIANTS {
             prop_assert!(portfolio.beyond_null.of(*view).npv.is_zero());
         }
@@ -130,6 +139,12 @@ proptest! {
             let all = parties(&projection, &yardstick, &appraisal.flows, std::slice::from_ref(&id));
             let sum: Decimal = all.rows.iter().map(handlingsrom::worth::PartyFlow::net).sum();
             prop_assert!(near(sum, appraisal.society.npv), "{} {}", sum, appraisal.society.npv);
+            let public = || all.rows.iter().filter(|row| row.is_public).map(handlingsrom::worth::PartyFlow::net);
+            let gained: Decimal = public().filter(|it| *it > Decimal::ZERO).sum();
+            let lost: Decimal = public().filter(|it| *it < Decimal::ZERO).map(|it| -it).sum();
+            let moved: Decimal = all.transfers.iter().map(|it| it.amount).sum();
+            prop_assert!(near(moved, lost.min(gained)), "{} {} {}", moved, lost, gained);
+            prop_assert!(near(all.lacking, lost - lost.min(gained)));
             for row in all.rows.iter().filter(|row| row.is_public) {
                 let gives = all.transfers.iter().filter(|it| it.from == row.party);
                 let gets = all.transfers.iter().filter(|it| it.to == row.party);
@@ -142,6 +157,64 @@ proptest! {
             let parts = benefit_to_frame(&projection, &yardstick, &appraisal.flows, &[id]);
             let sum = parts.room + parts.taken_out + parts.freed_time + parts.others;
             prop_assert!(near(sum, parts.benefits));
+        }
+    }
+
+    /// Stopping at a gate in the plan is what is shown of it, keeps what has begun, and at the last
+    /// gate changes nothing.
+    #[test]
+    fn stopping_in_the_plan_is_what_is_shown_of_it(plan in random::plan(Reach::WithinBounds, false)) {
+        let projection = computed(&plan);
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            let shown = stops(&projection, initiative);
+            prop_assert_eq!(shown.len(), initiative.tranches.len());
+            for (after, stop) in shown.iter().enumerate() {
+                let mut changed = plan.clone();
+                for change in stopping(initiative, after) {
+                    prop_assert_eq!(changed.apply(&change), Ok(()), "{:?}", change);
+                }
+                let stopped = stopped_at(initiative, after);
+                prop_assert_eq!(&*changed.initiatives[at], &stopped);
+                let (_, end) = initiative.span_of(after);
+                let begun = initiative.benefits.iter().filter(|it| it.from_offset < end);
+                if after + 1 == initiative.tranches.len() {
+                    prop_assert_eq!(&stopped, initiative.as_ref());
+                    prop_assert!(stop.freed.is_zero() && stop.freed_time.is_zero());
+                } else {
+                    prop_assert_eq!(stopped.tranches.len(), after + 1);
+                    prop_assert_eq!(stopped.benefits.len(), begun.count());
+                    let costs = stopped.tranches.iter().flat_map(|it| it.cost.keys());
+                    prop_assert!(costs.map(|it| it.number()).all(|it| it < end));
+                }
+                let whole = projection.initiative(&initiative.id).unwrap();
+                let all: Money = whole.iter().map(|(_, it)| it.direct).sum();
+                let before = initiative.direct_cost_of(|year| year < plan.first_year);
+                prop_assert_eq!(stop.spent.plus(stop.not_spent), all.plus(before));
+            }
+        }
+    }
+
+    /// What is given of a capped co-funding is never more than the cap, to the øre and beyond.
+    #[test]
+    fn no_more_is_given_than_the_cap(
+        plan in random::plan(Reach::WithinBounds, false),
+        cap in 0_i64..100_000_000,
+    ) {
+        let cap = Money::entered(Decimal::new(cap, 2));
+        let plan = changed(&plan, |it| {
+            it.start = it.start.max(plan.first_year);
+            it.co_funding.cap = Some(cap);
+            it.co_funding.years = 20;
+        });
+        let projection = computed(&plan);
+        for initiative in &plan.initiatives {
+            let years = projection.initiative(&initiative.id).unwrap().iter();
+            let within = years.filter(|(year, _)| projection.horizon().position(*year).is_some());
+            let nominal = within.map(|(year, it)| {
+                projection.prices().nominal_from_fixed(it.co_funding.decimal(), year)
+            });
+            let given: Decimal = nominal.sum();
+            prop_assert!(given <= cap.decimal() + dec!(0.000001), "{} of {}", given, cap);
         }
     }
 

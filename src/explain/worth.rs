@@ -503,7 +503,7 @@ impl Worth<'_> {
 
     fn delay(&self, npv: Measure) -> Option<Made> {
         let projection = self.explainer.projection;
-        if self.initiative?.start < projection.horizon().first() {
+        if self.initiative?.has_begun(projection.horizon().first()) {
             return Some(Made::of(How::HasBegun, Vec::new()));
         }
         let [budget, _, society] =

@@ -156,13 +156,7 @@ impl<'a> Found<'a> {
         let Some(threshold) = &self.projection.rules().review_threshold_digital else {
             return;
         };
-        let high = own.initiative.tranches.iter().map(|tranche| {
-            let entered: Money = tranche.high.values().copied().sum();
-            let costs = tranche.cost.iter();
-            let without = costs.filter(|(offset, _)| !tranche.high.contains_key(offset));
-            entered.plus(without.map(|(_, cost)| *cost).sum())
-        });
-        let high: Money = high.sum();
+        let high = own.initiative.estimate_of(|step| &step.high, |_| true);
         let share = percent(high, threshold.value.0);
         let done = own.initiative.status == InitiativeStatus::Done;
         if share.0 <= NEAR_THRESHOLD || done {

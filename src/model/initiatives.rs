@@ -549,10 +549,34 @@ impl Initiative {
         entry.map_or(Money::ZERO, |(_, amount)| *amount)
     }
 
-    /// The step that a year of the initiative lies in.
-    pub fn tranche_at(&self, offset: u16) -> Option<&Tranche> {
-        let at = (0..self.tranches.len()).find(|&at| offset < self.span_of(at).1)?;
-        self.tranches.get(at)
+    /// Whether it has begun, so that it cannot begin a year later: it is under way or done, or its
+    /// start lies before the plan's first year.
+    pub fn has_begun(&self, first_year: Year) -> bool {
+        use InitiativeStatus::{Done, Running};
+        self.start < first_year || matches!(self.status, Running | Done)
+    }
+
+    /// Direct costs of its steps, as entered, in the years that count.
+    pub fn direct_cost_of(&self, counts: impl Fn(Year) -> bool) -> Money {
+        self.estimate_of(|step| &step.cost, counts)
+    }
+
+    /// An estimate of the direct costs of its steps, the low or the high one, in the years that
+    /// count: as entered, and the cost in a year of a step that has none.
+    pub fn estimate_of(
+        &self,
+        estimate: impl Fn(&Tranche) -> &AmountsByOffset,
+        counts: impl Fn(Year) -> bool,
+    ) -> Money {
+        let of_step = |step: &Tranche| -> Money {
+            let entered = estimate(step);
+            let others = step.cost.iter();
+            let others = others.filter(|(offset, _)| !entered.contains_key(offset));
+            let all = entered.iter().chain(others);
+            let counted = all.filter(|(offset, _)| counts(self.start.later(offset.number())));
+            counted.map(|(_, amount)| *amount).sum()
+        };
+        self.tranches.iter().map(of_step).sum()
     }
 }
 
@@ -612,6 +636,20 @@ mod tests {
             ..without
         };
         assert_eq!(late.last_year(), Year::new(2048));
+    }
+
+    #[test]
+    fn what_is_under_way_or_starts_before_the_plan_has_begun() {
+        let of = |status, start| {
+            let initiative = Initiative {
+                status,
+                start: Year::new(start),
+                ..Initiative::default()
+            };
+            initiative.has_begun(Year::new(2027))
+        };
+        assert!(!of(InitiativeStatus::Decided, 2027) && of(InitiativeStatus::Decided, 2026));
+        assert!(of(InitiativeStatus::Running, 2028) && of(InitiativeStatus::Done, 2027));
     }
 
     #[test]

@@ -389,7 +389,7 @@ impl<'a> Amounts<'a> {
     }
 
     /// What is given towards the direct costs of a year, after what was given before: its share,
-    /// and in all no more nominal kroner than the cap.
+    /// and in all no more nominal kroner than the cap, so that the rest of it is rounded down.
     fn co_funding(&self, year: Year, direct: Money, granted: &mut Decimal) -> Money {
         let funding = &self.initiative.co_funding;
         let Some(offset) = self.initiative.offset_of(year) else {
@@ -407,7 +407,7 @@ impl<'a> Amounts<'a> {
             .map(|cap| exact::minus(cap.decimal(), *granted).max(Decimal::ZERO));
         if let Some(left) = left.filter(|left| *left < nominal) {
             *granted = exact::plus(*granted, left);
-            return Money::posting(prices.fixed_from_nominal(left, year));
+            return Money::cap(prices.fixed_from_nominal(left, year));
         }
         *granted = exact::plus(*granted, nominal);
         wanted

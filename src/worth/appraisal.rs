@@ -67,12 +67,14 @@ impl Yardstick {
     }
 }
 
-/// The scheme that a plan discounts with; `None` where it gives one rate of its own.
+/// The scheme that a plan discounts with; `None` where it gives one rate of its own. That of the
+/// rule set where one rate is chosen and none is entered.
 pub fn scheme_of(plan: &Plan, rules: &RuleSet) -> Option<&'static DiscountScheme> {
     match plan.discounting {
         Discounting::RuleSet => rules.discounting(),
         Discounting::R109 => rules::discount_scheme("r109"),
         Discounting::GreenBook => rules::discount_scheme("green_book"),
+        Discounting::OneRate if plan.discount_rate.is_none() => rules.discounting(),
         Discounting::OneRate => None,
     }
 }
@@ -124,7 +126,8 @@ pub struct ViewWorth {
     pub discounted_payback: Payback,
     /// The factor on all benefits that brings the NPV to nothing; none without benefits.
     pub break_even_realisation: Option<Decimal>,
-    /// NPV now less NPV a year later, both followed to the end; of single initiatives.
+    /// NPV now less NPV a year later, both followed to the end; of single initiatives that have not
+    /// begun.
     pub delay: Option<Decimal>,
 }
 
@@ -192,10 +195,9 @@ impl Appraisal {
         let flows = Flows::of_one(projection.plan(), initiative, alone, last);
         let span = (initiative.start, initiative.end_of_effect());
         let mut appraisal = Self::of_flows(projection, yardstick, flows, span);
-        appraisal.before_plan = spent_before(initiative, projection.horizon().first());
-        // What has begun cannot begin a year later.
-        let begun = initiative.start < projection.horizon().first();
-        if appraisal.outside.is_none() && !begun {
+        let first = projection.horizon().first();
+        appraisal.before_plan = initiative.direct_cost_of(|year| year < first);
+        if appraisal.outside.is_none() && !initiative.has_begun(first) {
             let starts = npv_by_start(projection, yardstick, initiative);
             for (view, (now, later)) in WorthView::VARIANTS.iter().zip(starts) {
                 appraisal.of_mut(*view).delay = Some(exact::minus(now, later));
@@ -212,7 +214,11 @@ impl Appraisal {
     ) -> Self {
         let flows = flows_of(projection, initiative, projection.horizon().last());
         let span = (initiative.start, initiative.end_of_effect());
-        Self::of_flows(projection, yardstick, flows, span)
+        let first = projection.horizon().first();
+        Self {
+            before_plan: initiative.direct_cost_of(|year| year < first),
+            ..Self::of_flows(projection, yardstick, flows, span)
+        }
     }
 
     /// Initiatives by their positions in the plan: these active and no others, less those of
@@ -242,7 +248,6 @@ impl Appraisal {
         (start, end): (Year, Year),
     ) -> Self {
         let n = yardstick.analysis.len();
-        let tax = yardstick.tax;
         let of = |view| view_worth(projection.plan(), yardstick, &flows, (start, end), view);
         let (budget, effect) = (of(WorthView::Budget), of(WorthView::BudgetEffect));
         let society = of(WorthView::Society);
@@ -264,7 +269,6 @@ impl Appraisal {
             after.map(Outside::CostAfter)
         };
         let public = yardstick.npv(&public);
-        debug_assert_eq!(society.flows, flows.of(WorthView::Society, tax, n));
         Self {
             peak_need: peak_need(&budget.flows),
             net_benefit: net_benefit_per_krone(society.npv, public),
@@ -294,13 +298,6 @@ impl Appraisal {
 /// before the plan, from its first year.
 pub(crate) fn years_of_annuity(start: Year, end: Year, yardstick: &Yardstick) -> u16 {
     end.since(start.max(yardstick.analysis.first()))
-}
-
-/// Direct costs of years before one.
-fn spent_before(initiative: &Initiative, first: Year) -> Money {
-    let costs = initiative.tranches.iter().flat_map(|it| &it.cost);
-    let before = costs.filter(|(offset, _)| initiative.start.later(offset.number()) < first);
-    before.map(|(_, amount)| *amount).sum()
 }
 
 fn view_worth(
@@ -372,4 +369,22 @@ pub fn npv_by_start(
         WorthView::Society,
     ]
     .map(|view| (npv(&now, view), npv(&later, view)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_rate_that_is_not_entered_is_that_of_the_rule_set() {
+        let mut plan = Plan::empty(Year::new(2027));
+        plan.discounting = Discounting::OneRate;
+        let rate = |plan: &Plan| {
+            let projection = crate::projection::project(std::sync::Arc::new(plan.clone()));
+            Yardstick::of(&projection).rates.first_rate()
+        };
+        assert_eq!(rate(&plan), Percent::of(4));
+        plan.discount_rate = Some(Percent::ZERO);
+        assert_eq!(rate(&plan), Percent::ZERO);
+    }
 }

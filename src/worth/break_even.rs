@@ -7,12 +7,13 @@ use super::flows::{WorthView, flows_of};
 use crate::model::{BenefitId, Initiative, Percent};
 use crate::money::{Money, exact};
 use crate::projection::Projection;
+use crate::time::{Horizon, Year};
 
 /// An assumption of an initiative that worth can hang on.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Assumption {
-    /// All direct costs; kroner over the initiative's years.
+    /// All direct costs of the analysis, what it costs to leave contracts among them; kroner.
     DirectCosts,
     /// Booked team time; % of what is booked.
     BookedTime,
@@ -26,9 +27,10 @@ pub enum Assumption {
     Realisation(BenefitId),
     /// How much of the gain we keep; %.
     Retained,
-    /// Years of effect.
+    /// Years of effect; the nearest life at which it is worth something while one on the other side
+    /// of it is worth nothing.
     LifeYears,
-    /// The discount rate; the internal rate of return.
+    /// The discount rate; the internal rate of return that is nearest to it.
     DiscountRate,
 }
 
@@ -88,18 +90,40 @@ pub fn break_evens(
         let flows = flows_of(projection, variant, last);
         yardstick.npv(&flows.of(view, yardstick.tax, n))
     };
+    let flows = flows_of(projection, initiative, last);
+    let direct: Money = flows.years.iter().take(n).map(|it| it.direct).sum();
     let discount_rate = yardstick.rates.first_rate().0;
-    let assumptions = assumptions(initiative, view, discount_rate);
+    let assumptions = assumptions(initiative, view, (direct, discount_rate));
     let mut found: Vec<BreakEven> = assumptions
         .into_iter()
         .map(|(assumption, now)| {
             let at = match assumption {
-                Assumption::LifeYears => life(initiative, &npv),
-                Assumption::DiscountRate => rate(
-                    yardstick,
-                    &flows_of(projection, initiative, last).of(view, yardstick.tax, n),
-                ),
-                _ => zero(|value| npv(&with(initiative, &assumption, now, value)), now),
+                Assumption::LifeYears => {
+                    let is_worth = |life_years: u16| {
+                        let variant = Initiative {
+                            life_years,
+                            ..initiative.clone()
+                        };
+                        npv(&variant) >= Decimal::ZERO
+                    };
+                    life(
+                        initiative.life_years.max(1),
+                        lives(initiative, last),
+                        is_worth,
+                    )
+                }
+                Assumption::DiscountRate => {
+                    let flows = yardstick.adjusted(&flows.of(view, yardstick.tax, n));
+                    let rates = super::rates_of_return(&flows).unwrap_or_default();
+                    nearest(rates.into_iter().map(|rate| rate.0), now)
+                }
+                _ => {
+                    let npv_at = |value| {
+                        let analysis = yardstick.analysis;
+                        npv(&with(initiative, &assumption, analysis, (now, value)))
+                    };
+                    zero(npv_at, now)
+                }
             };
             BreakEven {
                 possible: at.is_some_and(|at| can_be(&assumption, at)),
@@ -130,13 +154,11 @@ fn can_be(assumption: &Assumption, at: Decimal) -> bool {
 fn assumptions(
     initiative: &Initiative,
     view: WorthView,
-    discount_rate: Decimal,
+    (direct, discount_rate): (Money, Decimal),
 ) -> Vec<(Assumption, Decimal)> {
-    let costs = initiative.tranches.iter().flat_map(|it| it.cost.values());
-    let costs: Money = costs.copied().sum();
     let society = view == WorthView::Society;
     let mut found = vec![
-        (Assumption::DirectCosts, costs.decimal()),
+        (Assumption::DirectCosts, direct.decimal()),
         (Assumption::RunCost, initiative.run_cost.amount.decimal()),
     ];
     if !initiative.bookings.is_empty() && view != WorthView::BudgetEffect {
@@ -169,8 +191,13 @@ fn assumptions(
     found
 }
 
-/// The initiative with one assumption at another value.
-fn with(initiative: &Initiative, what: &Assumption, now: Decimal, value: Decimal) -> Initiative {
+/// The initiative with one assumption at another value than now.
+fn with(
+    initiative: &Initiative,
+    what: &Assumption,
+    analysis: Horizon,
+    (now, value): (Decimal, Decimal),
+) -> Initiative {
     let mut variant = initiative.clone();
     let scaled = |amount: &mut Money| {
         let factor = exact::ratio(value, now);
@@ -178,8 +205,16 @@ fn with(initiative: &Initiative, what: &Assumption, now: Decimal, value: Decimal
     };
     match what {
         Assumption::DirectCosts => {
-            let steps = variant.tranches.iter_mut();
-            steps.flat_map(|it| it.cost.values_mut()).for_each(scaled);
+            // What is spent before the plan does not move.
+            let start = initiative.start;
+            let counts = |offset: u16| analysis.position(start.later(offset)).is_some();
+            let steps = variant.tranches.iter_mut().flat_map(|it| &mut it.cost);
+            let steps = steps.filter(|(offset, _)| counts(offset.number()));
+            let exits = variant.benefits.iter_mut();
+            let exits = exits.filter(|it| counts(it.from_offset));
+            let exits = exits.filter_map(|it| it.exit_cost.as_mut());
+            let all = steps.map(|(_, amount)| amount).chain(exits);
+            all.for_each(scaled);
         }
         Assumption::BookedTime => {
             for booking in &mut variant.bookings {
@@ -230,24 +265,116 @@ fn zero(f: impl Fn(Decimal) -> Decimal, now: Decimal) -> Option<Decimal> {
     None
 }
 
-/// The shortest life that is worth something, where it is not worth it whatever its life.
-fn life(initiative: &Initiative, npv: &impl Fn(&Initiative) -> Decimal) -> Option<Decimal> {
-    let is_worth = |years: u16| {
-        let variant = Initiative {
-            life_years: years,
-            ..initiative.clone()
-        };
-        npv(&variant) >= Decimal::ZERO
-    };
-    let found = (1..=75).find(|years| is_worth(*years))?;
-    Some(found.into())
+/// The longest life that can be entered, years.
+const LONGEST_LIFE: u16 = 75;
+
+/// The longest life that makes a difference: with it the effect lasts beyond the analysis. Lives
+/// beyond the longest that can be entered are not looked for.
+fn lives(initiative: &Initiative, last: Year) -> u16 {
+    let from = initiative.start.later(initiative.effect_from());
+    last.since(from).saturating_add(2).min(LONGEST_LIFE)
 }
 
-/// The lowest internal rate of return above zero.
-fn rate(yardstick: &Yardstick, flows: &[Decimal]) -> Option<Decimal> {
-    let rates = super::rates_of_return(&yardstick.adjusted(flows)).ok()?;
-    rates
-        .into_iter()
-        .map(|rate| rate.0)
-        .find(|rate| *rate >= Decimal::ZERO)
+/// The life nearest to `now`, of 1 to `most` years, at which it is worth something while the next
+/// one is not; the shorter one of two that are as near. None where it is the same whatever its
+/// life.
+fn life(now: u16, most: u16, is_worth: impl Fn(u16) -> bool) -> Option<Decimal> {
+    let gains = is_worth(now);
+    let turns = |years: u16| is_worth(years) != gains;
+    for distance in 1..=now.max(most) {
+        let shorter = now.saturating_sub(distance);
+        // lives from `most` on are alike
+        if (1..=most).contains(&shorter) && turns(shorter) {
+            let last = shorter.saturating_add(u16::from(gains));
+            return Some(last.into());
+        }
+        let longer = now.saturating_add(distance);
+        if longer <= most && turns(longer) {
+            let last = longer.saturating_sub(u16::from(gains));
+            return Some(last.into());
+        }
+    }
+    None
+}
+
+/// The rate nearest to `now` on either side; one below zero only where no other is.
+fn nearest(rates: impl Iterator<Item = Decimal>, now: Decimal) -> Option<Decimal> {
+    rates.min_by_key(|rate| (*rate < Decimal::ZERO, exact::minus(*rate, now).abs()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::{Benefit, Plan, Tranche};
+    use crate::projection::project;
+
+    #[test]
+    fn the_nearest_rate_is_on_either_side_of_the_rate_now() {
+        let of = |rates: &[i64]| {
+            let rates = rates.iter().copied().map(Decimal::from);
+            nearest(rates, dec!(4))
+        };
+        assert_eq!(of(&[-1, 2, 12]), Some(dec!(2)));
+        assert_eq!(of(&[1, 5, 12]), Some(dec!(5)));
+        assert_eq!(of(&[-1, 40]), Some(dec!(40)));
+        assert_eq!(of(&[-3]), Some(dec!(-3)));
+        assert_eq!(of(&[]), None);
+    }
+
+    #[test]
+    fn the_nearest_life_is_where_the_worth_turns() {
+        let from_four = |years| years >= 4;
+        assert_eq!(life(10, 40, from_four), Some(dec!(4)));
+        assert_eq!(life(4, 40, from_four), Some(dec!(4)));
+        assert_eq!(life(2, 40, from_four), Some(dec!(4)));
+        // running costs eat the gain of a long life
+        let between = |years| (3..=12).contains(&years);
+        assert_eq!(life(10, 40, between), Some(dec!(12)));
+        assert_eq!(life(5, 40, between), Some(dec!(3)));
+        assert_eq!(life(20, 40, between), Some(dec!(12)));
+        // nothing tips
+        assert_eq!(life(10, 40, |_| true), None);
+        assert_eq!(life(10, 40, |_| false), None);
+        assert_eq!(life(50, 3, |years| years > 1), Some(dec!(2)));
+    }
+
+    /// 2026 is spent; 60 in 2027 against 100 of benefit in 2028 at 4 %.
+    #[test]
+    fn what_is_spent_before_the_plan_is_no_assumption() {
+        let mut plan = Plan::empty(Year::new(2027));
+        let kroner = Money::kroner;
+        let cost = [(0, kroner(1000)), (1, kroner(60))];
+        let cost = cost.map(|(offset, amount)| (Year::relative(offset), amount));
+        let initiative = Initiative {
+            start: Year::new(2026),
+            life_years: 1,
+            tranches: vec![Tranche {
+                years: 2,
+                cost: cost.into_iter().collect(),
+                ..Tranche::default()
+            }],
+            benefits: vec![Benefit {
+                from_offset: 2,
+                full_value: Some(kroner(104)),
+                leaves_budget: true,
+                ..Benefit::default()
+            }],
+            ..Initiative::default()
+        };
+        plan.initiatives = vec![Arc::new(initiative)];
+        let projection = project(Arc::new(plan));
+        let yardstick = Yardstick::of(&projection);
+        let initiative = &projection.plan().initiatives[0];
+        let found = break_evens(&projection, &yardstick, initiative, WorthView::Budget);
+        let of = |what: &Assumption| found.iter().find(|it| it.assumption == *what).unwrap();
+        let direct = of(&Assumption::DirectCosts);
+        assert_eq!(direct.now, dec!(60));
+        assert!((direct.at.unwrap() - dec!(100)).abs() < dec!(1));
+        // one year is all of the life, and longer ones only add to it
+        assert_eq!(of(&Assumption::LifeYears).at, None);
+        let rate = of(&Assumption::DiscountRate).at.unwrap();
+        assert!((rate - dec!(73.333)).abs() < dec!(0.001), "{rate}");
+    }
 }

@@ -29,7 +29,7 @@ pub struct Portfolio {
 pub struct KindShare {
     /// The kind.
     pub kind: InitiativeKind,
-    /// How many active initiatives are of it.
+    /// How many active initiatives inside the analysis are of it.
     pub count: usize,
     /// Their direct and booked costs over the analysis, fixed kroner.
     pub cost: Money,
@@ -148,13 +148,16 @@ impl Portfolio {
         ranked.into_iter().map(|(at, _)| at).collect()
     }
 
-    /// How the direct and booked costs of active initiatives fall on the kinds, over the analysis.
+    /// How the direct and booked costs of active initiatives fall on the kinds, over the analysis;
+    /// those outside it are left out, as in the sum of all.
     pub fn by_kind(&self, projection: &Projection) -> Vec<KindShare> {
         let n = self.yardstick.analysis.len();
         let kinds = <InitiativeKind as strum::VariantArray>::VARIANTS.iter();
         let share = |kind: &InitiativeKind| {
             let all = projection.plan().initiatives.iter().zip(&self.initiatives);
-            let of_kind = all.filter(|(it, _)| it.is_active() && it.kind == *kind);
+            let of_kind = all.filter(|(it, appraisal)| {
+                it.is_active() && it.kind == *kind && appraisal.outside.is_none()
+            });
             let costs = of_kind.map(|(_, appraisal)| -> Money {
                 let years = appraisal.flows.years.iter().take(n);
                 years.map(|flow| flow.direct.plus(flow.booked)).sum()

@@ -93,15 +93,19 @@ fn sentence(view: &View<'_>, subject: &Subject<'_>, one: &BreakEven, gains: bool
         return texts.say(key, [name]);
     };
     let to = arg("to", with_unit(view, one, at));
+    let by = one.distance().unwrap_or_default();
+    if by.is_zero() {
+        return texts.say("initiative-at-nothing", [name, to]);
+    }
     if one.assumption == Assumption::DiscountRate {
-        let key = if gains {
-            "initiative-rate-may-be"
-        } else {
-            "initiative-rate-must-be"
+        let key = match (gains, by >= Decimal::ZERO) {
+            (true, true) => "initiative-rate-may-be",
+            (true, false) => "initiative-rate-may-fall",
+            (false, true) => "initiative-rate-must-rise",
+            (false, false) => "initiative-rate-must-be",
         };
         return texts.say(key, [name, to]);
     }
-    let by = one.distance().unwrap_or_default();
     let is_amount = one.assumption.unit() == AssumptionUnit::Kroner;
     let key = match (gains, by >= Decimal::ZERO) {
         (true, true) if !is_amount => "initiative-may-rise-to",

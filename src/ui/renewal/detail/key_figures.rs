@@ -4,13 +4,12 @@ use egui::{Align, Color32, Layout, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec
 use rust_decimal::Decimal;
 
 use super::{Subject, known, rows};
-use crate::money::Money;
 use crate::projection::{Figure, Measure};
 use crate::texts::arg;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
-use crate::worth::WorthView;
+use crate::worth::{WorthView, direct_cost_range};
 
 /// A caption, the figure, and what belongs to it.
 struct Key {
@@ -142,29 +141,11 @@ fn one(ui: &mut Ui, view: &mut View<'_>, key: &Key, place: Rect) {
     widgets::caption(&mut ui, tokens, key.beside.clone());
 }
 
-/// The low and the high estimate of the direct costs, where any step has one; what has none is in
-/// both as it stands.
-fn range(subject: &Subject<'_>) -> Option<(Money, Money)> {
-    let steps = &subject.chosen.initiative.tranches;
-    if steps
-        .iter()
-        .all(|it| it.low.is_empty() && it.high.is_empty())
-    {
-        return None;
-    }
-    let sum = |of: &dyn Fn(&crate::model::Tranche) -> Money| steps.iter().map(of).sum();
-    let or_cost = |own: &crate::model::AmountsByOffset, cost: &crate::model::AmountsByOffset| {
-        let amounts = if own.is_empty() { cost } else { own };
-        amounts.values().copied().sum()
-    };
-    let low = sum(&|it| or_cost(&it.low, &it.cost));
-    let high = sum(&|it| or_cost(&it.high, &it.cost));
-    Some((low, high))
-}
-
 fn cost(view: &View<'_>, subject: &Subject<'_>) -> Key {
     let texts = view.look.texts;
-    let beside = match range(subject) {
+    let (appraisal, initiative) = (subject.chosen.appraisal, subject.chosen.initiative);
+    let first = view.projection().horizon().first();
+    let beside = match direct_cost_range(appraisal, initiative, first) {
         Some((low, high)) => {
             let said = [
                 arg("low", rows::number(view, low.decimal())),
@@ -178,8 +159,10 @@ fn cost(view: &View<'_>, subject: &Subject<'_>) -> Key {
     let beside = if spent.is_zero() {
         beside
     } else {
-        let year = view.projection().horizon().first().to_string();
-        let said = [arg("number", rows::number(view, spent)), arg("year", year)];
+        let said = [
+            arg("number", rows::number(view, spent)),
+            arg("year", first.to_string()),
+        ];
         texts.say("initiative-cost-spent", said)
     };
     Key {
@@ -220,10 +203,19 @@ fn npv(view: &View<'_>, subject: &Subject<'_>, of: WorthView) -> Key {
     }
 }
 
-/// What a year's wait costs our own budget, with its sign in words.
+/// What a year's wait costs our own budget, with its sign in words; what has begun cannot wait.
 fn delay(view: &View<'_>, subject: &Subject<'_>) -> Key {
     let texts = view.look.texts;
-    let delay = subject.chosen.appraisal.budget.delay.unwrap_or_default();
+    let figure = rows::figure(&subject.chosen, Measure::DelayBudget, None);
+    let Some(delay) = subject.chosen.appraisal.budget.delay else {
+        return Key {
+            figure: Some(figure),
+            caption: texts.get("initiative-delay"),
+            shown: "–".to_owned(),
+            beside: texts.get("how-has_begun"),
+            color: view.look.tokens.ink,
+        };
+    };
     let nothing = view.look.unit.shown(delay).is_zero();
     let beside = match delay {
         _ if nothing => "initiative-delay-nothing",
@@ -231,7 +223,7 @@ fn delay(view: &View<'_>, subject: &Subject<'_>) -> Key {
         _ => "initiative-delay-pays",
     };
     Key {
-        figure: Some(rows::figure(&subject.chosen, Measure::DelayBudget, None)),
+        figure: Some(figure),
         caption: texts.get("initiative-delay"),
         shown: rows::number(view, delay),
         beside: texts.get(beside),

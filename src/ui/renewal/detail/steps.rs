@@ -239,7 +239,7 @@ pub(super) fn told(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject:
     ui.horizontal_wrapped(|ui| {
         let shown = texts.get("initiative-stop");
         let changes = stopping(initiative, stop.after);
-        let nothing = changes.is_empty(); // all of it is done by then
+        let nothing = changes.is_empty(); // at the last gate there is nothing to stop
         if !nothing
             && widgets::button(ui, tokens, Tone::Plain, None, Some(&shown), &shown).clicked()
         {
