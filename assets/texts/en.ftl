@@ -1493,10 +1493,16 @@ initiative-paid-back = { $view }: { $years }
 initiative-peak = Largest need { $number } in { $year }
 initiative-mandatory = Required by law: not judged by payback
 initiative-outside = Outside the analysis: no figures
-initiative-outside-late = The initiative starts after { $last }, the last year of the analysis. With at least { $years } computed years it is included.
+initiative-outside-late = The initiative starts after { $last }, the last year of the analysis. { $reach ->
+    [beyond] To include it would take { $years } computed years, which cannot be entered: a plan computes at most { $most }.
+   *[within] With at least { $years } computed years everything is included.
+}
 initiative-outside-past = The initiative, with all its effect, had ended before the plan's first year { $year }.
 initiative-outside-empty = No cost or gain falls by { $last }. Enter costs and gains, or compute more years.
-initiative-outside-cost = Costs fall in { $year }, after the last year of the analysis, { $last }. A figure would leave them out. With at least { $years } computed years everything is included.
+initiative-outside-cost = Costs fall in { $year }, after the last year of the analysis, { $last }. A figure would leave them out. { $reach ->
+    [beyond] To include everything would take { $years } computed years, which cannot be entered: a plan computes at most { $most }.
+   *[within] With at least { $years } computed years everything is included.
+}
 initiative-outside-mend = Go to computed years
 initiative-step = Step { $number }
 initiative-no-steps = The initiative has no steps.
@@ -1616,7 +1622,8 @@ renewal-time-beside = + { $number } time
 renewal-npv = NPV society
 renewal-npv-hint = Net present value to society, with the tax financing cost, in kroner of the plan’s first year.
 renewal-payback = Paid back
-renewal-payback-hint = Years from the start until our own budget has back what the initiative costs, team time included.
+renewal-payback-hint = Years from the start until our own budget has back what the initiative costs, team time included. What began before the plan counts from { $year }, without what was spent before.
+renewal-payback-since = Counted from { $year }, without what was spent before.
 renewal-look-at = Look at { $year }
 renewal-row = { $name }: { $standing }, { $from }–{ $to }, cost { $cost }, team time { $time }, NPV society { $npv }, paid back: { $payback }
 renewal-off = off
@@ -1845,6 +1852,7 @@ library-time = They were { $median } years later than planned at the median ({ $
 library-time-none = None of the { $all } has both a planned and an actual end.
 library-place = Payback here: { $ours }. Of { $with } with figures: { $quicker } quicker, { $same } as quick, { $slower } slower, { $never } never.
 library-place-none = None of them has a payback to a budget to compare with.
+library-place-begun = Payback here counts from { $year }, without what was spent before, and is not compared.
 library-all = Show all { $count }
 library-fewer = Show fewer
 library-costs = First { $first }, last { $last } million { $currency }

@@ -1493,10 +1493,16 @@ initiative-paid-back = { $view }: { $years }
 initiative-peak = Størst behov { $number } i { $year }
 initiative-mandatory = Lovkrav: vurderes ikke etter tilbakebetalingstid
 initiative-outside = Utenfor analysen: ingen tall
-initiative-outside-late = Tiltaket starter etter { $last }, som er analysens siste år. Med minst { $years } beregnede år er det med.
+initiative-outside-late = Tiltaket starter etter { $last }, som er analysens siste år. { $reach ->
+    [beyond] Å ta det med ville krevd { $years } beregnede år, og det kan ikke legges inn: planen regner høyst { $most }.
+   *[within] Med minst { $years } beregnede år er alt med.
+}
 initiative-outside-past = Tiltaket var ferdig, med all sin virkning, før planens første år { $year }.
 initiative-outside-empty = Ingen kostnad eller gevinst faller innen { $last }. Legg inn kostnader og gevinster, eller regn flere år.
-initiative-outside-cost = Det kommer kostnader i { $year }, etter analysens siste år { $last }. Et tall ville utelatt dem. Med minst { $years } beregnede år er alt med.
+initiative-outside-cost = Det kommer kostnader i { $year }, etter analysens siste år { $last }. Et tall ville utelatt dem. { $reach ->
+    [beyond] Å ta alt med ville krevd { $years } beregnede år, og det kan ikke legges inn: planen regner høyst { $most }.
+   *[within] Med minst { $years } beregnede år er alt med.
+}
 initiative-outside-mend = Gå til beregnede år
 initiative-step = Trinn { $number }
 initiative-no-steps = Tiltaket har ingen trinn.
@@ -1616,7 +1622,8 @@ renewal-time-beside = + { $number } tid
 renewal-npv = NNV samfunn
 renewal-npv-hint = Netto nåverdi for samfunnet, med skattefinansieringskostnad, i kroner i planens første år.
 renewal-payback = Betalt tilbake
-renewal-payback-hint = År fra starten til eget budsjett har fått igjen det tiltaket koster, teamtid medregnet.
+renewal-payback-hint = År fra starten til eget budsjett har fått igjen det tiltaket koster, teamtid medregnet. Det som begynte før planen, regnes fra { $year }, uten det som er brukt før.
+renewal-payback-since = Regnet fra { $year }, uten det som er brukt før.
 renewal-look-at = Se på { $year }
 renewal-row = { $name }: { $standing }, { $from }–{ $to }, kostnad { $cost }, teamtid { $time }, NNV samfunn { $npv }, betalt tilbake: { $payback }
 renewal-off = av
@@ -1845,6 +1852,7 @@ library-time = De ble { $median } år senere ferdige enn planlagt i median ({ $l
 library-time-none = Ingen av de { $all } har både planlagt og faktisk slutt.
 library-place = Tilbakebetaling her: { $ours }. Av { $with } med tall: { $quicker } raskere, { $same } like raske, { $slower } langsommere, { $never } aldri.
 library-place-none = Ingen av dem har tilbakebetalingstid til et budsjett å sammenligne med.
+library-place-begun = Tilbakebetalingen her regnes fra { $year }, uten det som er brukt før, og sammenlignes ikke.
 library-all = Vis alle { $count }
 library-fewer = Vis færre
 library-costs = Først { $first }, sist { $last } mill. { $currency }

@@ -1493,10 +1493,16 @@ initiative-paid-back = { $view }: { $years }
 initiative-peak = Størst behov { $number } i { $year }
 initiative-mandatory = Lovkrav: blir ikkje vurdert etter innteninga
 initiative-outside = Utanfor analysen: ingen tal
-initiative-outside-late = Tiltaket startar etter { $last }, som er det siste året i analysen. Med minst { $years } utrekna år er det med.
+initiative-outside-late = Tiltaket startar etter { $last }, som er det siste året i analysen. { $reach ->
+    [beyond] Å ta det med ville kravd { $years } utrekna år, og det kan ikkje leggjast inn: planen reknar høgst { $most }.
+   *[within] Med minst { $years } utrekna år er alt med.
+}
 initiative-outside-past = Tiltaket var ferdig, med all sin verknad, før det første året i planen, { $year }.
 initiative-outside-empty = Ingen kostnad eller gevinst fell innan { $last }. Legg inn kostnader og gevinstar, eller rekn fleire år.
-initiative-outside-cost = Det kjem kostnader i { $year }, etter det siste året i analysen, { $last }. Eit tal ville utelate dei. Med minst { $years } utrekna år er alt med.
+initiative-outside-cost = Det kjem kostnader i { $year }, etter det siste året i analysen, { $last }. Eit tal ville utelate dei. { $reach ->
+    [beyond] Å ta alt med ville kravd { $years } utrekna år, og det kan ikkje leggjast inn: planen reknar høgst { $most }.
+   *[within] Med minst { $years } utrekna år er alt med.
+}
 initiative-outside-mend = Gå til utrekna år
 initiative-step = Trinn { $number }
 initiative-no-steps = Tiltaket har ingen trinn.
@@ -1616,7 +1622,8 @@ renewal-time-beside = + { $number } tid
 renewal-npv = NNV samfunn
 renewal-npv-hint = Netto noverdi for samfunnet, med skattefinansieringskostnad, i kroner i det første året i planen.
 renewal-payback = Betalt tilbake
-renewal-payback-hint = År frå starten til eige budsjett har fått att det tiltaket kostar, teamtid medrekna.
+renewal-payback-hint = År frå starten til eige budsjett har fått att det tiltaket kostar, teamtid medrekna. Det som var i gang før planen, blir rekna frå { $year }, utan det som er brukt før.
+renewal-payback-since = Rekna frå { $year }, utan det som er brukt før.
 renewal-look-at = Sjå på { $year }
 renewal-row = { $name }: { $standing }, { $from }–{ $to }, kostnad { $cost }, teamtid { $time }, NNV samfunn { $npv }, betalt tilbake: { $payback }
 renewal-off = av
@@ -1845,6 +1852,7 @@ library-time = Dei vart { $median } år seinare ferdige enn planlagt i median ({
 library-time-none = Ingen av dei { $all } har både planlagd og faktisk slutt.
 library-place = Tilbakebetaling her: { $ours }. Av { $with } med tal: { $quicker } raskare, { $same } like raske, { $slower } seinare, { $never } aldri.
 library-place-none = Ingen av dei har tilbakebetalingstid til eit budsjett å samanlikne med.
+library-place-begun = Tilbakebetalinga her er rekna frå { $year }, utan det som er brukt før, og blir ikkje samanlikna.
 library-all = Vis alle { $count }
 library-fewer = Vis færre
 library-costs = Først { $first }, sist { $last } mill. { $currency }

@@ -106,7 +106,9 @@ fn heading(ui: &mut Ui, view: &mut View<'_>, columns: &Columns) {
         );
         let place = Rect::from_x_y_ranges(column, rect.y_range());
         let response = ui.interact(place, ui.scope_id().with(key), Sense::hover());
-        response.on_hover_text(texts.get(&format!("{key}-hint")));
+        let first = view.projection().horizon().first();
+        let said = [arg("year", first.to_string())];
+        response.on_hover_text(texts.say(&format!("{key}-hint"), said));
     }
     let every = if columns.axis.year < 17.0 { 2 } else { 1 };
     let budget = view.projection().plan().budget();
