@@ -24,7 +24,9 @@ const GROUND: &str = r#""first_year": 2027, "budget_years": 3, "analysis_years":
         {"id": "e", "category": "other", "base": "40", "until": 2028}],
     "teams": [{"id": "t", "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]},
         {"id": "u", "one_off_until": 2028, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]},
-        {"id": "v", "until": 2029, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]}],
+        {"id": "v", "until": 2029, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]},
+        {"id": "w", "lead_years": 0, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]}],
+    "releases": [{"id": "f", "team": "w", "share": "40", "from_year": 2028, "why": "Slutt", "consequence": "Ingen"}],
     "actors": [{"id": "nav", "kind": "public_body"}, {"id": "folk", "kind": "citizens"}]"#;
 
 fn default(of: &mut Map<String, Value>, values: &[(&str, Value)]) {
@@ -314,6 +316,12 @@ fn time_that_teams_do_not_have() {
             && "bookings": [{"id": "b", "team": "t", "share": "50", "from_offset": 1, "to_offset": 1}]"#,
             r#""bookings": [{"id": "b", "team": "t", "share": "60", "to_offset": 1}]
             && "bookings": [{"id": "b", "team": "t", "share": "40", "from_offset": 1, "to_offset": 1}]"#,
+        ),
+        (
+            // A release leaves 60 of the team.
+            "warning overbooked booked_capacity:w@2028 2028 5",
+            r#""bookings": [{"id": "b", "team": "w", "share": "65", "to_offset": 1}]"#,
+            r#""bookings": [{"id": "b", "team": "w", "share": "60", "to_offset": 1}]"#,
         ),
     ]);
 }

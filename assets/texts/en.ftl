@@ -1679,6 +1679,7 @@ renewal-teams-year-over = { $year }: { $booked } booked of { $capacity }, overbo
 renewal-teams-booked = Booked
 renewal-teams-capacity = Capacity
 renewal-teams-free = Free
+renewal-teams-over-amount = Overbooked
 renewal-teams-room = { $year } has { $amount } of free team time. Initiatives can use it without hiring.
 renewal-teams-unbooked = { $year } has no booked team time; { $amount } is free.
 renewal-teams-over-who = Overbooked: { $teams }

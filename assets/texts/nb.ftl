@@ -1679,6 +1679,7 @@ renewal-teams-year-over = { $year }: booket { $booked } av { $capacity }, overbo
 renewal-teams-booked = Booket
 renewal-teams-capacity = Kapasitet
 renewal-teams-free = Ledig
+renewal-teams-over-amount = Overbooket
 renewal-teams-room = { $year } har { $amount } ledig teamtid. Den kan tiltak bruke uten å ansette.
 renewal-teams-unbooked = { $year } har ingen booket teamtid; { $amount } er ledig.
 renewal-teams-over-who = Overbooket: { $teams }

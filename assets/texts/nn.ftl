@@ -1679,6 +1679,7 @@ renewal-teams-year-over = { $year }: booka { $booked } av { $capacity }, overboo
 renewal-teams-booked = Booka
 renewal-teams-capacity = Kapasitet
 renewal-teams-free = Ledig
+renewal-teams-over-amount = Overbooka
 renewal-teams-room = { $year } har { $amount } ledig teamtid. Den kan tiltak bruke utan å tilsetje.
 renewal-teams-unbooked = { $year } har inga booka teamtid; { $amount } er ledig.
 renewal-teams-over-who = Overbooka: { $teams }
