@@ -286,6 +286,8 @@ finding-no-operating-line = The plan has no operating line; what has no line is 
 finding-wage-share-missing = Wage and price compensation are entered apart, but without a wage share; then only the price compensation counts.
 finding-no-compensation = No price and wage compensation is entered; fixed and nominal kroner are the same.
 finding-compensation-twice = Compensation is entered both as a whole and in parts; the whole applies.
+finding-no-discount-rate = Worth is to be discounted with one rate, but none is entered; the rates of the rule set are used.
+finding-discount-rate-unused = A discount rate is entered, but worth is discounted with other rates.
 finding-same-post = { $subject } has the same chapter and item as { $other }.
 finding-post-and-kind = { $subject }: the item number belongs to another kind of line.
 finding-rules-not-valid = The rule set holds { $text } and not for the plan's first year.
@@ -1310,6 +1312,9 @@ finding-outside-analysis = { $subject } costs { $amount } from { $year } on, aft
 finding-co-funding-without-source = { $year }: { $subject } counts on { $amount } of co-funding, but who gives it is not said.
 finding-low-above-cost = { $of }, { $subject }: the low estimate for { $year } is { $amount } above the cost.
 finding-high-below-cost = { $of }, { $subject }: the high estimate for { $year } is { $amount } below the cost.
+finding-cost-outside-step = { $of }, { $subject }: { $amount } falls in years that the step does not last (it lasts { $from }–{ $to }), from { $year }.
+finding-low-above-value = { $of }, { $subject }: the low estimate is { $share } of the value, and so above it.
+finding-high-below-value = { $of }, { $subject }: the high estimate is { $share } of the value, and so below it.
 finding-retires-locked = { $year }: { $amount } of { $subject } ({ $of }) does not come, because the contract for the item is locked{ $through ->
     [none] .
    *[other] { " " }up to and including { $through }.
@@ -1352,6 +1357,7 @@ mend-move-start = Let the initiative start in a year in which it can, or correct
 mend-take-along-or-move = Take the other initiative along, let it start first, or correct the relation.
 mend-turn-one-off = Choose one of the two, or correct the relation.
 mend-more-analysis-years = Let the plan compute more years.
+mend-cost-within-step = Put the cost in the step’s own years, or correct how long the step lasts.
 mend-name-who = Write who it is.
 mend-wait-or-leave-contract = Let the benefit wait until the contract has ended, or enter what it costs to leave it.
 mend-choose-item = Choose another operations item, or correct the years.

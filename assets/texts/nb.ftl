@@ -286,6 +286,8 @@ finding-no-operating-line = Planen har ingen driftslinje; det som ikke har en li
 finding-wage-share-missing = Lønns- og priskompensasjon er lagt inn hver for seg, men uten lønnsandel; da teller bare priskompensasjonen.
 finding-no-compensation = Ingen pris- og lønnskompensasjon er lagt inn; faste og løpende kroner blir like.
 finding-compensation-twice = Kompensasjonen er lagt inn både samlet og delt; den samlede gjelder.
+finding-no-discount-rate = Nåverdien skal regnes med én rente, men ingen er lagt inn; regelsettets renter brukes.
+finding-discount-rate-unused = En kalkulasjonsrente er lagt inn, men nåverdien regnes med andre renter.
 finding-same-post = { $subject } har samme kapittel og post som { $other }.
 finding-post-and-kind = { $subject }: postnummeret hører til et annet slag linje.
 finding-rules-not-valid = Regelsettet gjelder { $text } og ikke for planens første år.
@@ -1310,6 +1312,9 @@ finding-outside-analysis = { $subject } koster { $amount } fra { $year } av, ett
 finding-co-funding-without-source = { $year }: { $subject } regner med { $amount } i medfinansiering, men det står ikke hvem som gir pengene.
 finding-low-above-cost = { $of }, { $subject }: lavt anslag for { $year } er { $amount } høyere enn kostnaden.
 finding-high-below-cost = { $of }, { $subject }: høyt anslag for { $year } er { $amount } lavere enn kostnaden.
+finding-cost-outside-step = { $of }, { $subject }: { $amount } er lagt i år trinnet ikke varer (det varer { $from }–{ $to }), fra { $year } av.
+finding-low-above-value = { $of }, { $subject }: lavt anslag er { $share } av verdien, og altså over den.
+finding-high-below-value = { $of }, { $subject }: høyt anslag er { $share } av verdien, og altså under den.
 finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kommer ikke, fordi avtalen for posten er låst{ $through ->
     [none] .
    *[other] { " " }til og med { $through }.
@@ -1352,6 +1357,7 @@ mend-move-start = La tiltaket starte i et år det kan starte i, eller rett grens
 mend-take-along-or-move = Ta med det andre tiltaket, la det starte først, eller rett forholdet.
 mend-turn-one-off = Velg ett av de to, eller rett forholdet.
 mend-more-analysis-years = La planen regne flere år.
+mend-cost-within-step = Legg kostnaden i trinnets egne år, eller rett hvor lenge trinnet varer.
 mend-name-who = Skriv hvem det er.
 mend-wait-or-leave-contract = La gevinsten vente til avtalen er ute, eller legg inn hva det koster å gå ut av den.
 mend-choose-item = Velg en annen driftspost, eller rett årene.

@@ -286,6 +286,8 @@ finding-no-operating-line = Planen har ingen driftslinje; det som ikkje har ei l
 finding-wage-share-missing = Løns- og priskompensasjon er lagde inn kvar for seg, men utan lønsandel; då tel berre priskompensasjonen.
 finding-no-compensation = Ingen pris- og lønskompensasjon er lagd inn; faste og løpande kroner blir like.
 finding-compensation-twice = Kompensasjonen er lagd inn både samla og delt; den samla gjeld.
+finding-no-discount-rate = Noverdien skal reknast med éi rente, men inga er lagd inn; rentene i regelsettet blir brukte.
+finding-discount-rate-unused = Ei kalkulasjonsrente er lagd inn, men noverdien blir rekna med andre renter.
 finding-same-post = { $subject } har same kapittel og post som { $other }.
 finding-post-and-kind = { $subject }: postnummeret høyrer til eit anna slag linje.
 finding-rules-not-valid = Regelsettet gjeld { $text } og ikkje for det første året i planen.
@@ -1310,6 +1312,9 @@ finding-outside-analysis = { $subject } kostar { $amount } frå { $year } av, et
 finding-co-funding-without-source = { $year }: { $subject } reknar med { $amount } i medfinansiering, men det står ikkje kven som gir pengane.
 finding-low-above-cost = { $of }, { $subject }: lågt anslag for { $year } er { $amount } høgare enn kostnaden.
 finding-high-below-cost = { $of }, { $subject }: høgt anslag for { $year } er { $amount } lågare enn kostnaden.
+finding-cost-outside-step = { $of }, { $subject }: { $amount } er lagt i år trinnet ikkje varer (det varer { $from }–{ $to }), frå { $year } av.
+finding-low-above-value = { $of }, { $subject }: lågt anslag er { $share } av verdien, og altså over han.
+finding-high-below-value = { $of }, { $subject }: høgt anslag er { $share } av verdien, og altså under han.
 finding-retires-locked = { $year }: { $amount } av { $subject } ({ $of }) kjem ikkje, fordi avtalen for posten er låst{ $through ->
     [none] .
    *[other] { " " }til og med { $through }.
@@ -1352,6 +1357,7 @@ mend-move-start = La tiltaket starte i eit år det kan starte i, eller rett gren
 mend-take-along-or-move = Ta med det andre tiltaket, la det starte først, eller rett forholdet.
 mend-turn-one-off = Vel eitt av dei to, eller rett forholdet.
 mend-more-analysis-years = La planen rekne fleire år.
+mend-cost-within-step = Legg kostnaden i åra til trinnet, eller rett kor lenge trinnet varer.
 mend-name-who = Skriv kven det er.
 mend-wait-or-leave-contract = La gevinsten vente til avtalen er ute, eller legg inn kva det kostar å gå ut av han.
 mend-choose-item = Vel ein annan driftspost, eller rett åra.
