@@ -1497,7 +1497,7 @@ initiative-not-within = not within the analysis
 initiative-not-paid-back = not paid back by { $year }
 initiative-paid-back = { $view }: { $years }
 initiative-peak = Largest need { $number } in { $year }
-initiative-mandatory = Required by law: not judged by payback
+initiative-mandatory = Mandatory (by law or by the owner): not judged by payback
 initiative-outside = Outside the analysis: no figures
 initiative-outside-late = The initiative starts after { $last }, the last year of the analysis. { $reach ->
     [beyond] To include it would take { $years } computed years, which cannot be entered: a plan computes at most { $most }.
@@ -1623,10 +1623,13 @@ renewal-list = Initiatives
 renewal-name = Initiative
 renewal-unnamed = Initiative without a name
 renewal-cost = Cost
-renewal-cost-hint = Direct costs in all years that are computed. Below is the team time that comes on top.
+renewal-cost-hint = Direct costs in the years of the analysis, in { $prices }. Below is the team time that comes on top.
 renewal-time-beside = + { $number } time
 renewal-npv = NPV society
-renewal-npv-hint = Net present value to society, with the tax financing cost, in kroner of the plan’s first year.
+renewal-npv-hint = Net present value to society{ $tax ->
+    [with] , with the tax financing cost
+   *[without] {""}
+}, in { $prices }, as of the plan’s first year.
 renewal-payback = Paid back
 renewal-payback-hint = Years from the start until our own budget has back what the initiative costs, team time included. What began before the plan counts from { $year }, without what was spent before.
 renewal-payback-since = Counted from { $year }, without what was spent before.
@@ -1639,8 +1642,8 @@ renewal-turn-off = Take it out of the plan
 renewal-years = { $years } years
 renewal-from-start = from the start
 renewal-not-within = not within analysis
-renewal-required = required by law
-renewal-required-why = Mandatory: it is to be done, and is not judged by when it is paid back.
+renewal-required = mandatory
+renewal-required-why = Mandatory (by law or by the owner): not judged by payback.
 renewal-outside = outside analysis
 renewal-outside-no-flow = The initiative has neither costs nor gains in the years that are computed. It is not in the sum.
 renewal-outside-cost = The initiative has costs in { $year }, after the years that are computed. A number without them would be too good, so it is not in the sum.
@@ -1742,7 +1745,7 @@ worth-discounted-payback = discounted payback
 worth-realisation = nothing at realisation
 worth-delay = cost of a year's delay
 worth-mandatory = mandatory
-worth-mandatory-says = Mandatory: not judged by payback.
+worth-mandatory-says = Mandatory (by law or by the owner): not judged by payback.
 worth-self-financing = self-financing
 worth-outside-no-flow = { $name } is outside the analysis: no cash flow lies within it, so there is no number.
 worth-outside-cost-after = { $name } is outside the analysis: costs come in { $year }, after it ends, so there is no number.

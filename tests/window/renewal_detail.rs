@@ -265,7 +265,7 @@ fn what_the_law_demands_is_not_judged_by_payback() {
     let mandatory: &str = InitiativeKind::Mandatory.into();
     let plan = with("a", |it| it.field(Field::Kind), Value::Word(mandatory));
     let (_folder, window) = opened(&plan, TALL);
-    window.must_say("Lovkrav: vurderes ikke etter tilbakebetalingstid");
+    window.must_say("Pålagt (lovkrav eller eiers krav): vurderes ikke etter tilbakebetalingstid");
     window.must_not_say("Tilbakebetalt etter");
 }
 

@@ -130,9 +130,10 @@ pub(super) fn spent_before(view: &View<'_>, chosen: &Chosen<'_>) -> Decimal {
     spent.decimal()
 }
 
-/// Direct costs over all years that are followed, kroner.
+/// Direct costs over the analysis, fixed kroner: what the list has too.
 pub(super) fn direct_cost(chosen: &Chosen<'_>) -> Decimal {
-    let years = chosen.appraisal.flows.years.iter();
+    let analysis = chosen.appraisal.budget.flows.len();
+    let years = chosen.appraisal.flows.years.iter().take(analysis);
     let all: Money = years.map(|flow| flow.direct).sum();
     all.decimal()
 }
