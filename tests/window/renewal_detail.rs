@@ -278,7 +278,7 @@ fn outside_the_analysis_it_says_why_and_what_mends_it() {
     );
     let (_folder, mut window) = opened(&plan, SIZE);
     window.must_say("Utenfor analysen");
-    window.must_say("beregnede år er det med");
+    window.must_say("beregnede år er alt med");
     window.click(Role::Link, "Gå til beregnede år");
     assert!(window.says("Beregnede år"), "{}", window.tree());
 }
