@@ -1560,6 +1560,7 @@ initiative-hundred-taken-out = { $number } is taken out of the frame
 initiative-hundred-freed-time = { $number } is freed time
 initiative-hundred-others = { $number } lands with others
 initiative-no-benefits = The initiative has no priced benefit.
+initiative-benefit-range = “{ $benefit }” gives most in { $year }: { $number }, estimate { $low }–{ $high } ({ $basis }).
 initiative-unpriced-count = { $count ->
     [one] In addition, one effect has no price.
    *[other] In addition, { $count } effects have no price.

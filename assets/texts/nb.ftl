@@ -1560,6 +1560,7 @@ initiative-hundred-taken-out = { $number } tas ut av rammen
 initiative-hundred-freed-time = { $number } er frigjort tid
 initiative-hundred-others = { $number } havner hos andre
 initiative-no-benefits = Tiltaket har ingen prissatt nytte.
+initiative-benefit-range = «{ $benefit }» gir mest i { $year }: { $number }, anslag { $low }–{ $high } ({ $basis }).
 initiative-unpriced-count = { $count ->
     [one] I tillegg er én virkning ikke prissatt.
    *[other] I tillegg er { $count } virkninger ikke prissatt.

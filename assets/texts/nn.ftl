@@ -1560,6 +1560,7 @@ initiative-hundred-taken-out = { $number } blir teke ut av ramma
 initiative-hundred-freed-time = { $number } er frigjord tid
 initiative-hundred-others = { $number } hamnar hos andre
 initiative-no-benefits = Tiltaket har inga prissett nytte.
+initiative-benefit-range = «{ $benefit }» gir mest i { $year }: { $number }, anslag { $low }–{ $high } ({ $basis }).
 initiative-unpriced-count = { $count ->
     [one] I tillegg er éin verknad ikkje prissett.
    *[other] I tillegg er { $count } verknader ikkje prissette.

@@ -108,7 +108,14 @@ fn heading(ui: &mut Ui, view: &mut View<'_>, columns: &Columns) {
         let place = Rect::from_x_y_ranges(column, rect.y_range());
         let response = ui.interact(place, ui.scope_id().with(key), Sense::hover());
         let first = view.projection().horizon().first();
-        let taxed = !view.projection().rules().tax_financing_cost.value.0.0.is_zero();
+        let taxed = !view
+            .projection()
+            .rules()
+            .tax_financing_cost
+            .value
+            .0
+            .0
+            .is_zero();
         let prices = texts.prices(view.projection().plan(), PriceBasis::Fixed);
         let said = [
             arg("year", first.to_string()),
