@@ -283,3 +283,22 @@ fn a_scenario_that_has_lost_its_place() {
         ],
     );
 }
+
+/// Rates that are chosen and entered, and rates that only one of the two holds of.
+#[test]
+fn the_rate_that_worth_is_discounted_with() {
+    for (discounting, expected) in [
+        (
+            r#""discounting": "one_rate""#,
+            &["warning no-discount-rate plan.discount_rate"][..],
+        ),
+        (r#""discounting": "one_rate", "discount_rate": "0""#, &[]),
+        (
+            r#""discounting": "r109", "discount_rate": "4""#,
+            &["note discount-rate-unused plan.discount_rate"],
+        ),
+        (r#""discounting": "r109""#, &[]),
+    ] {
+        check(discounting, expected);
+    }
+}

@@ -17,14 +17,17 @@ const GROUND: &str = r#""first_year": 2027, "budget_years": 3, "analysis_years":
     "rule_set": "state_gross", "attrition": "5",
     "lines": [{"id": "p01", "kind": "operating", "base": "1000",
         "changes": [{"id": "kutt", "year": 2028, "amount": "-30", "kind": "efficiency"}]},
-        {"id": "p21", "kind": "special_operating", "base": "10"}],
+        {"id": "p21", "kind": "special_operating", "base": "10",
+        "changes": [{"id": "en", "year": 2028, "amount": "-5", "kind": "efficiency", "duration": "once"}]}],
     "items": [{"id": "a", "category": "other", "base": "100"},
         {"id": "s", "category": "staff", "base": "100", "fte": "20"},
         {"id": "k", "category": "other", "base": "50", "binding": "contract", "contract": {"until": 2028}},
         {"id": "e", "category": "other", "base": "40", "until": 2028}],
     "teams": [{"id": "t", "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]},
         {"id": "u", "one_off_until": 2028, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]},
-        {"id": "v", "until": 2029, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]}],
+        {"id": "v", "until": 2029, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]},
+        {"id": "w", "lead_years": 0, "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]}],
+    "releases": [{"id": "f", "team": "w", "share": "40", "from_year": 2028, "why": "Slutt", "consequence": "Ingen"}],
     "actors": [{"id": "nav", "kind": "public_body"}, {"id": "folk", "kind": "citizens"}]"#;
 
 fn default(of: &mut Map<String, Value>, values: &[(&str, Value)]) {
@@ -121,6 +124,9 @@ fn check(cases: &[Case]) {
             "latest-before-earliest",
             "low-above-cost",
             "high-below-cost",
+            "cost-outside-step",
+            "low-above-value",
+            "high-below-value",
         ];
         if !contradicts.contains(&kind) {
             assert_eq!(of_kind(&checked(there, false), kind), none, "off: {there}");
@@ -172,6 +178,21 @@ fn what_is_entered_contradicts_itself() {
             "warning high-below-cost initiative:x/tranche:t.high@+0 2027 1",
             r#""tranches": [{"id": "t", "amount": {"0": "10"}, "high": {"0": "9"}}]"#,
             r#""tranches": [{"id": "t", "amount": {"0": "10", "1": "5"}, "high": {"0": "10"}}]"#,
+        ),
+        (
+            "warning cost-outside-step initiative:x/tranche:u.amount@+1 2028 7",
+            r#""tranches": [{"id": "t", "years": 2}, {"id": "u", "years": 2, "amount": {"1": "4", "3": "9", "4": "3"}}]"#,
+            r#""tranches": [{"id": "t", "years": 2}, {"id": "u", "years": 2, "amount": {"1": "0", "2": "4", "3": "9"}}]"#,
+        ),
+        (
+            "warning low-above-value initiative:x/benefit:b0.range.low",
+            r#""benefits": [{"full_value": "5", "range": {"low": "101", "high": "100"}}]"#,
+            r#""benefits": [{"full_value": "5", "range": {"low": "100", "high": "100"}}]"#,
+        ),
+        (
+            "warning high-below-value initiative:x/benefit:b0.range.high",
+            r#""benefits": [{"full_value": "5", "range": {"low": "100", "high": "99"}}]"#,
+            r#""benefits": [{"full_value": "5", "range": {"high": "100"}}]"#,
         ),
         (
             "warning co-funding-without-source initiative:x.co_funding.source 2028 5",
@@ -315,6 +336,12 @@ fn time_that_teams_do_not_have() {
             r#""bookings": [{"id": "b", "team": "t", "share": "60", "to_offset": 1}]
             && "bookings": [{"id": "b", "team": "t", "share": "40", "from_offset": 1, "to_offset": 1}]"#,
         ),
+        (
+            // A release leaves 60 of the team.
+            "warning overbooked booked_capacity:w@2028 2028 5",
+            r#""bookings": [{"id": "b", "team": "w", "share": "65", "to_offset": 1}]"#,
+            r#""bookings": [{"id": "b", "team": "w", "share": "60", "to_offset": 1}]"#,
+        ),
     ]);
 }
 
@@ -361,7 +388,19 @@ fn what_looks_too_good() {
         (
             "warning cut-and-taken-out initiative_taken_out:x@2028 2028 20",
             r#""taken_out": {"1": "20"}"#,
+            r#""taken_out": {"0": "20", "1": "0"}"#,
+        ),
+        (
+            // The cut lasts, so it is cut in the years after too.
+            "warning cut-and-taken-out initiative_taken_out:x@2029 2029 20",
             r#""taken_out": {"2": "20"}"#,
+            r#""life_years": 2, "taken_out": {"2": "20"}"#,
+        ),
+        (
+            // This one is cut once.
+            "warning cut-and-taken-out initiative_taken_out:x@2028 2028 4",
+            r#""paid_from": "p21", "taken_out": {"1": "4"}"#,
+            r#""paid_from": "p21", "taken_out": {"2": "4"}"#,
         ),
         (
             // Society: −10 · 1.2 + 1 + 1/1.04 + 1/1.04² = −9.114, and 9.114 · 1.04² = 9.858.

@@ -286,6 +286,8 @@ finding-no-operating-line = The plan has no operating line; what has no line is 
 finding-wage-share-missing = Wage and price compensation are entered apart, but without a wage share; then only the price compensation counts.
 finding-no-compensation = No price and wage compensation is entered; fixed and nominal kroner are the same.
 finding-compensation-twice = Compensation is entered both as a whole and in parts; the whole applies.
+finding-no-discount-rate = Worth is to be discounted with one rate, but none is entered; the rates of the rule set are used.
+finding-discount-rate-unused = A discount rate is entered, but worth is discounted with other rates.
 finding-same-post = { $subject } has the same chapter and item as { $other }.
 finding-post-and-kind = { $subject }: the item number belongs to another kind of line.
 finding-rules-not-valid = The rule set holds { $text } and not for the plan's first year.
@@ -1310,6 +1312,9 @@ finding-outside-analysis = { $subject } costs { $amount } from { $year } on, aft
 finding-co-funding-without-source = { $year }: { $subject } counts on { $amount } of co-funding, but who gives it is not said.
 finding-low-above-cost = { $of }, { $subject }: the low estimate for { $year } is { $amount } above the cost.
 finding-high-below-cost = { $of }, { $subject }: the high estimate for { $year } is { $amount } below the cost.
+finding-cost-outside-step = { $of }, { $subject }: { $amount } falls in years that the step does not last (it lasts { $from }–{ $to }), from { $year }.
+finding-low-above-value = { $of }, { $subject }: the low estimate is { $share } of the value, and so above it.
+finding-high-below-value = { $of }, { $subject }: the high estimate is { $share } of the value, and so below it.
 finding-retires-locked = { $year }: { $amount } of { $subject } ({ $of }) does not come, because the contract for the item is locked{ $through ->
     [none] .
    *[other] { " " }up to and including { $through }.
@@ -1352,6 +1357,7 @@ mend-move-start = Let the initiative start in a year in which it can, or correct
 mend-take-along-or-move = Take the other initiative along, let it start first, or correct the relation.
 mend-turn-one-off = Choose one of the two, or correct the relation.
 mend-more-analysis-years = Let the plan compute more years.
+mend-cost-within-step = Put the cost in the step’s own years, or correct how long the step lasts.
 mend-name-who = Write who it is.
 mend-wait-or-leave-contract = Let the benefit wait until the contract has ended, or enter what it costs to leave it.
 mend-choose-item = Choose another operations item, or correct the years.
@@ -1491,12 +1497,18 @@ initiative-not-within = not within the analysis
 initiative-not-paid-back = not paid back by { $year }
 initiative-paid-back = { $view }: { $years }
 initiative-peak = Largest need { $number } in { $year }
-initiative-mandatory = Required by law: not judged by payback
+initiative-mandatory = Mandatory (by law or by the owner): not judged by payback
 initiative-outside = Outside the analysis: no figures
-initiative-outside-late = The initiative starts after { $last }, the last year of the analysis. With at least { $years } computed years it is included.
+initiative-outside-late = The initiative starts after { $last }, the last year of the analysis. { $reach ->
+    [beyond] To include it would take { $years } computed years, which cannot be entered: a plan computes at most { $most }.
+   *[within] With at least { $years } computed years everything is included.
+}
 initiative-outside-past = The initiative, with all its effect, had ended before the plan's first year { $year }.
 initiative-outside-empty = No cost or gain falls by { $last }. Enter costs and gains, or compute more years.
-initiative-outside-cost = Costs fall in { $year }, after the last year of the analysis, { $last }. A figure would leave them out. With at least { $years } computed years everything is included.
+initiative-outside-cost = Costs fall in { $year }, after the last year of the analysis, { $last }. A figure would leave them out. { $reach ->
+    [beyond] To include everything would take { $years } computed years, which cannot be entered: a plan computes at most { $most }.
+   *[within] With at least { $years } computed years everything is included.
+}
 initiative-outside-mend = Go to computed years
 initiative-step = Step { $number }
 initiative-no-steps = The initiative has no steps.
@@ -1548,6 +1560,7 @@ initiative-hundred-taken-out = { $number } is taken out of the frame
 initiative-hundred-freed-time = { $number } is freed time
 initiative-hundred-others = { $number } lands with others
 initiative-no-benefits = The initiative has no priced benefit.
+initiative-benefit-range = “{ $benefit }” gives most in { $year }: { $number }, estimate { $low }–{ $high } ({ $basis }).
 initiative-unpriced-count = { $count ->
     [one] In addition, one effect has no price.
    *[other] In addition, { $count } effects have no price.
@@ -1614,12 +1627,16 @@ renewal-list = Initiatives
 renewal-name = Initiative
 renewal-unnamed = Initiative without a name
 renewal-cost = Cost
-renewal-cost-hint = Direct costs in all years that are computed. Below is the team time that comes on top.
+renewal-cost-hint = Direct costs in the years of the analysis, in { $prices }. Below is the team time that comes on top.
 renewal-time-beside = + { $number } time
 renewal-npv = NPV society
-renewal-npv-hint = Net present value to society, with the tax financing cost, in kroner of the plan’s first year.
+renewal-npv-hint = Net present value to society{ $tax ->
+    [with] , with the tax financing cost
+   *[without] {""}
+}, in { $prices }, as of the plan’s first year.
 renewal-payback = Paid back
-renewal-payback-hint = Years from the start until our own budget has back what the initiative costs, team time included.
+renewal-payback-hint = Years from the start until our own budget has back what the initiative costs, team time included. What began before the plan counts from { $year }, without what was spent before.
+renewal-payback-since = Counted from { $year }, without what was spent before.
 renewal-look-at = Look at { $year }
 renewal-row = { $name }: { $standing }, { $from }–{ $to }, cost { $cost }, team time { $time }, NPV society { $npv }, paid back: { $payback }
 renewal-off = off
@@ -1629,8 +1646,8 @@ renewal-turn-off = Take it out of the plan
 renewal-years = { $years } years
 renewal-from-start = from the start
 renewal-not-within = not within analysis
-renewal-required = required by law
-renewal-required-why = Mandatory: it is to be done, and is not judged by when it is paid back.
+renewal-required = mandatory
+renewal-required-why = Mandatory (by law or by the owner): not judged by payback.
 renewal-outside = outside analysis
 renewal-outside-no-flow = The initiative has neither costs nor gains in the years that are computed. It is not in the sum.
 renewal-outside-cost = The initiative has costs in { $year }, after the years that are computed. A number without them would be too good, so it is not in the sum.
@@ -1675,6 +1692,7 @@ renewal-teams-year-over = { $year }: { $booked } booked of { $capacity }, overbo
 renewal-teams-booked = Booked
 renewal-teams-capacity = Capacity
 renewal-teams-free = Free
+renewal-teams-over-amount = Overbooked
 renewal-teams-room = { $year } has { $amount } of free team time. Initiatives can use it without hiring.
 renewal-teams-unbooked = { $year } has no booked team time; { $amount } is free.
 renewal-teams-over-who = Overbooked: { $teams }
@@ -1734,7 +1752,7 @@ worth-discounted-payback = discounted payback
 worth-realisation = nothing at realisation
 worth-delay = cost of a year's delay
 worth-mandatory = mandatory
-worth-mandatory-says = Mandatory: not judged by payback.
+worth-mandatory-says = Mandatory (by law or by the owner): not judged by payback.
 worth-self-financing = self-financing
 worth-outside-no-flow = { $name } is outside the analysis: no cash flow lies within it, so there is no number.
 worth-outside-cost-after = { $name } is outside the analysis: costs come in { $year }, after it ends, so there is no number.
@@ -1851,6 +1869,7 @@ library-time = They were { $median } years later than planned at the median ({ $
 library-time-none = None of the { $all } has both a planned and an actual end.
 library-place = Payback here: { $ours }. Of { $with } with figures: { $quicker } quicker, { $same } as quick, { $slower } slower, { $never } never.
 library-place-none = None of them has a payback to a budget to compare with.
+library-place-begun = Payback here counts from { $year }, without what was spent before, and is not compared.
 library-all = Show all { $count }
 library-fewer = Show fewer
 library-costs = First { $first }, last { $last } million { $currency }

@@ -123,10 +123,13 @@ impl Explainer<'_> {
             (Measure::BookedCapacity, Entity::Team(id), Some(year)) => {
                 self.bookings(Some(id), year)
             }
-            (Measure::FreeCapacity, ..) => steps(vec![
-                of(Plus, Measure::TeamDevelopment),
-                of(Minus, Measure::BookedCapacity),
-            ]),
+            (Measure::FreeCapacity, Entity::Team(id), Some(year)) => {
+                let is_team = |target: &Target<'_>| *target == Target::Team(id);
+                let released = self.released(Measure::ReleaseDevelopment, year, is_team);
+                let whole = of(Plus, Measure::TeamDevelopment).into_iter();
+                let booked = of(Minus, Measure::BookedCapacity);
+                Made::steps(whole.chain(released).chain(booked).collect())
+            }
             (Measure::Item, ..) => steps(vec![of(Plus, Measure::ItemPath)]).rounded(Rounding::Cost),
             (Measure::Team, ..) => steps(vec![of(Plus, Measure::TeamPath)]).rounded(Rounding::Cost),
             (Measure::ItemPath | Measure::TeamPath, _, Some(year)) => {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Explainer, Form, How, Made, Origin, Rounding, Term, combined, of_one};
-use crate::model::{Entity, Field, Initiative, Place, Rates};
+use crate::model::{Entity, Field, Initiative, Place, Rates, Team};
 use crate::projection::{Account, Figure, Measure, Quantity};
 use crate::time::Year;
 
@@ -155,10 +155,10 @@ impl Explainer<'_> {
         Made::steps(lasting.into_iter().chain(taken).collect())
     }
 
+    /// What single teams have free: one that is overbooked takes nothing from the others.
     fn free_capacity(&self, year: Year) -> Made {
-        let teams = self.teams(Measure::TeamDevelopment, year, |_| true);
-        let booked = self.figures([(Form::Minus, Measure::BookedCapacity.at(year))]);
-        Made::steps(teams.into_iter().chain(booked).collect())
+        let has_free = |team: &Team| self.projection.team_free(team, year).is_positive();
+        Made::steps(self.teams(Measure::FreeCapacity, year, has_free))
     }
 
     /// Items, teams' run parts, and decided initiatives' costs, less their gains.

@@ -7,9 +7,16 @@ use rust_decimal::Decimal;
 use super::initiatives::Own;
 use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{Booking, Entity, Field, Percent, Team, TeamId};
-use crate::money::exact;
+use crate::money::{Money, exact};
 use crate::projection::Measure;
 use crate::time::Year;
+
+/// What is booked of a team in a year: the shares together, and the amounts.
+#[derive(Default)]
+struct Booked {
+    share: Decimal,
+    amount: Money,
+}
 
 impl<'a> Found<'a> {
     pub(super) fn bookings(&mut self, own: &Own<'a>) {
@@ -65,31 +72,38 @@ impl<'a> Found<'a> {
             .dated(year, Some(amount));
     }
 
-    /// Teams of which active initiatives book more than all, in the year where it is most.
-    pub(super) fn overbooked(&mut self, active: &[Own<'_>]) {
-        let mut booked: BTreeMap<&TeamId, BTreeMap<Year, Decimal>> = BTreeMap::new();
+    /// Teams of which active initiatives book more than is left after releases, in the year where
+    /// it is most.
+    pub(super) fn overbooked(&mut self, active: &[Own<'a>]) {
+        let mut booked: BTreeMap<&TeamId, BTreeMap<Year, Booked>> = BTreeMap::new();
         for own in active {
+            let amounts = self.amounts(own);
             for booking in &own.initiative.bookings {
                 let Some(team) = &booking.team else { continue };
                 for year in self.booked_years(own, booking) {
-                    let shares = booked.entry(team).or_default();
-                    let sum = shares.entry(year).or_default();
-                    *sum = exact::plus(*sum, booking.share.0);
+                    let sum = booked.entry(team).or_default().entry(year).or_default();
+                    sum.share = exact::plus(sum.share, booking.share.fraction());
+                    sum.amount = sum.amount.plus(amounts.booked(booking, year));
                 }
             }
         }
-        for (team, shares) in booked {
-            let over = shares.iter().filter(|(_, sum)| **sum > Percent::WHOLE.0);
-            let over = over.map(|(year, _)| {
-                let there = self.projection.ground().development(team, *year);
-                // Where the team is not there, nothing is booked of it: a finding of its own.
-                let booked = self.projection.team_booked(team, *year);
-                (*year, booked.minus(there))
+        for (id, years) in booked {
+            let Some(team) = self.projection.find_team(id) else {
+                continue;
+            };
+            let over = years.iter().map(|(year, booked)| {
+                let there = self.projection.ground().development(id, *year);
+                let left = self.projection.team_development_left(team, *year);
+                // Shares of exactly all of it can be an øre too much when each is rounded. Where
+                // the team is not there, nothing is booked of it: a finding of its own.
+                let wanted = Money::posting(exact::times(there.decimal(), booked.share));
+                let over = booked.amount.minus(left);
+                (*year, if wanted > left { over } else { Money::ZERO })
             });
             let Some((year, amount)) = self.largest(over) else {
                 continue;
             };
-            let at = Where::Figure(Measure::BookedCapacity.of(Entity::Team(team.clone()), year));
+            let at = Where::Figure(Measure::BookedCapacity.of(Entity::Team(id.clone()), year));
             let kind = FindingKind::Overbooked;
             self.add(Severity::Warning, kind, at, Mend::BookLess)
                 .dated(year, Some(amount));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{
-    AppropriationLine, Binding, Change, Entity, Field, LineId, LineKind, LostChange,
+    AppropriationLine, Binding, Change, Discounting, Entity, Field, LineId, LineKind, LostChange,
     OperationsItem, Overrides, Place, Slot, Value,
 };
 use crate::projection::Measure;
@@ -51,6 +51,7 @@ impl Found<'_> {
             self.place(Note, FindingKind::SimplifiedRules, place, Mend::BeAware);
         }
         self.compensation();
+        self.discounting();
         let default = self.plan.first_operating_line();
         if let Some(line) = default.filter(|line| line.kind != LineKind::Operating) {
             let place = Entity::Line(line.id.clone()).field(Field::Kind);
@@ -94,6 +95,18 @@ impl Found<'_> {
             Entity::Plan.field(field),
             Mend::CorrectValue,
         );
+    }
+
+    /// One rate that is chosen and not entered, or entered and not chosen.
+    fn discounting(&mut self) {
+        let one = self.plan.discounting == Discounting::OneRate;
+        let (severity, kind) = match self.plan.discount_rate {
+            None if one => (Severity::Warning, FindingKind::NoDiscountRate),
+            Some(_) if !one => (Severity::Note, FindingKind::DiscountRateUnused),
+            _ => return,
+        };
+        let place = Entity::Plan.field(Field::DiscountRate);
+        self.place(severity, kind, place, Mend::CorrectValue);
     }
 
     /// Amounts that nobody said where come from.

@@ -5,11 +5,12 @@
 use super::{FindingKind, Found, Mend, Severity, Where};
 use crate::model::{
     Benefit, BenefitId, Booking, BookingId, Entity, Field, Initiative, InitiativeId,
-    InitiativeStatus, Relation, RelationKind, Tranche,
+    InitiativeStatus, Percent, Relation, RelationKind, Tranche,
 };
 use crate::money::Money;
 use crate::projection::{Amounts, InitiativeYears};
 use crate::time::Year;
+use crate::worth::Yardstick;
 
 /// An initiative with what it comes to as if no other were active.
 #[derive(Clone, Copy)]
@@ -53,11 +54,16 @@ impl<'a> Found<'a> {
         for own in self.owns() {
             let entity = own.entity();
             self.payer(&entity, own.initiative.paid_from.as_ref());
-            for tranche in &own.initiative.tranches {
+            for (nth, tranche) in own.initiative.tranches.iter().enumerate() {
                 self.estimates(&own, tranche);
+                self.outside_step(&own, nth, tranche);
+            }
+            for benefit in &own.initiative.benefits {
+                self.range(&own, benefit);
             }
             self.earliest_and_latest(&own);
         }
+        let yardstick = Yardstick::of(self.projection);
         for own in &active {
             for relation in &own.initiative.relations {
                 self.relation(own, relation);
@@ -66,7 +72,7 @@ impl<'a> Found<'a> {
             self.co_funding(own);
             self.benefits(own);
             self.bookings(own);
-            self.sanity(own);
+            self.sanity(own, &yardstick);
         }
         self.overbooked(&active);
         self.together(&active);
@@ -135,6 +141,41 @@ impl<'a> Found<'a> {
             let at = Where::Place(entity.clone().field(field).at(offset));
             let severity = Severity::Warning;
             self.add(severity, kind, at, Mend::CorrectValue).amount = Some(amount);
+        }
+    }
+
+    /// Costs of a step in years that are not its own: a gate would not tell what is spent before it.
+    fn outside_step(&mut self, own: &Own<'_>, nth: usize, tranche: &Tranche) {
+        let (from, until) = own.initiative.span_of(nth);
+        let outside = tranche.cost.iter().filter(|(offset, cost)| {
+            let inside = (from..until).contains(&offset.number());
+            !inside && !cost.is_zero()
+        });
+        let outside: Vec<(Year, Money)> = outside.map(|(it, cost)| (*it, *cost)).collect();
+        let Some((first, _)) = outside.first() else {
+            return;
+        };
+        let amount: Money = outside.iter().map(|(_, cost)| *cost).sum();
+        let start = |offset| own.initiative.start.later(offset);
+        let kind = FindingKind::CostOutsideStep {
+            first: start(from),
+            last: start(until.saturating_sub(1)),
+        };
+        let entity = Entity::Tranche(own.id(), tranche.id.clone());
+        let at = Where::Place(entity.field(Field::Amount).at(*first));
+        self.add(Severity::Warning, kind, at, Mend::CostWithinStep)
+            .amount = Some(amount);
+    }
+
+    /// A range of a benefit that does not hold its value.
+    fn range(&mut self, own: &Own<'_>, benefit: &Benefit) {
+        let low = benefit.range_low.filter(|it| *it > Percent::WHOLE);
+        let high = benefit.range_high.filter(|it| *it < Percent::WHOLE);
+        let low = low.map(|it| (FindingKind::LowAboveValue(it), Field::RangeLow));
+        let high = high.map(|it| (FindingKind::HighBelowValue(it), Field::RangeHigh));
+        for (kind, field) in low.into_iter().chain(high) {
+            let place = own.benefit(benefit).field(field);
+            self.place(Severity::Warning, kind, place, Mend::CorrectValue);
         }
     }
 

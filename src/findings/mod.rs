@@ -181,6 +181,10 @@ pub enum FindingKind {
     NoCompensation,
     /// Compensation is entered as a whole and by parts; the whole is used.
     CompensationTwice,
+    /// Worth is to be discounted with one rate, and none is entered: the rule set's are used.
+    NoDiscountRate,
+    /// A rate is entered, and worth is discounted with others.
+    DiscountRateUnused,
     /// Two lines have the same chapter and post.
     SamePost(LineId),
     /// The post number and the kind of the line do not belong together.
@@ -222,6 +226,17 @@ pub enum FindingKind {
     LowAboveCost,
     /// The high estimate lies below the cost.
     HighBelowCost,
+    /// A step has costs in years that are not its own.
+    CostOutsideStep {
+        /// The first year of the step.
+        first: Year,
+        /// The last.
+        last: Year,
+    },
+    /// The low estimate of a benefit lies above its value.
+    LowAboveValue(Percent),
+    /// The high estimate of a benefit lies below its value.
+    HighBelowValue(Percent),
     /// A benefit is nothing while a contract holds the item that it retires; through this year,
     /// where it ends.
     RetiresLocked(Option<Year>),
@@ -315,6 +330,8 @@ pub enum Mend {
     TakeAlongOrMove,
     /// Turn one of the two off.
     TurnOneOff,
+    /// Move the costs, or correct the years of the step.
+    CostWithinStep,
     /// Compute more years.
     MoreAnalysisYears,
     /// Name who it is.

@@ -4,10 +4,11 @@ use rust_decimal::{Decimal, dec};
 
 use super::initiatives::Own;
 use super::{FindingKind, Found, Mend, Severity, Where};
-use crate::model::{ChangeKind, Entity, Field, InitiativeStatus, Percent};
+use crate::model::{ChangeKind, Duration, Entity, Field, InitiativeStatus, Percent};
 use crate::money::{Money, exact};
 use crate::projection::{Account, Measure};
-use crate::worth::society_and_residual;
+use crate::time::Year;
+use crate::worth::{Yardstick, society_and_residual};
 
 /// A yearly run cost below this share of what is built is doubtful.
 const LEAST_RUN_COST: Decimal = dec!(0.15);
@@ -16,7 +17,7 @@ const LEAST_RUN_COST: Decimal = dec!(0.15);
 const NEAR_THRESHOLD: Decimal = dec!(80);
 
 impl<'a> Found<'a> {
-    pub(super) fn sanity(&mut self, own: &Own<'a>) {
+    pub(super) fn sanity(&mut self, own: &Own<'a>, yardstick: &Yardstick) {
         if own.initiative.owner.trim().is_empty() {
             let place = own.entity().field(Field::Owner);
             let severity = Severity::Warning;
@@ -25,7 +26,7 @@ impl<'a> Found<'a> {
         self.run_cost(own);
         self.gain_above_source(own);
         self.cut_and_taken_out(own);
-        self.rests_on_residual(own);
+        self.rests_on_residual(own, yardstick);
         self.all_gains_at_others(own);
         self.near_review(own);
     }
@@ -80,8 +81,9 @@ impl<'a> Found<'a> {
             .dated(year, Some(amount));
     }
 
-    /// A cut of the paying line, for a gain or for efficiency, in a year in which the owner also
-    /// takes a gain out.
+    /// A cut of the paying line, for a gain or for efficiency, where the owner also takes a
+    /// gain out: in the year of the cut, and of one that lasts in every year from then on. The
+    /// year is that where it is most.
     fn cut_and_taken_out(&mut self, own: &Own<'_>) {
         let payer = self.projection.payer(own.initiative.paid_from.as_ref());
         let line = match payer {
@@ -94,28 +96,34 @@ impl<'a> Found<'a> {
                 change.kind,
                 ChangeKind::GainTakenOut | ChangeKind::Efficiency
             );
-            let taken = own.years.get(change.year).map(|amounts| amounts.taken_out);
-            let twice = taken.map(|taken| taken.min(change.amount.negated()));
-            let twice = twice.filter(|amount| cut && amount.is_positive());
-            let Some(amount) = twice.filter(|_| self.projection.horizon().contains(change.year))
-            else {
+            let is_cut = |year: &Year| match change.duration {
+                Duration::Lasting => *year >= change.year,
+                Duration::Once => *year == change.year,
+            };
+            let years = self.projection.horizon().years();
+            let twice = years.filter(|year| cut && is_cut(year)).map(|year| {
+                let taken = own.years.get(year).map(|amounts| amounts.taken_out);
+                let cut = change.amount.negated();
+                (year, taken.unwrap_or_default().min(cut))
+            });
+            let Some((year, amount)) = self.largest(twice) else {
                 continue;
             };
-            let at = Where::Figure(Measure::InitiativeTakenOut.of(own.entity(), change.year));
+            let at = Where::Figure(Measure::InitiativeTakenOut.of(own.entity(), year));
             let change = Entity::Change(line.id.clone(), change.id.clone());
             let kind = FindingKind::CutAndTakenOut(change);
             self.add(Severity::Warning, kind, at, Mend::TakeOutOnce)
-                .amount = Some(amount);
+                .dated(year, Some(amount));
         }
     }
 
     /// Society's net present value, below nothing without the residual value and above it with.
-    fn rests_on_residual(&mut self, own: &Own<'_>) {
+    fn rests_on_residual(&mut self, own: &Own<'_>, yardstick: &Yardstick) {
         let residual = own.initiative.residual_value;
         if !residual.is_positive() {
             return;
         }
-        let worth = society_and_residual(self.projection, &own.initiative.id);
+        let worth = society_and_residual(self.projection, yardstick, &own.initiative.id);
         let Some((npv, of_residual)) = worth else {
             return; // there is no number
         };

@@ -168,7 +168,8 @@ pub enum Measure {
     NullOperations,
     /// Team time that active initiatives book; of a team: of its time.
     BookedCapacity,
-    /// Team time that is not booked; negative where more is booked than there is.
+    /// Team time after releases that is not booked; of a team negative where more is booked than
+    /// there is, and of all what single teams have free.
     FreeCapacity,
     /// What initiatives retire of an item.
     Retired,

@@ -462,7 +462,7 @@ impl Projection {
     }
 
     /// A team's development part in a year, after releases.
-    fn team_development_left(&self, team: &Team, year: Year) -> Money {
+    pub fn team_development_left(&self, team: &Team, year: Year) -> Money {
         let (_, development) = self.team(&team.id, year).unwrap_or_default();
         development.minus(self.released_from(&Target::Team(&team.id), year).1)
     }

@@ -2,7 +2,7 @@
 
 use super::initiative::Amounts;
 use super::{Measure, Projection};
-use crate::model::{Entity, Initiative, InitiativeId, Percent, TeamId};
+use crate::model::{Entity, Initiative, InitiativeId, Percent, Team, TeamId};
 use crate::money::Money;
 use crate::time::Year;
 
@@ -93,12 +93,17 @@ impl Projection {
             .sum()
     }
 
-    /// Teams' development time that is not booked in a year; a team that is overbooked takes
-    /// from what others have free.
+    /// A team's development time after releases that is not booked in a year; negative where it
+    /// is overbooked.
+    pub fn team_free(&self, team: &Team, year: Year) -> Money {
+        let left = self.team_development_left(team, year);
+        left.minus(self.team_booked(&team.id, year))
+    }
+
+    /// Teams' development time that is not booked in a year. What one team has too little of does
+    /// not take from what others have free.
     pub fn teams_free(&self, year: Year) -> Money {
         let teams = self.plan().teams.iter();
-        let development = teams.filter_map(|team| self.team(&team.id, year));
-        let all: Money = development.map(|(_, development)| development).sum();
-        all.minus(self.teams_booked(year))
+        teams.map(|it| self.team_free(it, year).or_zero()).sum()
     }
 }

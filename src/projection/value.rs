@@ -182,7 +182,7 @@ impl Projection {
                     }
                     Measure::TeamDevelopment => development,
                     Measure::BookedCapacity => self.team_booked(id, year),
-                    Measure::FreeCapacity => development.minus(self.team_booked(id, year)),
+                    Measure::FreeCapacity => self.team_free(self.find_team(id)?, year),
                     _ => return None,
                 }
             }

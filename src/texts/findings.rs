@@ -175,7 +175,13 @@ impl Texts {
                 let names: Vec<String> = who.iter().map(initiative).collect();
                 vec![arg("others", names.join(", "))]
             }
-            FindingKind::LowRunCost(share) | FindingKind::NearReview(share) => {
+            FindingKind::CostOutsideStep { first, last } => {
+                vec![arg("from", first.to_string()), arg("to", last.to_string())]
+            }
+            FindingKind::LowRunCost(share)
+            | FindingKind::NearReview(share)
+            | FindingKind::LowAboveValue(share)
+            | FindingKind::HighBelowValue(share) => {
                 vec![arg("share", self.percent(share.0, 1))]
             }
             FindingKind::CountedTwice(first) => {

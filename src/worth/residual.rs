@@ -11,11 +11,11 @@ use crate::projection::Projection;
 /// its residual value. None where there is no number: no flow in the analysis, or a cost after it.
 pub fn society_and_residual(
     projection: &Projection,
+    yardstick: &Yardstick,
     id: &InitiativeId,
 ) -> Option<(Decimal, Decimal)> {
     let (at, initiative) = projection.find_initiative(id)?;
     let alone = projection.alone().get(at)?;
-    let yardstick = Yardstick::of(projection);
     let last = projection.horizon().last();
     let flows = Flows::of_one(projection.plan(), initiative, alone, last);
     let within = || flows.years.iter().take(yardstick.analysis.len());

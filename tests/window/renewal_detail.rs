@@ -3,7 +3,9 @@
 use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, Rect, ThemePreference};
 use handlingsrom::file;
-use handlingsrom::model::{Change, Entity, Field, InitiativeId, InitiativeKind, Plan, Value};
+use handlingsrom::model::{
+    BenefitId, Change, Entity, Field, InitiativeId, InitiativeKind, Percent, Plan, Value,
+};
 use handlingsrom::projection::{Figure, Measure};
 use handlingsrom::texts::{Language, arg};
 use handlingsrom::time::Year;
@@ -266,7 +268,7 @@ fn what_the_law_demands_is_not_judged_by_payback() {
     let mandatory: &str = InitiativeKind::Mandatory.into();
     let plan = with("a", |it| it.field(Field::Kind), Value::Word(mandatory));
     let (_folder, window) = opened(&plan, TALL);
-    window.must_say("Lovkrav: vurderes ikke etter tilbakebetalingstid");
+    window.must_say("Pålagt (lovkrav eller eiers krav): vurderes ikke etter tilbakebetalingstid");
     window.must_not_say("Tilbakebetalt etter");
 }
 
@@ -279,9 +281,31 @@ fn outside_the_analysis_it_says_why_and_what_mends_it() {
     );
     let (_folder, mut window) = opened(&plan, SIZE);
     window.must_say("Utenfor analysen");
-    window.must_say("beregnede år er det med");
+    window.must_say("beregnede år er alt med");
     window.click(Role::Link, "Gå til beregnede år");
     assert!(window.says("Beregnede år"), "{}", window.tree());
+}
+
+#[test]
+fn the_range_of_a_benefit_is_seen_beside_its_worth() {
+    let benefit = Entity::Benefit(
+        InitiativeId::new("a").unwrap(),
+        BenefitId::new("tid").unwrap(),
+    );
+    let low = Value::Percent(Percent::of(80));
+    let plan = with("a", |_| benefit.clone().field(Field::RangeLow), low);
+    let (_folder, window) = opened(&plan, SIZE);
+    window.must_say("«Spart tid for innbyggere» gir mest i 2032: 1,2, anslag 1,0–1,2");
+}
+
+/// What was spent before the plan is in no worth, and is not compared with what is whole.
+#[test]
+fn payback_of_what_began_before_the_plan_says_from_when_it_counts() {
+    let begun = Value::Year(Year::new(2026));
+    let plan = with("a", |it| it.field(Field::Start), begun);
+    let (_folder, window) = opened(&plan, SIZE);
+    window.must_say("Regnet fra 2027, uten det som er brukt før.");
+    window.must_say("og sammenlignes ikke");
 }
 
 #[test]

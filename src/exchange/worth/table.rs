@@ -144,7 +144,7 @@ impl Shown<'_> {
         self.texts.get(if yes { "rule-yes" } else { "rule-no" })
     }
 
-    /// Payback in years; what is demanded by law is not judged by it.
+    /// Payback in years; what is mandatory is not judged by it.
     pub(super) fn payback(&self, payback: &Payback, mandatory: bool) -> String {
         if mandatory {
             return self.texts.get("worth-mandatory");

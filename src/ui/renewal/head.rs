@@ -158,7 +158,7 @@ pub(super) fn ranking(ui: &mut Ui, view: &View<'_>, order: &mut Order) {
         .map(|it| (*it, texts.get(&format!("renewal-order-{}", word(*it)))))
         .collect();
     let answers = texts.get(&format!("renewal-order-{}-answers", word(*order)));
-    let basis = view.look.basis(view.projection());
+    let basis = super::detail::fixed_basis(view);
     let said = texts.say(
         "renewal-order-said",
         [arg("answers", answers), arg("basis", basis)],

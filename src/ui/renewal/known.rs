@@ -29,7 +29,7 @@ pub(super) struct Known {
     made_of: (u64, PriceBasis, Order),
     /// Positions of the initiatives, in the order that is shown.
     pub(super) rows: Vec<usize>,
-    /// Direct costs over the analysis, kroner in the prices that are shown, by position.
+    /// Direct costs over the analysis, fixed kroner, by position.
     pub(super) costs: Vec<Decimal>,
     /// Booked team time over the analysis, the same way.
     pub(super) booked: Vec<Decimal>,
@@ -151,13 +151,13 @@ fn pays_back(kind: InitiativeKind, worth: &Appraisal) -> bool {
     judged && worth.budget.payback.years().is_some()
 }
 
-/// A part of the costs over the analysis, in the kroner that are shown.
+/// A part of the costs over the analysis, fixed kroner: those of single years are of different
+/// prices where nominal kroner are shown, and worth is in fixed kroner.
 fn over_years(view: &View<'_>, worth: &Appraisal, part: fn(&YearFlow) -> Money) -> Decimal {
-    let projection = view.projection();
-    let years = projection.horizon().years().zip(&worth.flows.years);
-    years.fold(Decimal::ZERO, |sum, (year, flow)| {
-        exact::plus(sum, view.look.kroner(projection, part(flow), year))
-    })
+    let analysis = view.projection().horizon().len();
+    let years = worth.flows.years.iter().take(analysis);
+    let sum: Money = years.map(part).sum();
+    sum.decimal()
 }
 
 /// Those without a number come last, in the order of the plan.

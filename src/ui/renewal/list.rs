@@ -12,6 +12,7 @@ use super::row::{self, Asked, Row, kind_word};
 use super::{Chosen, head};
 use crate::findings::Where;
 use crate::model::Entity;
+use crate::prices::PriceBasis;
 use crate::projection::Measure;
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
@@ -106,7 +107,22 @@ fn heading(ui: &mut Ui, view: &mut View<'_>, columns: &Columns) {
         );
         let place = Rect::from_x_y_ranges(column, rect.y_range());
         let response = ui.interact(place, ui.scope_id().with(key), Sense::hover());
-        response.on_hover_text(texts.get(&format!("{key}-hint")));
+        let first = view.projection().horizon().first();
+        let taxed = !view
+            .projection()
+            .rules()
+            .tax_financing_cost
+            .value
+            .0
+            .0
+            .is_zero();
+        let prices = texts.prices(view.projection().plan(), PriceBasis::Fixed);
+        let said = [
+            arg("year", first.to_string()),
+            arg("prices", prices),
+            arg("tax", if taxed { "with" } else { "without" }),
+        ];
+        response.on_hover_text(texts.say(&format!("{key}-hint"), said));
     }
     let every = if columns.axis.year < 17.0 { 2 } else { 1 };
     let budget = view.projection().plan().budget();

@@ -221,6 +221,9 @@ impl Row<'_> {
             };
             said = format!("{said}, {}", texts.get(key));
         }
+        if let Some(since) = self.since(view) {
+            said = format!("{said}. {since}");
+        }
         said
     }
 
@@ -345,6 +348,18 @@ impl Row<'_> {
         }
     }
 
+    /// From when payback counts, where that is not the start: what was spent before is not in it.
+    fn since(&self, view: &View<'_>) -> Option<String> {
+        let first = view.projection().horizon().first();
+        let initiative = self.chosen.initiative;
+        let counts = self.chosen.appraisal.budget.payback.years().is_some()
+            && self.chosen.appraisal.outside.is_none()
+            && initiative.kind != InitiativeKind::Mandatory
+            && initiative.start < first;
+        let said = [arg("year", first.to_string())];
+        counts.then(|| view.look.texts.say("renewal-payback-since", said))
+    }
+
     /// Draws the amounts; whether one of them was asked to be explained.
     fn amounts(&self, ui: &Ui, view: &mut View<'_>, hovered: bool) -> bool {
         let tokens = view.look.tokens;
@@ -379,6 +394,7 @@ impl Row<'_> {
                 asked |= self.explained(ui, view, column, Measure::PaybackBudget, &payback);
             }
         }
+        let why = why.or_else(|| self.since(view));
         if let Some(why) = why.filter(|_| hovered) {
             let place = self.columns.amounts(self.rect);
             let id = Id::unique(("renewal-amounts", self.chosen.initiative.id.as_str()));

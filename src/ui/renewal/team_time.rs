@@ -72,7 +72,7 @@ impl TeamYear {
         };
         let teams = projection.plan().teams.iter();
         for team in teams.filter(|it| only.is_none_or(|only| *only == it.id)) {
-            let capacity = projection.team(&team.id, year).unwrap_or_default().1;
+            let capacity = projection.team_development_left(team, year);
             let booked = projection.team_booked(&team.id, year);
             let over = booked.minus(capacity);
             sum.capacity = sum.capacity.plus(capacity);
@@ -85,8 +85,9 @@ impl TeamYear {
         sum
     }
 
+    /// What single teams have free: what one is overbooked takes nothing from the others.
     fn free(&self) -> Money {
-        self.capacity.minus(self.booked)
+        self.capacity.minus(self.booked).plus(self.over)
     }
 }
 
@@ -468,19 +469,12 @@ fn tooltip(ui: &mut Ui, view: &View<'_>, state: &State, year: &TeamYear) {
             row(ui, name, year.booked, Weight::SemiBold, tokens.ink);
             let name = texts.get("renewal-teams-capacity");
             row(ui, name, year.capacity, Weight::Regular, tokens.ink);
-            let free = year.free();
-            let color = if free.is_negative() {
-                tokens.breach
-            } else {
-                tokens.ink
-            };
-            row(
-                ui,
-                texts.get("renewal-teams-free"),
-                free,
-                Weight::Regular,
-                color,
-            );
+            let name = texts.get("renewal-teams-free");
+            row(ui, name, year.free(), Weight::Regular, tokens.ink);
+            if year.over.is_positive() {
+                let name = texts.get("renewal-teams-over-amount");
+                row(ui, name, year.over, Weight::Regular, tokens.breach);
+            }
         });
 }
 

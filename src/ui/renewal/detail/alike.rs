@@ -79,6 +79,11 @@ fn together(view: &View<'_>, subject: &Subject<'_>, known: &Known) -> Vec<String
 
 fn placed(view: &View<'_>, subject: &Subject<'_>, known: &Known) -> String {
     let texts = view.look.texts;
+    let first = view.projection().horizon().first();
+    if subject.chosen.initiative.start < first {
+        let said = [arg("year", first.to_string())];
+        return texts.say("library-place-begun", said);
+    }
     let payback = known::payback(&subject.chosen);
     let place = known.summary.place(payback);
     let ours = match payback {

@@ -4,8 +4,9 @@ use rust_decimal::{Decimal, dec};
 
 use super::Chosen;
 use crate::library::{self, Kind, PaybackTime, Programme, Summary};
-use crate::model::{Initiative, InitiativeId, InitiativeKind};
+use crate::model::{Benefit, Initiative, InitiativeId, InitiativeKind, Percent};
 use crate::money::{Money, exact};
+use crate::time::Year;
 use crate::ui::view::View;
 use crate::worth::{
     Appraisal, BenefitToFrame, BreakEven, Parties, Stop, WorthView, benefit_to_frame, break_evens,
@@ -33,6 +34,18 @@ pub(super) struct Known {
     /// The most alike programmes of the library.
     pub(super) alike: Vec<&'static Programme>,
     pub(super) summary: Summary,
+    /// Benefits with a range.
+    pub(super) ranges: Vec<Range>,
+}
+
+/// The range of a benefit in the year of the analysis in which it gives most.
+#[derive(Debug)]
+pub(super) struct Range {
+    pub(super) benefit: String,
+    pub(super) year: Year,
+    pub(super) value: Money,
+    pub(super) low: Money,
+    pub(super) high: Money,
 }
 
 impl Known {
@@ -83,6 +96,7 @@ impl Known {
             waits: older.is_some(),
             break_evens: older
                 .unwrap_or_else(|| [hangs_on(WorthView::Budget), hangs_on(WorthView::Society)]),
+            ranges: ranges(view, initiative),
             summary: Summary::of(alike.iter().copied()),
             alike,
         }
@@ -108,6 +122,29 @@ impl Known {
     }
 }
 
+/// An estimate that is not entered is the value itself.
+fn ranges(view: &View<'_>, initiative: &Initiative) -> Vec<Range> {
+    let projection = view.projection();
+    let amounts = projection.amounts_of(initiative);
+    let benefits = initiative.benefits.iter();
+    let benefits = benefits.filter(|it| it.range_low.is_some() || it.range_high.is_some());
+    let range = |benefit: &Benefit| {
+        let years = projection.horizon().years();
+        let values = years.map(|year| (amounts.benefit(benefit, year, benefit.realisation), year));
+        let (value, year) =
+            values.max_by_key(|(value, year)| (*value, std::cmp::Reverse(*year)))?;
+        let part = |of: Option<Percent>| value.part(of.unwrap_or(Percent::WHOLE).fraction());
+        value.is_positive().then(|| Range {
+            benefit: benefit.name.clone(),
+            year,
+            value,
+            low: part(benefit.range_low),
+            high: part(benefit.range_high),
+        })
+    };
+    benefits.filter_map(range).collect()
+}
+
 fn alike(chosen: &Chosen<'_>) -> Vec<&'static Programme> {
     let kind = match chosen.initiative.kind {
         InitiativeKind::Renewal => Kind::Renewal,
@@ -130,9 +167,10 @@ pub(super) fn spent_before(view: &View<'_>, chosen: &Chosen<'_>) -> Decimal {
     spent.decimal()
 }
 
-/// Direct costs over all years that are followed, kroner.
+/// Direct costs over the analysis, fixed kroner: what the list has too.
 pub(super) fn direct_cost(chosen: &Chosen<'_>) -> Decimal {
-    let years = chosen.appraisal.flows.years.iter();
+    let analysis = chosen.appraisal.budget.flows.len();
+    let years = chosen.appraisal.flows.years.iter().take(analysis);
     let all: Money = years.map(|flow| flow.direct).sum();
     all.decimal()
 }

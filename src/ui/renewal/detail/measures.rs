@@ -153,8 +153,19 @@ fn both(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     if !words::is_judged(subject) {
         widgets::caption(ui, tokens, texts.get("initiative-mandatory"));
     }
+    since(ui, view, subject);
     several_rates(ui, view, subject);
     sunk_again(ui, view, subject);
+}
+
+/// Payback of what began before the plan counts without what was spent before.
+fn since(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
+    let first = view.projection().horizon().first();
+    if words::is_judged(subject) && subject.chosen.initiative.start < first {
+        let said = [arg("year", first.to_string())];
+        let said = view.look.texts.say("renewal-payback-since", said);
+        widgets::caption(ui, view.look.tokens, said);
+    }
 }
 
 /// More than one rate is a warning.

@@ -135,6 +135,11 @@ pub(super) fn show(
     state.known = Some(known);
 }
 
+/// The unit and the price year of amounts that are worth something.
+pub(super) fn fixed_basis(view: &View<'_>) -> String {
+    curve::basis(view, "initiative-basis")
+}
+
 /// What it is worth, part by part.
 fn worth(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<'_>) {
     if subject.is_inside() {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::{Subject, rows};
-use crate::money::largest_remainder;
+use crate::money::{Money, largest_remainder};
 use crate::texts::arg;
 use crate::ui::charts::fits;
 use crate::ui::theme::{Weight, size};
@@ -46,6 +46,18 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, subject: &Subject<'_>) {
     if frame.unpriced > 0 {
         let count = [arg("count", frame.unpriced)];
         widgets::caption(ui, tokens, texts.say("initiative-unpriced-count", count));
+    }
+    for range in &subject.known.ranges {
+        let number = |it: Money| rows::number(view, it.decimal());
+        let said = [
+            arg("benefit", range.benefit.clone()),
+            arg("year", range.year.to_string()),
+            arg("number", number(range.value)),
+            arg("low", number(range.low)),
+            arg("high", number(range.high)),
+            arg("basis", super::fixed_basis(view)),
+        ];
+        widgets::caption(ui, tokens, texts.say("initiative-benefit-range", said));
     }
 }
 

@@ -14,6 +14,9 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 use crate::worth::{Outside, Payback, WorthView};
 
+/// No plan computes more years.
+const MOST_ANALYSIS_YEARS: u16 = Year::MOST_RELATIVE;
+
 /// Whether it is judged by when it pays.
 pub(super) fn is_judged(subject: &Subject<'_>) -> bool {
     subject.chosen.initiative.kind != InitiativeKind::Mandatory
@@ -40,10 +43,14 @@ pub(super) fn outside(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let texts = view.look.texts;
     let analysis = view.projection().horizon();
     let initiative = subject.chosen.initiative;
-    let needed = initiative.end_of_effect().since(analysis.first());
+    let needed = initiative.last_year().since(analysis.first());
+    let needed = needed.saturating_add(1);
+    let reaches = needed <= MOST_ANALYSIS_YEARS;
     let said = [
         arg("last", analysis.last().to_string()),
-        arg("years", needed.saturating_add(1).to_string()),
+        arg("years", needed.to_string()),
+        arg("most", MOST_ANALYSIS_YEARS.to_string()),
+        arg("reach", if reaches { "within" } else { "beyond" }),
     ];
     let is_past = initiative.end_of_effect() < analysis.first();
     let said = match subject.chosen.appraisal.outside {
@@ -62,7 +69,7 @@ pub(super) fn outside(ui: &mut Ui, view: &mut View<'_>, subject: &Subject<'_>) {
     let title = widgets::text(texts.get("initiative-outside"), font, view.look.tokens.ink);
     ui.add(egui::Label::new(title).wrap());
     rows::sentence(ui, said, Weight::Regular, view.look.tokens.ink2);
-    if is_past {
+    if is_past || !reaches {
         return;
     }
     let link = texts.get("initiative-outside-mend");
