@@ -76,6 +76,11 @@ impl BreakEven {
     }
 }
 
+/// So many benefits, the first ones, have their assumptions tried one by one.
+const MOST_BENEFITS: usize = 12;
+/// With more benefits than this none has, since each trial goes through all of them.
+const TOO_MANY_BENEFITS: usize = 200;
+
 /// The break-even of each single assumption of an initiative in a view, nearest first: by the
 /// part of its value that it would have to move.
 pub fn break_evens(
@@ -164,11 +169,14 @@ fn assumptions(
     if !initiative.bookings.is_empty() && view != WorthView::BudgetEffect {
         found.push((Assumption::BookedTime, dec!(100)));
     }
-    for benefit in initiative
-        .benefits
-        .iter()
-        .filter(|it| society || it.is_our_money())
-    {
+    let tried = if initiative.benefits.len() > TOO_MANY_BENEFITS {
+        0
+    } else {
+        MOST_BENEFITS
+    };
+    let counted = initiative.benefits.iter();
+    let counted = counted.filter(|it| society || it.is_our_money());
+    for benefit in counted.take(tried) {
         let id = || benefit.id.clone();
         if let Some(value) = benefit.full_value {
             found.push((Assumption::FullValue(id()), value.decimal()));

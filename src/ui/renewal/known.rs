@@ -148,7 +148,8 @@ fn longest_name(ui: &egui::Ui, view: &View<'_>) -> f32 {
 
 fn pays_back(kind: InitiativeKind, worth: &Appraisal) -> bool {
     let judged = kind != InitiativeKind::Mandatory && worth.outside.is_none();
-    judged && worth.budget.payback.years().is_some()
+    // What has no flow in our budget has nothing to pay back.
+    judged && !worth.budget.is_nothing() && worth.budget.payback.years().is_some()
 }
 
 /// A part of the costs over the analysis, fixed kroner: those of single years are of different
