@@ -371,7 +371,7 @@ pub mod renewal {
     /// So wide it is before years become wider than they need be.
     pub const WIDE_NAME: f32 = 196.0;
     /// The narrowest and the widest year.
-    pub const YEAR: std::ops::RangeInclusive<f32> = 18.0..=30.0;
+    pub const YEAR: std::ops::RangeInclusive<f32> = 13.0..=30.0;
     /// Years beyond the budget are shown where they can be so wide.
     pub const MORE_YEAR: f32 = 24.0;
     /// The column of payback.

@@ -124,18 +124,26 @@ fn heading(ui: &mut Ui, view: &mut View<'_>, columns: &Columns) {
         ];
         response.on_hover_text(texts.say(&format!("{key}-hint"), said));
     }
-    let every = if columns.axis.year < 17.0 { 2 } else { 1 };
+    // Where there is no room for every name, the year that is looked at has its own.
+    let every = if columns.axis.year < 19.0 { 2 } else { 1 };
+    let looked_at = columns
+        .axis
+        .years()
+        .position(|it| it == view.session.year());
+    let named = looked_at.unwrap_or_default() % every;
     let budget = view.projection().plan().budget();
     for (at, year) in columns.axis.years().enumerate() {
         let x = columns.axis.x(year)..=columns.axis.x(year.later(1));
         let place = Rect::from_x_y_ranges(x, rect.y_range());
+        let room = if every == 1 { 0.0 } else { 3.5 }; // a name is wider than its year
+        let place = place.expand2(vec2(room, 0.0));
         let selected = year == view.session.year();
         let within = budget.contains(year);
+        if at % every != named {
+            continue;
+        }
         if within {
             year_button(ui, view, place, year);
-        }
-        if at % every != 0 && !selected {
-            continue;
         }
         let (weight, color) = match (selected, within) {
             (true, _) => (Weight::SemiBold, tokens.accent),
