@@ -128,10 +128,6 @@ fn name(
     let text = shown(view, row, Column::Name, &cell);
     let room = rect.right() - x - 4.0;
     text_in(painter, text, weight, ink, pos2(x, rect.center().y), room);
-    if contract::retired(view, row, &cell).is_some() {
-        let center = pos2(rect.left() + 9.0, rect.center().y);
-        icons::triangle(painter, center, false, tokens.accent);
-    }
     if cell.unreadable.is_some() {
         let stroke = Stroke::new(2.0, tokens.breach);
         painter.rect_stroke(rect.shrink(1.0), 0.0, stroke, StrokeKind::Inside);
@@ -243,6 +239,10 @@ fn cell(
     }
     if cell.standing == Standing::Decided {
         corner(painter, rect, tokens.accent);
+    }
+    if contract::retired(view, row, &cell).is_some() {
+        let center = pos2(rect.left() + 9.0, rect.center().y);
+        icons::triangle(painter, center, false, tokens.accent);
     }
     if contract::is_cliff(view, row, &cell) {
         let center = pos2(rect.left() + 12.0, rect.center().y);
