@@ -495,6 +495,23 @@ impl Measure {
         self.into()
     }
 
+    /// The measure that stands for a thing of a kind in a year: what a line, an item or a team
+    /// amounts to, what an initiative costs directly, how a profile grows. `None` for kinds that
+    /// have no figure of their own by year.
+    pub fn standing_for(kind: EntityKind) -> Option<Self> {
+        Some(match kind {
+            EntityKind::Line => Self::Line,
+            EntityKind::Item => Self::Item,
+            EntityKind::Team => Self::Team,
+            EntityKind::Release => Self::Release,
+            EntityKind::Profile => Self::NominalGrowth,
+            EntityKind::Initiative => Self::DirectCost,
+            EntityKind::Benefit => Self::Benefit,
+            EntityKind::Booking => Self::Booked,
+            _ => return None,
+        })
+    }
+
     /// The measure of the whole plan, in a year.
     pub fn at(self, year: Year) -> Figure {
         Figure {

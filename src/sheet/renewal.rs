@@ -71,21 +71,11 @@ fn offset_of(initiative: &Initiative, year: Year) -> Option<Year> {
 /// What stands in a year: what an initiative costs, a benefit gives and a booking takes, and what
 /// is entered for a step.
 pub(super) fn of_year(projection: &Projection, entity: &Entity, year: Year) -> Cell {
-    match (main_measure(entity.kind()), entity) {
+    match (Measure::standing_for(entity.kind()), entity) {
         (Some(measure), _) => figure(projection, measure.of(entity.clone(), year)),
         (None, Entity::Tranche(id, _)) => step_in(projection.plan(), id, entity, year),
         _ => Cell::blank(),
     }
-}
-
-/// The measure of the years of initiatives and of parts that have an amount.
-fn main_measure(kind: EntityKind) -> Option<Measure> {
-    Some(match kind {
-        EntityKind::Initiative => Measure::DirectCost,
-        EntityKind::Benefit => Measure::Benefit,
-        EntityKind::Booking => Measure::Booked,
-        _ => return None,
-    })
 }
 
 /// The amount of a step; nothing can be entered before the initiative starts.

@@ -428,6 +428,28 @@ fn index(rows: f32) -> usize {
     rows.max(0.0) as usize
 }
 
+/// Rows of what a figure was and what it is while something is dragged: name, before, after.
+pub(super) fn before_and_after(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    rows: impl FnOnce(&mut dyn FnMut(String, String, String, Color32)),
+) {
+    let small = Weight::Regular.size(size::SMALL);
+    let strong = Weight::SemiBold.size(size::BODY);
+    egui::Grid::new("dragged")
+        .num_columns(4)
+        .spacing(vec2(8.0, 3.0))
+        .show(ui, |ui| {
+            rows(&mut |name, old, new, color| {
+                ui.label(text(name, small.clone(), tokens.ink2));
+                ui.label(text(old, small.clone(), tokens.ink2));
+                ui.label(text("→", small.clone(), tokens.ink3));
+                ui.label(text(new, strong.clone(), color));
+                ui.end_row();
+            });
+        });
+}
+
 /// The heading of a card with a note at its right.
 pub(super) fn title_row(ui: &mut Ui, tokens: &Tokens, title: String, note: String) {
     let note = text(note, Weight::Regular.size(size::SMALL), tokens.ink3);

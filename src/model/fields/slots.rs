@@ -1,16 +1,17 @@
 //! Slots: how each type of field is read and written as a value.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use strum::VariantArray;
 
 use super::Value;
 use crate::model::assumptions::{Percent, ProfileKind, Rates};
-use crate::model::frame::{ChangeKind, Duration, LineKind, Overrides};
+use crate::model::frame::{ChangeKind, Duration, LineKind, Override};
 use crate::model::ids::{ActorId, InitiativeId, ItemId, LineId, ProfileId, ScenarioId, TeamId};
 use crate::model::initiatives::{
-    ActorKind, AmountsByOffset, Extent, Importance, InitiativeKind, InitiativeStatus, Ramp,
-    RelationKind,
+    ActorKind, Extent, Importance, InitiativeKind, InitiativeStatus, Ramp, RelationKind,
 };
 use crate::model::operations::{AtEnd, Binding, Category, Class};
 use crate::model::teams::Employment;
@@ -210,21 +211,54 @@ impl Slot for Option<Rates> {
     }
 }
 
-impl Slot for Overrides {
+/// What can be entered year by year without a rate that goes on.
+trait OfYear: Copy {
+    fn value(self) -> Value;
+    fn taken(value: &Value) -> Option<Self>;
+}
+
+impl OfYear for Override {
+    fn value(self) -> Value {
+        Value::Decided(self)
+    }
+    fn taken(value: &Value) -> Option<Self> {
+        match value {
+            Value::Decided(decided) => Some(*decided),
+            _ => None,
+        }
+    }
+}
+
+impl OfYear for Money {
+    fn value(self) -> Value {
+        Value::Amount(self)
+    }
+    fn taken(value: &Value) -> Option<Self> {
+        match value {
+            Value::Amount(amount) => Some(*amount),
+            _ => None,
+        }
+    }
+}
+
+impl<T: OfYear> Slot for BTreeMap<Year, T> {
     fn read(&self, year: Option<Year>) -> Value {
-        let decided = year.and_then(|year| self.get(&year));
-        decided.map_or(Value::Absent, |decided| Value::Decided(*decided))
+        let entered = year.and_then(|year| self.get(&year));
+        entered.map_or(Value::Absent, |entered| entered.value())
     }
     fn write(&mut self, year: Option<Year>, value: Value) -> bool {
         match (year, value) {
-            (Some(year), Value::Decided(decided)) => {
-                self.insert(year, decided);
-            }
             (Some(year), Value::Absent) => {
                 self.remove(&year);
             }
             (None, Value::Absent) => self.clear(),
-            _ => return false,
+            (Some(year), value) => match T::taken(&value) {
+                Some(entered) => {
+                    self.insert(year, entered);
+                }
+                None => return false,
+            },
+            (None, _) => return false,
         }
         true
     }
@@ -246,28 +280,5 @@ impl Slot for Ramp {
     }
     fn years(&self) -> Vec<Year> {
         self.0.years()
-    }
-}
-
-impl Slot for AmountsByOffset {
-    fn read(&self, year: Option<Year>) -> Value {
-        let amount = year.and_then(|year| self.get(&year));
-        amount.map_or(Value::Absent, |amount| Value::Amount(*amount))
-    }
-    fn write(&mut self, year: Option<Year>, value: Value) -> bool {
-        match (year, value) {
-            (Some(year), Value::Amount(amount)) => {
-                self.insert(year, amount);
-            }
-            (Some(year), Value::Absent) => {
-                self.remove(&year);
-            }
-            (None, Value::Absent) => self.clear(),
-            _ => return false,
-        }
-        true
-    }
-    fn years(&self) -> Vec<Year> {
-        self.keys().copied().collect()
     }
 }

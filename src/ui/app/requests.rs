@@ -6,10 +6,9 @@ use super::told::Told;
 use super::{App, PANEL_ANCHOR};
 use crate::findings::Where;
 use crate::model::{Entity, Refusal};
-use crate::projection::{Figure, Measure};
+use crate::projection::Measure;
 use crate::sheet::whereabouts;
 use crate::texts::{Language, Texts};
-use crate::time::Year;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{After, Dialog};
 use crate::ui::explain::Explained;
@@ -321,7 +320,8 @@ impl App {
         let explained = match at.clone() {
             Where::Figure(figure) => Some(Explained::Figure(figure)),
             Where::Place(place) => Some(Explained::Place(place)),
-            Where::Thing(entity) => figure_of(entity, year).map(Explained::Figure),
+            Where::Thing(entity) => Measure::standing_for(entity.kind())
+                .map(|measure| Explained::Figure(measure.of(entity, year))),
         };
         self.show_cell(&at);
         self.overview.show_years();
@@ -353,19 +353,4 @@ impl App {
             grid.go_to(Spot { row, column });
         }
     }
-}
-
-/// The amount of a thing in a year, for a finding that is about the thing.
-fn figure_of(entity: Entity, year: Year) -> Option<Figure> {
-    let measure = match &entity {
-        Entity::Line(_) => Measure::Line,
-        Entity::Item(_) => Measure::Item,
-        Entity::Team(_) => Measure::Team,
-        Entity::Release(_) => Measure::Release,
-        Entity::Initiative(_) => Measure::DirectCost,
-        Entity::Benefit(..) => Measure::Benefit,
-        Entity::Booking(..) => Measure::Booked,
-        _ => return None,
-    };
-    Some(measure.of(entity, year))
 }

@@ -143,15 +143,8 @@ fn trail(projection: &Projection, entity: &Entity, to: Year) -> Option<Trail> {
 
 /// The amounts of the budget years.
 fn shape(projection: &Projection, entity: &Entity) -> Vec<(Year, Money, Option<Money>)> {
-    let measure = match entity {
-        Entity::Line(_) => Measure::Line,
-        Entity::Item(_) => Measure::Item,
-        Entity::Team(_) => Measure::Team,
-        Entity::Release(_) => Measure::Release,
-        Entity::Initiative(_) => Measure::DirectCost,
-        Entity::Benefit(..) => Measure::Benefit,
-        Entity::Booking(..) => Measure::Booked,
-        _ => return Vec::new(),
+    let Some(measure) = Measure::standing_for(entity.kind()) else {
+        return Vec::new();
     };
     let release = target(entity);
     let target = release.as_ref().and_then(Release::target);

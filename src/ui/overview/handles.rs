@@ -357,48 +357,29 @@ impl Handle<'_> {
         tooltip.popup = tooltip.popup.align(egui::RectAlign::TOP);
         tooltip.show(|ui| {
             widgets::tight(ui);
-            let small = Weight::Regular.size(size::SMALL);
-            let strong = Weight::SemiBold.size(size::BODY);
-            let row = |ui: &mut Ui, name: String, old: String, new: String, color| {
-                ui.label(widgets::text(name, small.clone(), tokens.ink2));
-                ui.label(widgets::text(old, small.clone(), tokens.ink2));
-                ui.label(widgets::text("→", small.clone(), tokens.ink3));
-                ui.label(widgets::text(new, strong.clone(), color));
-                ui.end_row();
-            };
-            egui::Grid::new("dragged")
-                .num_columns(4)
-                .spacing(vec2(8.0, 3.0))
-                .show(ui, |ui| {
-                    let percent = |of| view.look.texts.percent(share(of, year), 1);
-                    row(
-                        ui,
-                        year.to_string(),
-                        percent(before),
-                        percent(after),
-                        tokens.accent,
-                    );
-                    for measure in [Measure::Envelope, Measure::ToFree, Measure::Uncovered] {
-                        let number = |of: &Projection| match of.value(&measure.at(year)) {
-                            Some(Quantity::Kroner(amount)) => view.look.number(of, amount, year),
-                            _ => String::new(),
-                        };
-                        let missing = measure == Measure::Uncovered
-                            && after.total(year).shortfall.is_positive();
-                        let color = if missing { tokens.breach } else { tokens.ink };
-                        row(
-                            ui,
-                            view.measure(measure),
-                            number(before),
-                            number(after),
-                            color,
-                        );
-                    }
-                });
+            widgets::before_and_after(ui, tokens, |row| {
+                let percent = |of| view.look.texts.percent(share(of, year), 1);
+                let (old, new) = (percent(before), percent(after));
+                row(year.to_string(), old, new, tokens.accent);
+                for measure in [Measure::Envelope, Measure::ToFree, Measure::Uncovered] {
+                    let number = |of: &Projection| match of.value(&measure.at(year)) {
+                        Some(Quantity::Kroner(amount)) => view.look.number(of, amount, year),
+                        _ => String::new(),
+                    };
+                    let missing =
+                        measure == Measure::Uncovered && after.total(year).shortfall.is_positive();
+                    let color = if missing { tokens.breach } else { tokens.ink };
+                    row(view.measure(measure), number(before), number(after), color);
+                }
+            });
             let at_the_floor = after.total(year).sums.unallocated.is_zero();
             if at_the_floor {
                 let shown = view.look.texts.get("overview-at-floor");
-                ui.label(widgets::text(shown, small, tokens.warn));
+                ui.label(widgets::text(
+                    shown,
+                    Weight::Regular.size(size::SMALL),
+                    tokens.warn,
+                ));
             }
         });
     }

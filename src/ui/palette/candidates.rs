@@ -82,27 +82,12 @@ impl Entry {
             Goal::Thing(entity) => match year {
                 None => Some(Request::GoTo(Where::Thing(entity.clone()))),
                 Some(year) => {
-                    let measure = main_measure(entity.kind())?;
+                    let measure = Measure::standing_for(entity.kind())?;
                     Some(Request::Explain(measure.of(entity.clone(), year)))
                 }
             },
         }
     }
-}
-
-/// The figure that stands for a thing in a year.
-pub(super) fn main_measure(kind: EntityKind) -> Option<Measure> {
-    Some(match kind {
-        EntityKind::Line => Measure::Line,
-        EntityKind::Item => Measure::Item,
-        EntityKind::Team => Measure::Team,
-        EntityKind::Release => Measure::Release,
-        EntityKind::Profile => Measure::NominalGrowth,
-        EntityKind::Initiative => Measure::DirectCost,
-        EntityKind::Benefit => Measure::Benefit,
-        EntityKind::Booking => Measure::Booked,
-        _ => return None,
-    })
 }
 
 /// Of what a list of candidates was made.

@@ -6,10 +6,11 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Galley, Id, Painter, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::candidates::{Candidates, Entry, Goal, Kind, main_measure};
+use super::candidates::{Candidates, Entry, Goal, Kind};
 use super::search::Hit;
 use super::{Line, Open, Source, button, key_of, nothing};
 use crate::model::EntityKind;
+use crate::projection::Measure;
 use crate::sheet::SheetKind;
 use crate::texts::capitalised;
 use crate::ui::icons::{self, Icon};
@@ -164,7 +165,7 @@ impl Row<'_> {
     /// What stands beside the name: what a thing belongs to, or which figure of it is meant.
     fn note(&self) -> String {
         let measure = match (&self.entry.goal, self.hit.year) {
-            (Goal::Thing(entity), Some(_)) => main_measure(entity.kind()),
+            (Goal::Thing(entity), Some(_)) => Measure::standing_for(entity.kind()),
             _ => None,
         };
         match (measure, self.source.projection()) {

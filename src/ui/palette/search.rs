@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::candidates::{Entry, Goal, Kind, main_measure};
+use super::candidates::{Entry, Goal, Kind};
 use super::text::{Text, letters};
-use crate::projection::Projection;
+use crate::projection::{Measure, Projection};
 use crate::time::{Horizon, Year};
 
 /// At most so many are listed.
@@ -233,7 +233,7 @@ fn rank(found: &mut Vec<Ranked>) {
 fn has_years(entry: &Entry) -> bool {
     match &entry.goal {
         Goal::Measure(measure) => measure.scope().by_year,
-        Goal::Thing(entity) => main_measure(entity.kind()).is_some(),
+        Goal::Thing(entity) => Measure::standing_for(entity.kind()).is_some(),
         Goal::Ask(_) => false,
     }
 }

@@ -330,36 +330,24 @@ impl Bar<'_> {
         tooltip.show(|ui| {
             ui.set_max_width(320.0);
             widgets::tight(ui);
-            let small = Weight::Regular.size(size::SMALL);
-            let strong = Weight::SemiBold.size(size::BODY);
-            let row = |ui: &mut Ui, name: String, old: String, new: String, color| {
-                ui.label(widgets::text(name, small.clone(), tokens.ink2));
-                ui.label(widgets::text(old, small.clone(), tokens.ink2));
-                ui.label(widgets::text("→", small.clone(), tokens.ink3));
-                ui.label(widgets::text(new, strong.clone(), color));
-                ui.end_row();
-            };
-            egui::Grid::new("dragged")
-                .num_columns(4)
-                .spacing(vec2(8.0, 3.0))
-                .show(ui, |ui| {
-                    let (old, new) = (drag.origin.to_string(), initiative.start.to_string());
-                    row(ui, texts.get("column-start"), old, new, tokens.accent);
-                    let all = &view.projection().plan().initiatives;
-                    let at = all.iter().position(|it| it.id == initiative.id);
-                    let before = view.session.portfolio_before_trial();
-                    let before = before.zip(at).and_then(|(it, at)| it.initiatives.get(at));
-                    let before = before.unwrap_or(self.chosen.appraisal);
-                    let npv = |of: &crate::worth::Appraisal| match of.outside {
-                        None => texts.bare(of.society.npv, view.look.unit),
-                        Some(_) => texts.get("renewal-outside"),
-                    };
-                    let now = npv(self.chosen.appraisal);
-                    row(ui, texts.get("renewal-npv"), npv(before), now, tokens.ink);
-                });
+            widgets::before_and_after(ui, tokens, |row| {
+                let (old, new) = (drag.origin.to_string(), initiative.start.to_string());
+                row(texts.get("column-start"), old, new, tokens.accent);
+                let all = &view.projection().plan().initiatives;
+                let at = all.iter().position(|it| it.id == initiative.id);
+                let before = view.session.portfolio_before_trial();
+                let before = before.zip(at).and_then(|(it, at)| it.initiatives.get(at));
+                let before = before.unwrap_or(self.chosen.appraisal);
+                let npv = |of: &crate::worth::Appraisal| match of.outside {
+                    None => texts.bare(of.society.npv, view.look.unit),
+                    Some(_) => texts.get("renewal-outside"),
+                };
+                let now = npv(self.chosen.appraisal);
+                row(texts.get("renewal-npv"), npv(before), now, tokens.ink);
+            });
             let stopped = self.stopped(view, drag);
             if let Some(stopped) = stopped {
-                let shown = widgets::text(stopped, small, tokens.warn);
+                let shown = widgets::text(stopped, Weight::Regular.size(size::SMALL), tokens.warn);
                 ui.add(egui::Label::new(shown).wrap());
             }
         });

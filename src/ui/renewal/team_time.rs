@@ -1,7 +1,7 @@
 //! Teams' time: what initiatives have booked of it against what there is, year by year.
 
 use egui::accesskit::Role;
-use egui::{Align2, EventFilter, Key, Painter, Popup, Rect, Response, Sense, Stroke, StrokeKind};
+use egui::{Align2, EventFilter, Key, Painter, Rect, Response, Sense, Stroke};
 use egui::{Ui, WidgetInfo, pos2, vec2};
 
 use crate::findings::Severity;
@@ -11,7 +11,8 @@ use crate::projection::{Figure, Measure};
 use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::charts::{Plane, dashed_box, fits, hatched};
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
+use crate::ui::inspector::choice;
 use crate::ui::request::Request;
 use crate::ui::theme::{Weight, focus_ring, renewal as measures, size};
 use crate::ui::view::View;
@@ -142,76 +143,30 @@ fn heading(ui: &mut Ui, view: &View<'_>, state: &mut State) {
     widgets::caption(ui, tokens, texts.say("renewal-teams-basis", said));
     if teams.len() > 1 {
         ui.add_space(6.0);
-        choice(ui, view, state);
+        choose(ui, view, state);
     }
 }
 
 /// All teams, or one.
-fn choice(ui: &mut Ui, view: &View<'_>, state: &mut State) {
-    let tokens = view.look.tokens;
+fn choose(ui: &mut Ui, view: &View<'_>, state: &mut State) {
     let texts = view.look.texts;
     let teams = &view.projection().plan().teams;
     let chosen = state.team.as_ref();
-    let name_of = |id: &TeamId| {
-        let team = teams.iter().find(|it| it.id == *id);
-        team.map(|it| it.name.clone()).unwrap_or_default()
+    let names = || {
+        let all = std::iter::once(texts.get("renewal-teams-all"));
+        all.chain(teams.iter().map(|it| it.name.clone())).collect()
     };
-    let shown = chosen.map_or_else(|| texts.get("renewal-teams-all"), name_of);
-    let width = ui.available_width().min(220.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
-    let name = format!("{}: {shown}", texts.get("renewal-teams-choose"));
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
-    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
-    let (fill, border) = if response.hovered() || open {
-        (tokens.panel2, tokens.ctl)
-    } else {
-        (tokens.panel, tokens.line2)
-    };
-    let painter = ui.painter();
-    painter.rect(
-        rect,
-        6.0,
-        fill,
-        Stroke::new(1.0, border),
-        StrokeKind::Inside,
-    );
-    let font = Weight::Regular.size(size::BODY);
-    let mut job = egui::text::LayoutJob::simple_singleline(shown, font, tokens.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 36.0);
-    let galley = painter.layout_job(job);
-    let y = rect.center().y - galley.size().y / 2.0;
-    painter.galley(pos2(rect.left() + 8.0, y), galley, tokens.ink);
-    icons::paint(
-        painter,
-        Icon::Down,
-        pos2(rect.right() - 15.0, rect.center().y),
-        tokens.ink2,
-    );
-    if response.has_focus() {
-        focus_ring(painter, rect, 6.0, tokens);
-    }
-    let mut wanted = None;
-    Popup::menu(&response).show(|ui| {
-        egui::ScrollArea::vertical()
-            .max_height(320.0)
-            .show(ui, |ui| {
-                let all = texts.get("renewal-teams-all");
-                if widgets::menu_row(ui, tokens, &all, None, Some(chosen.is_none())).clicked() {
-                    wanted = Some(None);
-                    ui.close();
-                }
-                for team in teams {
-                    let holds = Some(chosen == Some(&team.id));
-                    if widgets::menu_row(ui, tokens, &team.name, None, holds).clicked() {
-                        wanted = Some(Some(team.id.clone()));
-                        ui.close();
-                    }
-                }
-            });
+    let at = chosen.and_then(|id| teams.iter().position(|it| it.id == *id));
+    let current = at.and_then(|at| teams.get(at));
+    let current = current.map_or_else(|| texts.get("renewal-teams-all"), |it| it.name.clone());
+    let name = texts.get("renewal-teams-choose");
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(220.0));
+        if let Some(at) = choice::show(ui, view, &name, &current, names) {
+            let team = at.checked_sub(1).and_then(|at| teams.get(at));
+            state.team = team.map(|it| it.id.clone());
+        }
     });
-    if let Some(team) = wanted {
-        state.team = team;
-    }
 }
 
 fn figure(state: &State, measure: Measure, year: Year) -> Figure {
