@@ -4,9 +4,16 @@
 //! says where it comes from and whether it was confirmed there, so that a controller can judge
 //! it. A sector is added by a file under `assets/rules/`, not by code.
 
+mod calendar;
 mod discounting;
+mod lever;
+mod shipped;
 
+pub use calendar::{BudgetCalendar, CalendarDay};
 pub use discounting::{DiscountBand, DiscountScheme, ONE_RATE, discount_scheme, discount_schemes};
+pub use lever::{
+    Basis, CoFundingTerms, Lever, LeverCap, LeverKind, LeverPage, LeverTerms, Pace, RepaymentRule,
+};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,6 +21,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::model::{Binding, Category, LineKind, OperationsItem, Percent, Staffing, Team};
 use crate::money::Money;
@@ -157,6 +165,8 @@ pub struct RuleSet {
     pub valid_from: u16,
     /// Last budget year it holds for, where one is known.
     pub valid_to: Option<u16>,
+    /// When it was last held against its sources.
+    pub checked: Date,
     /// Decision levels from the body itself upwards.
     pub levels: Vec<Ruled<Names>>,
     carry_over: CarryOverRules,
@@ -173,6 +183,10 @@ pub struct RuleSet {
     /// Above this estimated total cost frame a digital project is reviewed from outside, where
     /// the sector has such a rule.
     pub review_threshold_digital: Option<Ruled<RuleAmount>>,
+    /// How a budget comes about, and when new money must be asked for.
+    pub calendar: BudgetCalendar,
+    #[serde(default)]
+    levers: Vec<Lever>,
 }
 
 /// What a value of a rule set is.
@@ -221,15 +235,11 @@ pub enum RuleSetError {
 }
 
 static BUILT_IN: LazyLock<Vec<RuleSet>> = LazyLock::new(|| {
-    [
-        include_str!("../../assets/rules/state_gross.json"),
-        include_str!("../../assets/rules/state_net.json"),
-        include_str!("../../assets/rules/municipality.json"),
-        include_str!("../../assets/rules/company.json"),
-    ]
-    .into_iter()
-    .filter_map(|text| RuleSet::parse(text).ok()) // a test shows that each of them is read
-    .collect()
+    shipped::WITH_LEVERS
+        .iter()
+        // a test shows that each of them is read
+        .filter_map(|parts| RuleSet::of_tree(parts.joined()?).ok())
+        .collect()
 });
 
 /// The rule sets that come with the program, the state's first.
@@ -245,7 +255,12 @@ impl RuleSet {
 
     /// Reads and checks a rule set.
     pub fn parse(text: &str) -> Result<Self, RuleSetError> {
-        let rules: Self = serde_json::from_str(text)
+        let tree = serde_json::from_str(text);
+        Self::of_tree(tree.map_err(|error| RuleSetError::Unreadable(error.to_string()))?)
+    }
+
+    fn of_tree(tree: Value) -> Result<Self, RuleSetError> {
+        let rules: Self = serde_json::from_value(tree)
             .map_err(|error| RuleSetError::Unreadable(error.to_string()))?;
         rules.check()?;
         Ok(rules)
@@ -300,6 +315,22 @@ impl RuleSet {
         let threshold = self.review_threshold_digital.as_ref();
         if threshold.is_some_and(|ruled| !ruled.value.0.is_positive()) {
             return invalid("review_threshold_digital must be more than nothing");
+        }
+        if let Some(fault) = self.calendar.fault() {
+            return invalid(&fault);
+        }
+        for (at, lever) in self.levers.iter().enumerate() {
+            if let Some(fault) = lever.fault() {
+                return invalid(&format!("levers: {}: {fault}", lever.id));
+            }
+            if self
+                .levers
+                .iter()
+                .take(at)
+                .any(|other| other.id == lever.id)
+            {
+                return invalid(&format!("levers: {} is there twice", lever.id));
+            }
         }
         if self.listed().iter().any(|rule| rule.source.is_empty()) {
             return invalid("a value has no source");
@@ -374,6 +405,16 @@ impl RuleSet {
     pub fn level_name(&self, level: u16) -> Option<&Names> {
         let at = usize::from(level.checked_sub(1)?);
         self.levels.get(at).map(|level| &level.value)
+    }
+
+    /// The levers, in the order that they are shown.
+    pub fn levers(&self) -> &[Lever] {
+        &self.levers
+    }
+
+    /// The lever with this id.
+    pub fn lever(&self, id: &str) -> Option<&Lever> {
+        self.levers.iter().find(|lever| lever.id == id)
     }
 
     /// Every value with its source, in a fixed order.

@@ -1,0 +1,478 @@
+//! Levers (handlingsrom-spaker): the ways that budget rules give to spend more, earlier or on
+//! something else, and who decides each of them (model §7).
+//!
+//! The engine knows how each *kind* of lever behaves; size, pace, periods and who decides are
+//! data of a rule set. Text for people is in the rule set too, so that an own rule set explains
+//! itself.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer};
+
+use super::{LEVELS, Names, RuleAmount, RulePercent, Status};
+use crate::model::{LineKind, Percent};
+use crate::money::{Money, exact};
+use crate::time::Year;
+
+/// How a lever behaves. Everything else about it is data.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+    strum::VariantNames,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum LeverKind {
+    /// Unused money of a year goes with us into the next, up to a cap.
+    CarryOver,
+    /// A post whose unused money may all be used later.
+    Transferable,
+    /// Two posts may use each other's money.
+    SharedPosts,
+    /// A post may be spent beyond by as much as extra income brings.
+    ExtraIncome,
+    /// What used equipment is sold for may buy its replacement.
+    ReplacementSale,
+    /// Money of one post is spent under another in the same chapter.
+    Reallocation,
+    /// Own appropriations of later years are used now, and saved afterwards.
+    Advance,
+    /// Another body pays a part of an initiative.
+    CoFunding,
+    /// New money is asked for.
+    Request,
+    /// An operations item or a team is let go of.
+    Release,
+    /// Wages that others refund.
+    WageRefund,
+    /// Consultants become employees.
+    Staffing,
+    /// Consent in a single case.
+    Consent,
+    /// May be bound beyond the year; gives no money.
+    Permission,
+    /// An own fund of saved money.
+    Reserve,
+}
+
+impl LeverKind {
+    /// Whether it brings money that the frame does not hold already.
+    pub const fn gives_new_money(self) -> bool {
+        matches!(
+            self,
+            Self::ExtraIncome
+                | Self::ReplacementSale
+                | Self::CoFunding
+                | Self::Request
+                | Self::WageRefund
+                | Self::Consent
+                | Self::Reserve
+                | Self::Advance
+        )
+    }
+
+    /// Whether it takes from one line what it gives to another, so that the sum stays the same.
+    pub const fn moves_between_lines(self) -> bool {
+        matches!(self, Self::SharedPosts | Self::Reallocation)
+    }
+
+    /// Whether it takes money from later years: what is used now is saved afterwards, or a part
+    /// of what is gained is taken out of the frame.
+    pub const fn has_later_bite(self) -> bool {
+        matches!(self, Self::Advance | Self::CoFunding)
+    }
+
+    /// Whether it frees money by spending less instead of having more.
+    pub const fn spends_less(self) -> bool {
+        matches!(self, Self::Release | Self::Staffing)
+    }
+
+    /// Whether the engine already lets money follow it from a line's own settings, so that a use
+    /// of it posts nothing more.
+    pub const fn is_in_the_lines(self) -> bool {
+        matches!(self, Self::CarryOver | Self::Transferable)
+    }
+}
+
+/// What a lever rests on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// The document.
+    pub document: String,
+    /// The point, section or paragraph in it, where known.
+    pub point: Option<String>,
+    /// When the document took effect or was published, where known.
+    pub date: Option<Date>,
+}
+
+/// The most that a lever may be used for in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeverCap {
+    /// A share of the line's own appropriation of the year; of the giving line where money is
+    /// moved between lines.
+    ShareOfLine(RulePercent),
+    /// An amount for each case, in kroner of the source's year.
+    Amount(RuleAmount),
+}
+
+/// How fast what was used must be saved again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// After *k* of *n* years at least *k/n* of it.
+    EqualShares,
+    /// All of it at the end of the last year, and no pace before that.
+    ByTheEnd,
+}
+
+/// What must be saved again after use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepaymentRule {
+    /// The number of years, the first being the year after use.
+    pub years: u16,
+    /// How fast within them.
+    pub pace: Pace,
+}
+
+impl RepaymentRule {
+    /// The least that must be saved at the end of the year `after` years from use, of `used`
+    /// nominal kroner. Rounded down to øre, so that equal shares that add up are never too small.
+    pub fn least_saved(self, after: u16, used: Money) -> Money {
+        let elapsed = match self.pace {
+            _ if after >= self.years => return used,
+            Pace::EqualShares => after,
+            Pace::ByTheEnd => 0,
+        };
+        let whole = Decimal::from(self.years.max(1));
+        let part = exact::times(used.decimal(), Decimal::from(elapsed));
+        Money::cap(part.checked_div(whole).unwrap_or_default())
+    }
+}
+
+/// The terms of a co-funding scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoFundingTerms {
+    /// The least that an initiative may cost, kroner of the scheme's year.
+    pub least_cost: Option<RuleAmount>,
+    /// The most that an initiative may cost, kroner of the scheme's year.
+    pub most_cost: Option<RuleAmount>,
+    /// The largest part of the cost that is given.
+    pub share: RulePercent,
+    /// The most that is given, kroner of the scheme's year.
+    pub most: Option<RuleAmount>,
+    /// The part of net internal gains that is taken out of the frame.
+    pub gains_taken: Option<RulePercent>,
+    /// The most budget years that it is paid over.
+    pub paid_over_years: Option<u16>,
+}
+
+/// What holds when a lever is used in these budget years.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeverTerms {
+    /// First budget year of use.
+    pub from: u16,
+    /// Last budget year of use; open where there is none.
+    pub to: Option<u16>,
+    /// The most that may be used.
+    pub cap: Option<LeverCap>,
+    /// What must be saved again.
+    pub repayment: Option<RepaymentRule>,
+    /// What a co-funder gives and takes.
+    pub co_funding: Option<CoFundingTerms>,
+}
+
+impl LeverTerms {
+    /// Whether they hold for use in this year.
+    pub fn hold_in(&self, year: Year) -> bool {
+        let year = year.number();
+        self.from <= year && self.to.is_none_or(|last| year <= last)
+    }
+}
+
+/// Plain words about a lever.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeverPage {
+    /// What it is.
+    pub what: Names,
+    /// Who decides.
+    pub who_decides: Names,
+    /// What to write in the letter that asks for it.
+    pub letter: Names,
+    /// What it costs later.
+    pub later_cost: Names,
+}
+
+impl LeverPage {
+    /// The parts with their keys, in the order that they are read.
+    pub fn parts(&self) -> [(&'static str, &Names); 4] {
+        [
+            ("what", &self.what),
+            ("who_decides", &self.who_decides),
+            ("letter", &self.letter),
+            ("later_cost", &self.later_cost),
+        ]
+    }
+}
+
+/// A lever of a rule set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lever {
+    /// Its id, as plans name it.
+    pub id: String,
+    /// How it behaves.
+    pub kind: LeverKind,
+    /// Its name.
+    pub name: Names,
+    /// The decision level that must say yes where it is not delegated, 1 being the body itself.
+    pub level: u16,
+    /// Whether that level may pass the decision on to the body.
+    pub delegable: bool,
+    /// What it rests on.
+    pub basis: Basis,
+    /// First budget year that it can be used in.
+    pub valid_from: u16,
+    /// Last budget year that it can be used in, where there is one.
+    pub valid_to: Option<u16>,
+    /// The kinds of lines that the money may be used on; empty is any.
+    #[serde(default, deserialize_with = "line_kinds")]
+    pub lines: Vec<LineKind>,
+    /// The kinds of lines that give the money, where it is moved; empty is any.
+    #[serde(default, deserialize_with = "line_kinds")]
+    pub from_lines: Vec<LineKind>,
+    /// Whether a use must name an investment.
+    pub needs_investment: bool,
+    /// What holds in which budget years of use, in order, never overlapping.
+    pub terms: Vec<LeverTerms>,
+    /// Years from the decision until there is money.
+    pub lead_years: u16,
+    /// Whether it gives money once, and not every year.
+    pub once: bool,
+    /// What must be fulfilled, in words.
+    pub conditions: Names,
+    /// The page of plain words.
+    pub page: LeverPage,
+    /// What is not confirmed about it, each in words.
+    #[serde(default)]
+    pub doubts: Vec<Names>,
+    /// Where size and conditions come from.
+    pub source: String,
+    /// How sure the size is.
+    pub status: Status,
+    /// When it was last held against its source.
+    pub checked: Date,
+    /// Why bodies of this rule set may not use it; it is listed to say so, and adds nothing.
+    pub barred: Option<Names>,
+    /// Why it is switched off until current terms are entered in an own rule set.
+    pub closed: Option<Names>,
+}
+
+impl Lever {
+    /// The terms for use in a year.
+    pub fn terms_in(&self, year: Year) -> Option<&LeverTerms> {
+        self.terms.iter().find(|terms| terms.hold_in(year))
+    }
+
+    /// Whether it exists in this budget year. Whether we may use it is [`Lever::is_usable_in`].
+    pub fn is_valid_in(&self, year: Year) -> bool {
+        let year = year.number();
+        self.valid_from <= year && self.valid_to.is_none_or(|last| year <= last)
+    }
+
+    /// Whether bodies of the rule set may use it in this budget year.
+    pub fn is_usable_in(&self, year: Year) -> bool {
+        self.is_valid_in(year) && self.barred.is_none() && self.closed.is_none()
+    }
+
+    /// The most that may be used on a line in a year, by the line's own appropriation of that
+    /// year (nominal kroner); `None` where there is no cap.
+    pub fn most_in(&self, year: Year, appropriation: Money) -> Option<Money> {
+        match self.terms_in(year)?.cap? {
+            LeverCap::ShareOfLine(share) => {
+                let share = exact::times(share.0.0, Decimal::new(1, 2));
+                Some(Money::cap(exact::times(appropriation.decimal(), share)))
+            }
+            LeverCap::Amount(amount) => Some(amount.0),
+        }
+    }
+
+    /// Whether its money may be used on lines of this kind.
+    pub fn may_be_used_on(&self, kind: LineKind) -> bool {
+        self.lines.is_empty() || self.lines.contains(&kind)
+    }
+
+    /// Whether its money may be taken from lines of this kind.
+    pub fn may_be_taken_from(&self, kind: LineKind) -> bool {
+        self.from_lines.is_empty() || self.from_lines.contains(&kind)
+    }
+
+    /// Whether something about it is not confirmed.
+    pub fn is_doubtful(&self) -> bool {
+        self.status != Status::Confirmed || !self.doubts.is_empty()
+    }
+
+    /// All texts with their keys.
+    fn texts(&self) -> impl Iterator<Item = (&'static str, &Names)> {
+        [("name", &self.name), ("conditions", &self.conditions)]
+            .into_iter()
+            .chain(self.page.parts())
+            .chain(self.doubts.iter().map(|doubt| ("doubts", doubt)))
+            .chain(self.barred.iter().map(|why| ("barred", why)))
+            .chain(self.closed.iter().map(|why| ("closed", why)))
+    }
+
+    /// What is wrong with it, where something is.
+    pub(super) fn fault(&self) -> Option<String> {
+        if self.id.is_empty() {
+            return Some("id is empty".to_owned());
+        }
+        if !(1..=LEVELS).contains(&self.level) {
+            return Some("level is not one of the four".to_owned());
+        }
+        if self.valid_to.is_some_and(|last| last < self.valid_from) {
+            return Some("valid_to comes before valid_from".to_owned());
+        }
+        if let Some((key, _)) = self.texts().find(|(_, names)| names.has_empty()) {
+            return Some(format!("{key} is empty"));
+        }
+        if self.source.is_empty() || self.basis.document.is_empty() {
+            return Some("there is no source".to_owned());
+        }
+        let ends = self.terms.iter().zip(self.terms.iter().skip(1));
+        let mut apart = ends.map(|(one, next)| one.to.is_some_and(|last| last < next.from));
+        if !apart.all(|apart| apart) {
+            return Some("terms overlap".to_owned());
+        }
+        let fault = self.terms.iter().find_map(LeverTerms::fault);
+        fault.map(|fault| format!("terms: {fault}"))
+    }
+}
+
+impl LeverTerms {
+    fn fault(&self) -> Option<&'static str> {
+        if self.to.is_some_and(|last| last < self.from) {
+            return Some("to comes before from");
+        }
+        let co_funding = self.co_funding.as_ref();
+        let shares = co_funding.map(|terms| [Some(terms.share), terms.gains_taken]);
+        let cap = match self.cap {
+            Some(LeverCap::ShareOfLine(share)) => Some(share),
+            Some(LeverCap::Amount(_)) | None => None,
+        };
+        let mut shares = shares.into_iter().flatten().flatten().chain(cap);
+        if shares.any(|RulePercent(share)| share < Percent::ZERO || share > Percent::WHOLE) {
+            return Some("a share is outside 0–100 %");
+        }
+        let amount = match self.cap {
+            Some(LeverCap::Amount(amount)) => Some(amount),
+            Some(LeverCap::ShareOfLine(_)) | None => None,
+        };
+        let given = co_funding.map(|terms| [terms.least_cost, terms.most_cost, terms.most]);
+        let mut amounts = given.into_iter().flatten().flatten().chain(amount);
+        if amounts.any(|RuleAmount(amount)| !amount.is_positive()) {
+            return Some("an amount is not more than nothing");
+        }
+        let spans = [
+            self.repayment.map(|rule| rule.years),
+            co_funding.and_then(|terms| terms.paid_over_years),
+        ];
+        if spans.into_iter().flatten().any(|years| years == 0) {
+            return Some("a number of years is 0");
+        }
+        None
+    }
+}
+
+fn line_kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<LineKind>, D::Error> {
+    let words: Vec<String> = Vec::deserialize(deserializer)?;
+    let kind = |word: &String| word.parse().map_err(serde::de::Error::custom);
+    words.iter().map(kind).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::RuleSet;
+    use super::*;
+
+    fn gross() -> &'static RuleSet {
+        RuleSet::named("state_gross").unwrap()
+    }
+
+    /// Rules page §1.3: 5 % of post 01 and of 21; three years from 2023, five for 2017–2022; one
+    /// third, two thirds, all.
+    #[test]
+    fn an_advance_is_saved_in_three_years_from_2023_and_in_five_before() {
+        let advance = gross().lever("advance").unwrap();
+        let rule = |year| {
+            advance
+                .terms_in(Year::new(year))
+                .unwrap()
+                .repayment
+                .unwrap()
+        };
+        for year in [2017, 2022] {
+            assert_eq!((rule(year).years, rule(year).pace), (5, Pace::ByTheEnd));
+        }
+        for year in [2016, 2023, 2040] {
+            assert_eq!((rule(year).years, rule(year).pace), (3, Pace::EqualShares));
+        }
+        let used = Money::kroner(100);
+        let least = |after| rule(2027).least_saved(after, used).to_string();
+        assert_eq!([least(0), least(1), least(2)], ["0", "33.33", "66.66"]);
+        assert_eq!([least(3), least(4)], ["100", "100"]);
+        let before = |after| rule(2020).least_saved(after, used);
+        assert_eq!((before(4), before(5)), (Money::ZERO, used));
+        assert!(advance.needs_investment && advance.once);
+    }
+
+    #[test]
+    fn a_share_of_a_line_is_rounded_down_to_ore() {
+        let most = |id: &str, of| gross().lever(id).unwrap().most_in(Year::new(2027), of);
+        let line = Money::entered(rust_decimal::dec!(100.33));
+        let cap = Some(Money::entered(rust_decimal::dec!(5.01)));
+        assert_eq!(most("advance", line), cap);
+        assert_eq!(most("reallocation", line), cap);
+        let of_what = |id: &str, kind| {
+            let lever = gross().lever(id).unwrap();
+            (lever.may_be_taken_from(kind), lever.may_be_used_on(kind))
+        };
+        let expected = [(true, false), (false, true), (false, false)];
+        let kinds = [
+            LineKind::Operating,
+            LineKind::Investment,
+            LineKind::GrantsAndOther,
+        ];
+        assert_eq!(kinds.map(|kind| of_what("reallocation", kind)), expected);
+    }
+
+    #[test]
+    fn every_kind_belongs_to_one_behaviour_at_most() {
+        for kind in <LeverKind as strum::VariantArray>::VARIANTS {
+            let behaviours = [
+                kind.gives_new_money(),
+                kind.moves_between_lines(),
+                kind.spends_less(),
+                kind.is_in_the_lines(),
+                *kind == LeverKind::Permission,
+            ];
+            let those = behaviours.iter().filter(|behaves| **behaves).count();
+            assert_eq!(those, 1, "{kind:?}");
+        }
+    }
+}
