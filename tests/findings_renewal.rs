@@ -67,7 +67,7 @@ fn checked(initiatives: &str, in_plan: bool) -> Checked {
     });
     let initiatives: Vec<String> = initiatives.collect();
     let text = format!(
-        r#"{{"format": "handlingsrom-plan", "version": 2, "plan": {{{GROUND}, "initiatives": [{}]}}}}"#,
+        r#"{{"format": "handlingsrom-plan", "version": 3, "plan": {{{GROUND}, "initiatives": [{}]}}}}"#,
         initiatives.join(", ")
     );
     let opened = file::read(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));

@@ -189,10 +189,15 @@ fn a_crash_leaves_the_old_file_or_the_new_one() {
 /// A file of every version that was released opens for ever, and is saved in today's.
 #[test]
 fn every_released_version_opens() {
-    let first = include_str!("versions/1.handlingsrom.json");
-    let opened = file::read(first.as_bytes()).unwrap();
-    assert_eq!(opened.older, Some(1));
-    let saved = file::write(&opened.plan, &opened.extras);
-    let again = file::read(saved.as_bytes()).unwrap();
-    assert_eq!((again.older, &again.plan), (None, &opened.plan));
+    let versions = [
+        include_str!("versions/1.handlingsrom.json"),
+        include_str!("versions/2.handlingsrom.json"),
+    ];
+    for (older, text) in (1..).zip(versions) {
+        let opened = file::read(text.as_bytes()).unwrap();
+        assert_eq!(opened.older, Some(older));
+        let saved = file::write(&opened.plan, &opened.extras);
+        let again = file::read(saved.as_bytes()).unwrap();
+        assert_eq!((again.older, &again.plan), (None, &opened.plan));
+    }
 }

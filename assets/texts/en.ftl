@@ -1117,6 +1117,19 @@ dialog-picking = Choose a file in the dialog that is open
 dialog-no-scenario = There is no such scenario
 
 ## Renewal: kinds, fields and words
+kind-lever_use = use of a lever
+field-lever = lever
+field-line = line that gets the money
+field-from_line = line that gives the money
+field-investment = the investment it is for
+field-repayment = repayment, current kroner
+field-cost_after = cost per employee
+field-overlap_months = months with both
+field-delegated = passed on to us
+field-refused_by = refused by level
+word-status-asked = asked for
+word-status-granted = granted
+word-status-refused = refused
 kind-initiative = initiative
 kind-tranche = step
 kind-benefit = benefit

@@ -1117,6 +1117,19 @@ dialog-picking = Velg en fil i dialogen som er åpen
 dialog-no-scenario = Scenarioet finnes ikke
 
 ## Renewal: kinds, fields and words
+kind-lever_use = bruk av virkemiddel
+field-lever = virkemiddel
+field-line = post som får pengene
+field-from_line = post som gir pengene
+field-investment = investeringen det er til
+field-repayment = tilbakebetaling, løpende kroner
+field-cost_after = kostnad per ansatt
+field-overlap_months = måneder med begge
+field-delegated = fullmakten er gitt oss
+field-refused_by = avslått av nivå
+word-status-asked = søkt
+word-status-granted = innvilget
+word-status-refused = avslått
 kind-initiative = tiltak
 kind-tranche = trinn
 kind-benefit = gevinst

@@ -1117,6 +1117,19 @@ dialog-picking = Vel ei fil i dialogen som er open
 dialog-no-scenario = Scenarioet finst ikkje
 
 ## Renewal: kinds, fields and words
+kind-lever_use = bruk av verkemiddel
+field-lever = verkemiddel
+field-line = post som får pengane
+field-from_line = post som gir pengane
+field-investment = investeringa det er til
+field-repayment = tilbakebetaling, løpande kroner
+field-cost_after = kostnad per tilsett
+field-overlap_months = månader med begge
+field-delegated = fullmakta er gitt oss
+field-refused_by = avslått av nivå
+word-status-asked = søkt
+word-status-granted = innvilga
+word-status-refused = avslått
 kind-initiative = tiltak
 kind-tranche = trinn
 kind-benefit = gevinst

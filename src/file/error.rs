@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::model::Refusal;
 
 /// The version of the plan file that this program writes.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 /// The oldest version that can still be read.
 pub(super) const OLDEST_VERSION: u64 = 1;
 /// The largest plan file that is read, in bytes (64 MiB).

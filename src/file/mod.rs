@@ -2,8 +2,8 @@
 //!
 //! Only this room knows its shape. Values are read and written one by one through the table of
 //! fields, so a value in a scenario is checked just as one in the base, and the JSON Schema comes
-//! from the same table. Version 2 added initiatives, parties and how worth is discounted; a file of
-//! version 1 has none of them and is read as it is.
+//! from the same table. Version 2 added initiatives, parties and how worth is discounted, version 3
+//! uses of levers; a file of an older version has none of them and is read as it is.
 
 mod error;
 mod extras;
@@ -48,6 +48,7 @@ fn collection(kind: EntityKind) -> &'static str {
         EntityKind::Role => ROLES,
         EntityKind::Profile => "profiles",
         EntityKind::Release => "releases",
+        EntityKind::LeverUse => "lever_uses",
         EntityKind::Scenario => "scenarios",
         EntityKind::Initiative => "initiatives",
         EntityKind::Tranche => "tranches",
@@ -68,6 +69,7 @@ fn required(kind: EntityKind) -> &'static [Field] {
         EntityKind::Item => &[Field::Category, Field::Base],
         EntityKind::Role => &[Field::Count],
         EntityKind::Release => &[Field::Share, Field::FromYear],
+        EntityKind::LeverUse => &[Field::Lever, Field::Year],
         EntityKind::Initiative => &[Field::Start],
         // A booking is begun before its team is named, and a relation before the other initiative.
         EntityKind::Team

@@ -16,9 +16,9 @@ use super::values::{
 use super::{CHANGES, ROLES, required};
 use crate::model::{
     AppropriationLine, Change, ChangeId, Entity, EntityKind, Field, FieldSpec, Fields,
-    GrowthProfile, Holds, ItemId, LineChange, LineId, MOST_OF_A_KIND, OperationsItem, Plan,
-    ProfileId, Refusal, Release, ReleaseId, Role, RoleId, Scenario, ScenarioId, Team, TeamId,
-    Thing, Value, put,
+    GrowthProfile, Holds, ItemId, LeverUse, LeverUseId, LineChange, LineId, MOST_OF_A_KIND,
+    OperationsItem, Plan, ProfileId, Refusal, Release, ReleaseId, Role, RoleId, Scenario,
+    ScenarioId, Team, TeamId, Thing, Value, put,
 };
 use crate::time::Year;
 
@@ -113,6 +113,7 @@ impl Reader {
             "items",
             "teams",
             "releases",
+            "lever_uses",
             "actors",
             "initiatives",
             "annotations",
@@ -132,6 +133,7 @@ impl Reader {
         plan.items = self.list(object, "items", trail, Self::item)?;
         plan.teams = self.list(object, "teams", trail, Self::team)?;
         plan.releases = self.list(object, "releases", trail, Self::release)?;
+        plan.lever_uses = self.list(object, "lever_uses", trail, Self::lever_use)?;
         plan.actors = self.list(object, "actors", trail, Self::actor)?;
         plan.initiatives = self.list(object, "initiatives", trail, Self::initiative)?;
         Ok(plan)
@@ -286,6 +288,17 @@ impl Reader {
         Ok((entity, release))
     }
 
+    fn lever_use(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, LeverUse)> {
+        let id = id(object, trail, LeverUseId::new)?;
+        let entity = Entity::LeverUse(id.clone());
+        let mut used = LeverUse {
+            id,
+            ..LeverUse::default()
+        };
+        self.fields(&mut used, object, trail, &plain(&entity))?;
+        Ok((entity, used))
+    }
+
     fn scenario(&mut self, object: &Object, trail: &Trail<'_>) -> Read<(Entity, Scenario)> {
         let id = id(object, trail, ScenarioId::new)?;
         let entity = Entity::Scenario(id.clone());
@@ -362,6 +375,7 @@ impl Reader {
                 "team" => &["add", "at", "team"],
                 "profile" => &["add", "at", "profile"],
                 "release" => &["add", "at", "release"],
+                "lever_use" => &["add", "at", "lever_use"],
                 "change" => &["add", "at", "change"],
                 "role" => &["add", "at", "role"],
                 "actor" => &["add", "at", "actor"],
@@ -446,6 +460,10 @@ impl Reader {
             Entity::Release(_) => {
                 let (entity, release) = self.release(object, &trail)?;
                 (entity, Thing::Release(Arc::new(release)))
+            }
+            Entity::LeverUse(_) => {
+                let (entity, used) = self.lever_use(object, &trail)?;
+                (entity, Thing::LeverUse(Arc::new(used)))
             }
             Entity::Actor(_) => {
                 let (entity, actor) = self.actor(object, &trail)?;

@@ -17,6 +17,7 @@ pub fn json_schema() -> Value {
         EntityKind::Team,
         EntityKind::Role,
         EntityKind::Release,
+        EntityKind::LeverUse,
         EntityKind::Actor,
         EntityKind::Initiative,
         EntityKind::Tranche,
@@ -73,6 +74,7 @@ fn thing(kind: EntityKind) -> Value {
                 EntityKind::Item,
                 EntityKind::Team,
                 EntityKind::Release,
+                EntityKind::LeverUse,
                 EntityKind::Actor,
                 EntityKind::Initiative,
             ] {
@@ -138,8 +140,8 @@ fn insert(properties: &mut Map<String, Value>, spec: &FieldSpec) {
 }
 
 const PLACE: &str =
-    r"^(plan|[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?)\.[a-z_.]+(@([0-9]{4}|\+[0-9]{1,2}))?$";
-const THING: &str = r"^[a-z]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?$";
+    r"^(plan|[a-z_]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?)\.[a-z_.]+(@([0-9]{4}|\+[0-9]{1,2}))?$";
+const THING: &str = r"^[a-z_]+:[^.:/@]+(/[a-z]+:[^.:/@]+)?$";
 const SIGNED: &str = r"^-?[0-9]+(\.[0-9]{1,4})?$";
 const UNSIGNED: &str = r"^[0-9]+(\.[0-9]{1,4})?$";
 
@@ -229,6 +231,7 @@ fn scenario_change() -> Value {
         EntityKind::Role,
         EntityKind::Profile,
         EntityKind::Release,
+        EntityKind::LeverUse,
         EntityKind::Actor,
         EntityKind::Initiative,
         EntityKind::Tranche,

@@ -10,8 +10,8 @@ use super::extras::{Extras, Owner};
 use super::{CHANGES, ROLES, collection, required};
 use crate::model::{
     Actor, Annotation, AppropriationLine, Benefit, Booking, Change, Effect, Entity, EntityKind,
-    FieldSpec, Fields, GrowthProfile, Holds, Initiative, LineChange, OperationsItem, Override,
-    Plan, Relation, Release, Role, Scenario, Team, Thing, Tranche, Value,
+    FieldSpec, Fields, GrowthProfile, Holds, Initiative, LeverUse, LineChange, OperationsItem,
+    Override, Plan, Relation, Release, Role, Scenario, Team, Thing, Tranche, Value,
 };
 use crate::time::Year;
 
@@ -72,6 +72,11 @@ impl Writer<'_> {
             &mut object,
             EntityKind::Release,
             plan.releases.iter().map(|it| self.release(it)),
+        );
+        put_list(
+            &mut object,
+            EntityKind::LeverUse,
+            plan.lever_uses.iter().map(|it| self.lever_use(it)),
         );
         put_list(
             &mut object,
@@ -152,6 +157,11 @@ impl Writer<'_> {
     fn release(&self, release: &Release) -> Object {
         let entity = Entity::Release(release.id.clone());
         self.thing(entity, release.id.as_str(), release, &Release::default())
+    }
+
+    fn lever_use(&self, used: &LeverUse) -> Object {
+        let entity = Entity::LeverUse(used.id.clone());
+        self.thing(entity, used.id.as_str(), used, &LeverUse::default())
     }
 
     fn actor(&self, actor: &Actor) -> Object {
@@ -249,6 +259,7 @@ impl Writer<'_> {
             Thing::Team(team) => self.team(team),
             Thing::Profile(profile) => self.profile(profile),
             Thing::Release(release) => self.release(release),
+            Thing::LeverUse(used) => self.lever_use(used),
             Thing::Scenario(scenario) => self.scenario(scenario),
             Thing::Change(_, change) => self.thing(
                 entity,

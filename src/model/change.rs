@@ -12,6 +12,7 @@ use super::fields::{Field, Fields, Holds, Value};
 use super::frame::{AppropriationLine, LineChange};
 use super::ids::{self, InitiativeId, LineId, TeamId};
 use super::initiatives::{Actor, Benefit, Booking, Effect, Initiative, Relation, Tranche};
+use super::levers::LeverUse;
 use super::operations::OperationsItem;
 use super::place::{Entity, EntityKind, Place};
 use super::releases::Release;
@@ -86,6 +87,8 @@ pub enum Thing {
     Profile(Arc<GrowthProfile>),
     /// A release.
     Release(Arc<Release>),
+    /// A use of a lever.
+    LeverUse(Arc<LeverUse>),
     /// A scenario.
     Scenario(Arc<Scenario>),
     /// An initiative.
@@ -115,6 +118,7 @@ impl Thing {
             Self::Role(team, role) => Entity::Role(team.clone(), role.id.clone()),
             Self::Profile(profile) => Entity::Profile(profile.id.clone()),
             Self::Release(release) => Entity::Release(release.id.clone()),
+            Self::LeverUse(it) => Entity::LeverUse(it.id.clone()),
             Self::Scenario(scenario) => Entity::Scenario(scenario.id.clone()),
             Self::Initiative(initiative) => Entity::Initiative(initiative.id.clone()),
             Self::Tranche(of, it) => Entity::Tranche(of.clone(), it.id.clone()),
@@ -146,6 +150,7 @@ impl Thing {
             Self::Role(_, role) => vec![role.as_ref()],
             Self::Profile(profile) => vec![profile.as_ref()],
             Self::Release(release) => vec![release.as_ref()],
+            Self::LeverUse(it) => vec![it.as_ref()],
             Self::Scenario(scenario) => vec![scenario.as_ref()],
             Self::Initiative(initiative) => {
                 let parts = initiative.parts().map(|(_, part)| part);
@@ -259,6 +264,7 @@ impl Plan {
             Thing::Team(team) => insert(&mut self.teams, team.clone(), at),
             Thing::Profile(profile) => insert(&mut self.profiles, profile.clone(), at),
             Thing::Release(release) => insert(&mut self.releases, release.clone(), at),
+            Thing::LeverUse(it) => insert(&mut self.lever_uses, it.clone(), at),
             Thing::Scenario(scenario) => insert(&mut self.scenarios, scenario.clone(), at),
             Thing::Initiative(it) => insert(&mut self.initiatives, it.clone(), at),
             Thing::Actor(actor) => insert(&mut self.actors, actor.clone(), at),
@@ -344,6 +350,7 @@ impl Plan {
             Entity::Team(id) => self.teams.retain(|team| team.id != *id),
             Entity::Profile(id) => self.profiles.retain(|profile| profile.id != *id),
             Entity::Release(id) => self.releases.retain(|release| release.id != *id),
+            Entity::LeverUse(id) => self.lever_uses.retain(|it| it.id != *id),
             Entity::Scenario(id) => self.scenarios.retain(|scenario| scenario.id != *id),
             Entity::Initiative(id) => self.initiatives.retain(|it| it.id != *id),
             Entity::Actor(id) => self.actors.retain(|actor| actor.id != *id),
@@ -412,6 +419,7 @@ impl Plan {
             Entity::Team(id) => shift(&mut self.teams, |it| it.id == *id, to),
             Entity::Profile(id) => shift(&mut self.profiles, |it| it.id == *id, to),
             Entity::Release(id) => shift(&mut self.releases, |it| it.id == *id, to),
+            Entity::LeverUse(id) => shift(&mut self.lever_uses, |it| it.id == *id, to),
             Entity::Scenario(id) => shift(&mut self.scenarios, |it| it.id == *id, to),
             Entity::Initiative(id) => shift(&mut self.initiatives, |it| it.id == *id, to),
             Entity::Actor(id) => shift(&mut self.actors, |it| it.id == *id, to),

@@ -66,6 +66,8 @@ ids! {
     ProfileId;
     /// Names a release.
     ReleaseId;
+    /// Names a use of a lever.
+    LeverUseId;
     /// Names a scenario.
     ScenarioId;
     /// Names an initiative.

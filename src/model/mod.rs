@@ -13,6 +13,7 @@ mod fields;
 mod frame;
 mod ids;
 mod initiatives;
+mod levers;
 mod operations;
 mod place;
 mod releases;
@@ -35,14 +36,15 @@ pub use self::frame::{
     AppropriationLine, ChangeKind, Duration, LineChange, LineKind, Override, Overrides,
 };
 pub use self::ids::{
-    ActorId, BadId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LineId,
-    ProfileId, RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,
+    ActorId, BadId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LeverUseId,
+    LineId, ProfileId, RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,
 };
 pub use self::initiatives::{
     Actor, ActorKind, AmountsByOffset, Benefit, Booking, CoFunding, Effect, Extent, Importance,
     Initiative, InitiativeKind, InitiativeStatus, ParallelRun, Ramp, Relation, RelationKind,
     Retirement, RunCost, Tranche, UserInvolvement,
 };
+pub use self::levers::{LeverStatus, LeverUse};
 pub use self::operations::{AtEnd, Binding, Category, Class, Contract, OperationsItem};
 pub use self::place::{BadPlace, Entity, EntityKind, Place};
 pub use self::releases::{Release, Target};
@@ -142,6 +144,8 @@ pub struct Plan {
     pub teams: Vec<Arc<Team>>,
     /// Releases.
     pub releases: Vec<Arc<Release>>,
+    /// Uses of levers.
+    pub lever_uses: Vec<Arc<LeverUse>>,
     /// Parties other than ourselves that pay or gain.
     pub actors: Vec<Arc<Actor>>,
     /// Initiatives.
@@ -185,6 +189,7 @@ impl Plan {
             items: Vec::new(),
             teams: Vec::new(),
             releases: Vec::new(),
+            lever_uses: Vec::new(),
             actors: Vec::new(),
             initiatives: Vec::new(),
             annotations: Annotations::default(),
@@ -231,6 +236,11 @@ impl Plan {
     /// An initiative by its id.
     pub fn initiative(&self, id: &InitiativeId) -> Option<&Initiative> {
         find(&self.initiatives, |initiative| initiative.id == *id)
+    }
+
+    /// A use of a lever by its id.
+    pub fn lever_use(&self, id: &LeverUseId) -> Option<&LeverUse> {
+        find(&self.lever_uses, |it| it.id == *id)
     }
 
     /// A party by its id.

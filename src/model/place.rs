@@ -9,8 +9,8 @@ use std::str::FromStr;
 
 use super::fields::Field;
 use super::ids::{
-    ActorId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LineId, ProfileId,
-    RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,
+    ActorId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LeverUseId, LineId,
+    ProfileId, RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,
 };
 use crate::time::Year;
 
@@ -33,6 +33,8 @@ pub enum Entity {
     Profile(ProfileId),
     /// A release.
     Release(ReleaseId),
+    /// A use of a lever.
+    LeverUse(LeverUseId),
     /// An initiative.
     Initiative(InitiativeId),
     /// A step of an initiative.
@@ -83,6 +85,8 @@ pub enum EntityKind {
     Profile,
     /// Releases.
     Release,
+    /// Uses of levers.
+    LeverUse,
     /// Initiatives.
     Initiative,
     /// Steps of initiatives.
@@ -113,6 +117,7 @@ impl Entity {
             Self::Role(..) => EntityKind::Role,
             Self::Profile(_) => EntityKind::Profile,
             Self::Release(_) => EntityKind::Release,
+            Self::LeverUse(_) => EntityKind::LeverUse,
             Self::Initiative(_) => EntityKind::Initiative,
             Self::Tranche(..) => EntityKind::Tranche,
             Self::Benefit(..) => EntityKind::Benefit,
@@ -159,6 +164,7 @@ impl fmt::Display for Entity {
             Self::Role(team, id) => write!(f, "team:{team}/role:{id}"),
             Self::Profile(id) => write!(f, "profile:{id}"),
             Self::Release(id) => write!(f, "release:{id}"),
+            Self::LeverUse(id) => write!(f, "lever_use:{id}"),
             Self::Initiative(id) => write!(f, "initiative:{id}"),
             Self::Tranche(of, id) => write!(f, "initiative:{of}/tranche:{id}"),
             Self::Benefit(of, id) => write!(f, "initiative:{of}/benefit:{id}"),
@@ -221,6 +227,7 @@ fn parse_entity(text: &str) -> Option<Entity> {
         "team" => TeamId::new(id).ok().map(Entity::Team),
         "profile" => ProfileId::new(id).ok().map(Entity::Profile),
         "release" => ReleaseId::new(id).ok().map(Entity::Release),
+        "lever_use" => LeverUseId::new(id).ok().map(Entity::LeverUse),
         "initiative" => InitiativeId::new(id).ok().map(Entity::Initiative),
         "actor" => ActorId::new(id).ok().map(Entity::Actor),
         "scenario" => ScenarioId::new(id).ok().map(Entity::Scenario),
@@ -324,6 +331,7 @@ mod tests {
             "team:kart/role:utvikler.yearly_cost",
             "profile:licences.growth@2030",
             "release:r1.share",
+            "lever_use:forskudd.repayment@+1",
             "scenario:maal.name",
             "initiative:ny.taken_out@+3",
             "initiative:ny.run_cost.amount",

@@ -28,11 +28,15 @@ impl Plan {
     }
 
     /// The year of the calendar that a place is about, if any: a year counted from an
-    /// initiative's start, or from the first year of a benefit, as the plan stands.
+    /// initiative's start, from the first year of a benefit or from that of a lever's use, as the
+    /// plan stands.
     pub fn calendar_year(&self, place: &Place) -> Option<Year> {
         let year = place.year?;
         if !year.is_relative() {
             return Some(year);
+        }
+        if let Entity::LeverUse(id) = &place.entity {
+            return Some(self.lever_use(id)?.year.later(year.number()));
         }
         let Entity::Initiative(id) = place.entity.owner() else {
             return Some(year);
@@ -97,6 +101,11 @@ impl Plan {
                     .map(move |it| one(Entity::Release(it.id.clone()), it.as_ref() as &dyn Fields)),
             )
             .chain(
+                self.lever_uses.iter().map(move |it| {
+                    one(Entity::LeverUse(it.id.clone()), it.as_ref() as &dyn Fields)
+                }),
+            )
+            .chain(
                 self.scenarios.iter().map(move |it| {
                     one(Entity::Scenario(it.id.clone()), it.as_ref() as &dyn Fields)
                 }),
@@ -118,6 +127,7 @@ impl Plan {
             Entity::Role(team, id) => self.team(team)?.roles.iter().find(|role| role.id == *id)?,
             Entity::Profile(id) => self.profile(id)?,
             Entity::Release(id) => find(&self.releases, |release| release.id == *id)?,
+            Entity::LeverUse(id) => self.lever_use(id)?,
             Entity::Scenario(id) => self.scenario(id)?,
             Entity::Initiative(id) => self.initiative(id)?,
             Entity::Actor(id) => self.actor(id)?,
@@ -146,6 +156,7 @@ impl Plan {
             }
             Entity::Profile(id) => find_mut(&mut self.profiles, |it| it.id == *id)?,
             Entity::Release(id) => find_mut(&mut self.releases, |it| it.id == *id)?,
+            Entity::LeverUse(id) => find_mut(&mut self.lever_uses, |it| it.id == *id)?,
             Entity::Scenario(id) => find_mut(&mut self.scenarios, |it| it.id == *id)?,
             Entity::Initiative(id) => find_mut(&mut self.initiatives, |it| it.id == *id)?,
             Entity::Actor(id) => find_mut(&mut self.actors, |it| it.id == *id)?,

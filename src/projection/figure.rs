@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::model::{
-    BenefitId, BookingId, ChangeId, Entity, EntityKind, InitiativeId, ItemId, LineId, ProfileId,
-    ReleaseId, RoleId, TeamId,
+    BenefitId, BookingId, ChangeId, Entity, EntityKind, InitiativeId, ItemId, LeverUseId, LineId,
+    ProfileId, ReleaseId, RoleId, TeamId,
 };
 use crate::money::Money;
 use crate::time::Year;
@@ -674,6 +674,7 @@ fn subject_entity(kind: EntityKind, id: &str) -> Option<Entity> {
         EntityKind::Team => Entity::Team(TeamId::new(id).ok()?),
         EntityKind::Profile => Entity::Profile(ProfileId::new(id).ok()?),
         EntityKind::Release => Entity::Release(ReleaseId::new(id).ok()?),
+        EntityKind::LeverUse => Entity::LeverUse(LeverUseId::new(id).ok()?),
         EntityKind::Role => {
             let (team, role) = id.split_once('/')?;
             Entity::Role(TeamId::new(team).ok()?, RoleId::new(role).ok()?)

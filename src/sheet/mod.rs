@@ -95,7 +95,7 @@ impl SheetKind {
             | EntityKind::Relation
             | EntityKind::Actor => Some(Self::Renewal),
             EntityKind::Plan | EntityKind::Profile => Some(Self::Setup),
-            EntityKind::Release | EntityKind::Scenario => None,
+            EntityKind::Release | EntityKind::LeverUse | EntityKind::Scenario => None,
         }
     }
 }

@@ -19,7 +19,8 @@ pub struct Whereabouts {
 }
 
 impl RowKey {
-    /// The row in which a field of a thing stands. Scenarios and fields of releases stand in none.
+    /// The row in which a field of a thing stands. Scenarios and fields of releases
+    /// and levers' uses stand in none.
     pub fn of(entity: &Entity, field: Field) -> Option<Self> {
         match entity {
             Entity::Plan => {
@@ -31,7 +32,7 @@ impl RowKey {
                 })
             }
             Entity::Profile(_) => Some(Self::Series(entity.clone(), Field::Growth)),
-            Entity::Release(_) | Entity::Scenario(_) => None,
+            Entity::Release(_) | Entity::LeverUse(_) | Entity::Scenario(_) => None,
             _ => Some(Self::Thing(entity.clone())),
         }
     }

@@ -151,7 +151,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(fields, 3 * 17);
+        assert_eq!(fields, 3 * 18);
     }
 
     #[test]

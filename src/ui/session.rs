@@ -66,6 +66,7 @@ pub struct Session {
 
 fn amounts(plan: &Plan, years: Horizon) -> usize {
     let things = plan.lines.len() + plan.items.len() + plan.teams.len() + plan.releases.len();
+    let things = things + plan.lever_uses.len();
     // An initiative has several amounts a year, and each of its parts.
     let parts = plan.initiatives.iter();
     let parts = parts.map(|it| 5 + it.tranches.len() + it.benefits.len() + it.bookings.len());

@@ -187,6 +187,15 @@ pub enum Field {
     Importance,
     Extent,
     Initiative,
+    Lever,
+    Line,
+    FromLine,
+    Investment,
+    CostAfter,
+    OverlapMonths,
+    Repayment,
+    Delegated,
+    RefusedBy,
 }
 
 impl Field {
@@ -222,7 +231,7 @@ pub enum Holds {
     ShareByYear,
     /// A share by year counted from an initiative's start, 0–100 %; one for all or one from each on.
     ShareByOffset,
-    /// Amounts, zero or more, by year counted from an initiative's start.
+    /// Amounts, zero or more, by year counted from an initiative's start or a lever's first use.
     CostByOffset,
     /// Amounts decided for single years; possibly negative, or zero or more.
     Decided {
@@ -261,7 +270,8 @@ impl Holds {
         )
     }
 
-    /// Whether the field has a value by year counted from an initiative's start.
+    /// Whether the field has a value by year counted from an initiative's start, or from the first
+    /// use of a lever.
     pub fn by_offset(self) -> bool {
         matches!(self, Self::ShareByOffset | Self::CostByOffset)
     }

@@ -13,6 +13,7 @@ use crate::model::ids::{ActorId, InitiativeId, ItemId, LineId, ProfileId, Scenar
 use crate::model::initiatives::{
     ActorKind, Extent, Importance, InitiativeKind, InitiativeStatus, Ramp, RelationKind,
 };
+use crate::model::levers::LeverStatus;
 use crate::model::operations::{AtEnd, Binding, Category, Class};
 use crate::model::teams::Employment;
 use crate::model::{Discounting, Vat};
@@ -158,7 +159,8 @@ words!(
     Importance,
     Extent,
     RelationKind,
-    ActorKind
+    ActorKind,
+    LeverStatus
 );
 
 impl Slot for Rates {

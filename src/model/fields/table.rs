@@ -8,6 +8,7 @@ use crate::model::initiatives::{
     Actor, ActorKind, Benefit, Booking, Effect, Extent, Importance, Initiative, InitiativeKind,
     InitiativeStatus, Relation, RelationKind, Tranche,
 };
+use crate::model::levers::{LeverStatus, LeverUse};
 use crate::model::operations::{AtEnd, Binding, Category, Class, OperationsItem};
 use crate::model::place::EntityKind;
 use crate::model::releases::Release;
@@ -200,6 +201,26 @@ fields! { RELEASE_FIELDS, Release, Release, settle |release, written| match writ
     Consequence: PROSE, consequence, "What it means, the goal it touches and who is told.";
 }
 
+fields! { LEVER_USE_FIELDS, LeverUse, LeverUse;
+    Lever: CODE, lever, "The id of the lever in the rule set.";
+    Year: Holds::Year, year, "The first budget year in which it is used.";
+    Until: Holds::Year, until, "The last one, inclusive; without it the first year alone.";
+    Amount: Holds::Cost, amount, "The amount in each of the years, kroner of the price year.";
+    Line: Holds::Reference(Kind::Line), line, "The line that gets the money; without it the first operating line.";
+    FromLine: Holds::Reference(Kind::Line), from_line, "The line that gives the money, for a transfer.";
+    Investment: Holds::Reference(Kind::Initiative), investment, "The investment that an advance is for.";
+    Repayment: Holds::CostByOffset, repayment, "What is repaid by year counted from the first, nominal kroner; without it the slowest pace that the rule allows.";
+    Team: Holds::Reference(Kind::Team), team, "The team whose consultants are turned into employees.";
+    Count: Holds::Count, count, "How many full-time equivalents are turned.";
+    CostAfter: Holds::Cost, cost_after, "What one of them costs a year as an employee, kroner of the team's first year; without it what its employees cost on average.";
+    OverlapMonths: Holds::Whole { min: 0, max: 12 }, overlap_months, "Months in the first year in which both are paid.";
+    Delegated: Holds::Flag, delegated, "Whether the first year's letter of allocation passes the decision on to us; what is not said counts as no.";
+    Status: Holds::Word(LeverStatus::words), status, "How far it has come; what is refused gives nothing.";
+    RefusedBy: Holds::Whole { min: 1, max: 4 }, refused_by, "The decision level that refused it.";
+    Why: PROSE, why, "Why this one.";
+    Consequence: PROSE, consequence, "What it means, the goal it touches and who is told.";
+}
+
 fields! { INITIATIVE_FIELDS, Initiative, Initiative;
     Name: NAME, name, "Name of the initiative.";
     Owner: NAME, owner, "Who answers for it.";
@@ -299,10 +320,12 @@ fn start_value(kind: EntityKind, field: Field) -> Option<Value> {
         (Kind::Plan, Field::FirstYear | Field::RuleSet)
         | (Kind::Change, Field::Year)
         | (Kind::Release, Field::FromYear)
+        | (Kind::LeverUse, Field::Year)
         | (Kind::Initiative, Field::Start) => None,
         (Kind::Plan, _) => of(&Plan::empty(Year::EARLIEST)),
         (Kind::Team, _) => of(&Team::default()),
         (Kind::Release, _) => of(&Release::default()),
+        (Kind::LeverUse, _) => of(&LeverUse::default()),
         (Kind::Initiative, _) => of(&Initiative::default()),
         (Kind::Tranche, _) => of(&Tranche::default()),
         (Kind::Benefit, _) => of(&Benefit::default()),
@@ -332,6 +355,7 @@ impl EntityKind {
             Self::Role => ROLE_FIELDS,
             Self::Profile => PROFILE_FIELDS,
             Self::Release => RELEASE_FIELDS,
+            Self::LeverUse => LEVER_USE_FIELDS,
             Self::Scenario => SCENARIO_FIELDS,
             Self::Initiative => INITIATIVE_FIELDS,
             Self::Tranche => TRANCHE_FIELDS,
