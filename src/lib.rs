@@ -35,9 +35,9 @@
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
 //! | [`rules`] | what differs between sectors, and discount schemes, as dated data with sources (`assets/rules/`) | model |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
-//! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio; it answers every figure, its own and those below | projection, rules |
-//! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price | projection |
-//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth |
+//! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio | projection, rules |
+//! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price; it answers every figure, its own and those below | projection, worth |
+//! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth, room |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
@@ -128,6 +128,7 @@
 //! | expected underspend | ventet mindreforbruk | spending that experience says will not happen |
 //! | null alternative | nullalternativ | the scenario without ideas, proposals, releases and target |
 //! | ladder, rung | – | all that can be spent in a year, by who could move it |
+//! | free now, movable | ledig nå, kan flyttes | lines' surpluses; what of a thing stands on the step of a level |
 //! | realistic, legal | realistisk, juridisk | room with what can go without ending a task; with all that law and contracts allow |
 //! | committed, locked | bundet, låst | teams inside their lead years and decided initiatives; contracts, lead years and what cannot go |
 //! | initiative | tiltak | a renewal, an efficiency or something mandatory, with what it costs and gives |

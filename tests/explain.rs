@@ -19,8 +19,8 @@ use handlingsrom::model::{
 };
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Figure, Measure, Projection, Quantity};
+use handlingsrom::room;
 use handlingsrom::time::Year;
-use handlingsrom::worth;
 use rust_decimal::{Decimal, dec};
 use support::{SAMPLES, projected, sample, scenarios};
 
@@ -40,7 +40,7 @@ fn same(a: Quantity, b: Quantity) -> bool {
 }
 
 fn check(projection: &Projection, figure: &Figure) {
-    let value = worth::value(projection, figure).unwrap();
+    let value = room::value(projection, figure).unwrap();
     let explanation = explain(projection, figure).unwrap_or_else(|| panic!("no {figure}"));
     let recombined = recombine(&explanation).unwrap_or_else(|| panic!("{explanation:#?}"));
     assert!(
@@ -49,7 +49,7 @@ fn check(projection: &Projection, figure: &Figure) {
     );
     for term in &explanation.terms {
         if let Origin::Figure(figure) = &term.origin {
-            let value = worth::value(projection, figure);
+            let value = room::value(projection, figure);
             assert_eq!(value, Some(term.value), "{figure}");
         }
     }
@@ -89,7 +89,7 @@ fn every_figure_of_every_sample_recombines() {
         let plan = sample(name);
         for scenario in scenarios(&plan) {
             let projection = projected(&plan, scenario.as_ref());
-            let figures = worth::figures(&projection);
+            let figures = room::figures(&projection);
             assert!(figures.len() > 1000, "{name}");
             for figure in figures {
                 check(&projection, &figure);
@@ -168,8 +168,8 @@ fn rich() -> Plan {
 fn every_figure_of_a_plan_with_everything_recombines() {
     let plan = rich();
     let projection = projected(&plan, None);
-    let figures = worth::figures(&projection);
-    let value = |name: &str| worth::value(&projection, &name.parse().unwrap()).unwrap();
+    let figures = room::figures(&projection);
+    let value = |name: &str| room::value(&projection, &name.parse().unwrap()).unwrap();
     assert_eq!(value("npv_budget:sein"), Quantity::Undefined);
     assert_eq!(value("npv_budget:etter"), Quantity::Undefined);
     assert_eq!(value("payback_budget:koster"), Quantity::Years(None));

@@ -18,12 +18,10 @@ use handlingsrom::model::{
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};
 use handlingsrom::projection::{Figure, PostingKind, Projection, Sums, project};
-use handlingsrom::room::{Freeing, Ladder, Strength, covered_by_level, propose_cover};
+use handlingsrom::room::{self, Freeing, Ladder, Strength, covered_by_level, propose_cover};
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
-use handlingsrom::worth::{
-    self, Portfolio, WorthView, benefit_to_frame, break_evens, parties, stops,
-};
+use handlingsrom::worth::{Portfolio, WorthView, benefit_to_frame, break_evens, parties, stops};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use support::random::{self, Reach};
@@ -34,10 +32,10 @@ fn computed(plan: &Plan) -> Projection {
 
 /// Every amount of a year and of each line in it, by name, for comparing projections.
 fn all_figures(projection: &Projection) -> Vec<(Figure, String)> {
-    let mut figures: Vec<(Figure, String)> = worth::figures(projection)
+    let mut figures: Vec<(Figure, String)> = room::figures(projection)
         .into_iter()
         .map(|figure| {
-            let value = format!("{:?}", worth::value(projection, &figure));
+            let value = format!("{:?}", room::value(projection, &figure));
             (figure, value)
         })
         .collect();
@@ -296,8 +294,8 @@ proptest! {
     #[test]
     fn explanations_recombine_on_random_plans(plan in random::plan(Reach::WithinBounds, true)) {
         let projection = computed(&plan);
-        for figure in worth::figures(&projection) {
-            let value = worth::value(&projection, &figure).unwrap();
+        for figure in room::figures(&projection) {
+            let value = room::value(&projection, &figure).unwrap();
             let explanation = explain(&projection, &figure).unwrap();
             let again = recombine(&explanation);
             let close = match (value.number(), again.and_then(handlingsrom::projection::Quantity::number)) {
@@ -349,7 +347,7 @@ fn everything(plan: &Plan) {
         assert!(!texts.finding(projection, finding, Unit::Million).is_empty());
     }
     let last = projection.horizon().last();
-    let figures = worth::figures(projection)
+    let figures = room::figures(projection)
         .into_iter()
         .filter(|it| it.year.is_none_or(|it| it == last));
     for figure in figures {

@@ -1214,6 +1214,31 @@ word-actor-kind-citizens = citizens
 word-actor-kind-businesses = businesses
 report-older-version = The plan file is of version { $version }. It is saved in the new form.
 
+## Room: measures
+measure-room = realistic room
+measure-legal_room = legal room
+measure-once_room = room that is there only once
+measure-lasting_room = lasting room
+measure-step = can realistically be moved
+measure-legal_step = can legally be moved
+measure-free_now = free now
+measure-committed = committed
+measure-locked = locked
+measure-legal_locked = legally locked
+measure-item_releasable = can realistically go, before what is released already
+measure-item_movable = can realistically be moved of the item
+measure-item_legal_movable = can legally be moved of the item
+measure-item_locked = locked of the item
+measure-item_legal_locked = legally locked of the item
+measure-team_movable = can be moved of the team
+measure-team_committed = committed of the team
+measure-initiative_movable = costs of the initiative that can be moved
+measure-initiative_committed = costs of the initiative that are committed
+figure-of-level = { $name }, { $level }
+figure-up-to-level = { $name } up to and including { $level }
+figure-up-to-free = { $name }, only what is free now
+how-locked = nothing, because it is locked
+
 ## Renewal: measures
 measure-gains = gains of initiatives, taken off operations
 measure-taken_out = gains taken out

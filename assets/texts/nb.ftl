@@ -1214,6 +1214,31 @@ word-actor-kind-citizens = innbyggere
 word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
+## Room: measures
+measure-room = realistisk handlingsrom
+measure-legal_room = juridisk handlingsrom
+measure-once_room = handlingsrom som bare er der én gang
+measure-lasting_room = varig handlingsrom
+measure-step = kan realistisk flyttes
+measure-legal_step = kan juridisk flyttes
+measure-free_now = ledig nå
+measure-committed = bundet
+measure-locked = låst
+measure-legal_locked = juridisk låst
+measure-item_releasable = kan realistisk gå, før det som alt er frigjort
+measure-item_movable = kan realistisk flyttes av posten
+measure-item_legal_movable = kan juridisk flyttes av posten
+measure-item_locked = låst av posten
+measure-item_legal_locked = juridisk låst av posten
+measure-team_movable = kan flyttes av teamet
+measure-team_committed = bundet i teamet
+measure-initiative_movable = tiltakets kostnader som kan flyttes
+measure-initiative_committed = tiltakets kostnader som er bundet
+figure-of-level = { $name }, { $level }
+figure-up-to-level = { $name } til og med { $level }
+figure-up-to-free = { $name }, bare det som er ledig nå
+how-locked = ingenting, fordi det er låst
+
 ## Renewal: measures
 measure-gains = gevinster av tiltak, trukket fra driften
 measure-taken_out = gevinstuttak

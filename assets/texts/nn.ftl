@@ -1214,6 +1214,31 @@ word-actor-kind-citizens = innbyggjarar
 word-actor-kind-businesses = næringsliv
 report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
 
+## Room: measures
+measure-room = realistisk handlingsrom
+measure-legal_room = juridisk handlingsrom
+measure-once_room = handlingsrom som berre er der éin gong
+measure-lasting_room = varig handlingsrom
+measure-step = kan realistisk flyttast
+measure-legal_step = kan juridisk flyttast
+measure-free_now = ledig no
+measure-committed = bunde
+measure-locked = låst
+measure-legal_locked = juridisk låst
+measure-item_releasable = kan realistisk gå, før det som alt er frigjort
+measure-item_movable = kan realistisk flyttast av posten
+measure-item_legal_movable = kan juridisk flyttast av posten
+measure-item_locked = låst av posten
+measure-item_legal_locked = juridisk låst av posten
+measure-team_movable = kan flyttast av teamet
+measure-team_committed = bunde i teamet
+measure-initiative_movable = kostnadene til tiltaket som kan flyttast
+measure-initiative_committed = kostnadene til tiltaket som er bundne
+figure-of-level = { $name }, { $level }
+figure-up-to-level = { $name } til og med { $level }
+figure-up-to-free = { $name }, berre det som er ledig no
+how-locked = ingenting, fordi det er låst
+
 ## Renewal: measures
 measure-gains = gevinstar av tiltak, trekte frå drifta
 measure-taken_out = gevinstuttak

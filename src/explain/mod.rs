@@ -7,6 +7,7 @@
 mod initiative;
 mod line;
 mod recombine;
+mod room;
 mod sums;
 mod thing;
 mod used;
@@ -15,8 +16,6 @@ mod worth;
 
 use std::collections::HashMap;
 use std::sync::Arc;
-
-use rust_decimal::Decimal;
 
 pub use self::recombine::recombine;
 pub use self::used::used_in;
@@ -39,7 +38,7 @@ pub struct Explanation {
     pub rounding: Rounding,
     /// The terms, in the order of the calculation.
     pub terms: Vec<Term>,
-    /// Why nothing can be released, where that is the reason for a zero.
+    /// Why nothing can be released, where that is the reason for a zero or for what is locked.
     pub lock: Option<Lock>,
 }
 
@@ -63,6 +62,8 @@ pub enum How {
     FirstYearEmpty,
     /// No limit applies.
     NoLimit,
+    /// Nothing: the term is what locks it.
+    Locked,
     /// No flow lies within the analysis, so there is no number.
     NoFlow,
     /// A cost comes after the analysis, so there is no number; the term is its year.
@@ -259,7 +260,7 @@ pub fn said<'a>(projection: &'a Projection, place: &Place) -> Option<&'a Annotat
 
 /// How a figure came about; `None` where there is no such figure.
 pub fn explain(projection: &Projection, figure: &Figure) -> Option<Explanation> {
-    let value = crate::worth::value(projection, figure)?;
+    let value = crate::room::value(projection, figure)?;
     let explainer = Explainer { projection };
     let other = || match (&figure.subject, figure.year) {
         (None, Some(year)) => explainer.whole(figure.measure, year),
@@ -267,7 +268,8 @@ pub fn explain(projection: &Projection, figure: &Figure) -> Option<Explanation> 
         (Some(Entity::Line(_)), Some(year)) => explainer.line(figure, year),
         (Some(subject), year) => explainer.other(figure.measure, subject, year),
     };
-    let made = explainer.worth(figure).or_else(other);
+    let made = explainer.room(figure).or_else(|| explainer.worth(figure));
+    let made = made.or_else(other);
     let Made {
         how,
         rounding,
@@ -317,7 +319,7 @@ struct Explainer<'a> {
 
 impl Explainer<'_> {
     fn figure(&self, form: Form, figure: Figure) -> Option<Term> {
-        let value = crate::worth::value(self.projection, &figure)?;
+        let value = crate::room::value(self.projection, &figure)?;
         Some(Term {
             origin: Origin::Figure(figure),
             form,
@@ -363,7 +365,9 @@ impl Explainer<'_> {
             Some(Value::Decided(decided)) => Quantity::Unrounded(decided.amount.decimal()),
             Some(Value::Percent(rate)) => Quantity::Percent(rate.0),
             Some(Value::Count(count)) => Quantity::Factor(count),
-            _ => Quantity::Factor(Decimal::ZERO),
+            Some(Value::Whole(number)) => Quantity::Factor(number.into()),
+            Some(Value::Year(year)) => Quantity::Year(Some(year)),
+            _ => Quantity::Undefined,
         };
         Term {
             origin: Origin::Entered(place),

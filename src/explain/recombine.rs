@@ -12,6 +12,7 @@ use crate::worth::rates_of_return;
 /// checks it.
 pub fn recombine(explanation: &Explanation) -> Option<Quantity> {
     let number = match explanation.how {
+        How::Locked => Decimal::ZERO,
         How::NoLimit => return Some(Quantity::Undefined),
         How::FirstYearBelow => return Some(Quantity::Year(first_year_below(explanation))),
         How::FirstYearEmpty => return Some(Quantity::Year(first_year_empty(explanation))),

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::recombine::running;
 use super::{Explainer, Form, Made, Origin, Rounding, Term};
 use crate::model::{
-    Category, Employment, Entity, Field, GrowthProfile, ProfileKind, Release, Role, Target, Team,
-    TeamId,
+    Category, Employment, Entity, Field, GrowthProfile, OperationsItem, ProfileKind, Release, Role,
+    Target, Team, TeamId,
 };
 use crate::money::Money;
 use crate::projection::{Figure, Growth, Measure, Quantity};
@@ -75,15 +75,8 @@ impl Explainer<'_> {
     pub(super) fn team_base(&self, team: &Team) -> Vec<Term> {
         let entity = Entity::Team(team.id.clone());
         let roles = team.roles.iter().filter_map(|role| {
-            let subject = Some(Entity::Role(team.id.clone(), role.id.clone()));
-            self.figure(
-                Form::Plus,
-                Figure {
-                    measure: Measure::Role,
-                    subject,
-                    year: None,
-                },
-            )
+            let subject = Entity::Role(team.id.clone(), role.id.clone());
+            self.figure(Form::Plus, Measure::Role.once_of(subject))
         });
         let mut terms: Vec<Term> = roles.collect();
         if !team.vacancy.0.is_zero() {
@@ -324,7 +317,6 @@ impl Explainer<'_> {
     }
 
     pub(super) fn releasable(&self, release: &Release, year: Year) -> Option<Made> {
-        let plan = self.projection.plan();
         let part = self.projection.releasable(release, year);
         let target = match release.target()? {
             Target::Item(id) => Measure::Item.of(Entity::Item(id.clone()), year),
@@ -341,37 +333,51 @@ impl Explainer<'_> {
             let retired = Measure::Retired.of(Entity::Item(id.clone()), year);
             terms.extend(self.figures([(Form::Minus, retired)]));
             let item = self.projection.find_item(id)?;
-            let entity = Entity::Item(id.clone());
-            if item.releasable.is_some() {
-                terms.push(self.entered(Form::TimesPercent, entity.field(Field::Releasable)));
-            } else if item.category == Category::Staff {
-                if part.share < Decimal::ONE {
-                    terms.push(
-                        self.entered(Form::TimesPercent, Entity::Plan.field(Field::Attrition)),
-                    );
-                    let passed = year.since(plan.first_year).saturating_add(1);
-                    let value = Quantity::Factor(passed.into());
-                    terms.push(Term {
-                        origin: Origin::YearsPassed,
-                        form: Form::Times,
-                        value,
-                    });
-                }
-            } else if let Some(rule) = self.projection.rules().releasable_default(item.category) {
-                let category: &str = item.category.into();
-                let origin = Origin::Rule {
-                    name: format!("releasable.{category}"),
-                    source: rule.source.clone(),
-                    status: rule.status,
-                };
-                let value = Quantity::Percent(rule.value.0.0);
-                terms.push(Term {
-                    origin,
-                    form: Form::TimesPercent,
-                    value,
-                });
-            }
+            terms.extend(self.share_that_can_go(item, part.share, year));
         }
         Some(Made::steps(terms).rounded(Rounding::Cap))
+    }
+
+    /// What makes the share of an item that can realistically go in a year; nothing where all of
+    /// it can, by time.
+    pub(super) fn share_that_can_go(
+        &self,
+        item: &OperationsItem,
+        share: Decimal,
+        year: Year,
+    ) -> Vec<Term> {
+        if item.releasable.is_some() {
+            let place = Entity::Item(item.id.clone()).field(Field::Releasable);
+            return vec![self.entered(Form::TimesPercent, place)];
+        }
+        if item.category == Category::Staff {
+            if share >= Decimal::ONE {
+                return Vec::new();
+            }
+            let attrition = Entity::Plan.field(Field::Attrition);
+            let first = self.projection.plan().first_year;
+            let passed = year.since(first).saturating_add(1);
+            let years = Term {
+                origin: Origin::YearsPassed,
+                form: Form::Times,
+                value: Quantity::Factor(passed.into()),
+            };
+            return vec![self.entered(Form::TimesPercent, attrition), years];
+        }
+        let rule = self.projection.rules().releasable_default(item.category);
+        let term = rule.map(|rule| {
+            let category: &str = item.category.into();
+            let origin = Origin::Rule {
+                name: format!("releasable.{category}"),
+                source: rule.source.clone(),
+                status: rule.status,
+            };
+            Term {
+                origin,
+                form: Form::TimesPercent,
+                value: Quantity::Percent(rule.value.0.0),
+            }
+        });
+        term.into_iter().collect()
     }
 }

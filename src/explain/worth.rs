@@ -11,7 +11,7 @@ use crate::worth::{self, Appraisal, NetBenefit, Outside, Portfolio, WorthView, Y
 impl Explainer<'_> {
     /// A figure of worth; `None` for any other.
     pub(super) fn worth(&self, figure: &Figure) -> Option<Made> {
-        if figure.measure < Measure::FIRST_OF_WORTH {
+        if !figure.measure.is_of_worth() {
             return None;
         }
         match (figure.measure, figure.year) {
@@ -171,6 +171,7 @@ impl Worth<'_> {
         Figure {
             measure,
             subject: self.figure.subject.clone(),
+            level: None,
             year,
         }
     }
@@ -302,6 +303,7 @@ impl Worth<'_> {
             let figure = Figure {
                 measure,
                 subject,
+                level: None,
                 year,
             };
             (Form::Plus, figure)

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use rust_decimal::Decimal;
 
 use super::initiative::{Ground, InitiativeYears, Scaled};
+use super::kept::Kept;
 use super::{
     Account, Cause, Path, Posting, PostingKind, Projection, Subject, Sums, Totals, account_slot,
 };
@@ -55,7 +56,7 @@ pub fn project(plan: Arc<Plan>) -> Projection {
         scaled,
         retired,
         null: OnceLock::new(),
-        kept: OnceLock::new(),
+        kept: Kept::default(),
         plan,
     }
 }

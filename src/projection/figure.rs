@@ -1,7 +1,8 @@
 //! Figures: one name for everything that is shown.
 //!
 //! Written `balance@2030`, `line:p01@2029`, `item:staff@2030`, `squeeze_year`. Explanations,
-//! findings, screens and the command line all name a computed value this way.
+//! findings, screens and the command line all name a computed value this way. What is measured by
+//! decision level has the level where others have a subject: `room:2@2030`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,6 +15,7 @@ use crate::model::{
     ProfileId, ReleaseId, RoleId, TeamId,
 };
 use crate::money::Money;
+use crate::rules::LEVELS;
 use crate::time::Year;
 
 /// What is measured. Which subjects a measure has is told by [`Measure::scope`].
@@ -292,204 +294,47 @@ pub enum Measure {
     DelaySociety,
     /// Present value of what active initiatives would retire beyond the items there are.
     Overlap,
-}
-
-/// The unit of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureUnit {
-    /// Kroner, rounded to øre.
-    Kroner,
-    /// Kroner, not rounded.
-    UnroundedKroner,
-    /// Percent.
-    Percent,
-    /// A factor.
-    Factor,
-    /// A year.
-    Year,
-    /// A number of years.
-    Years,
-}
-
-/// Which figures a measure has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Scope {
-    /// Of the whole plan.
-    pub whole: bool,
-    /// Of each thing of a kind.
-    pub of: Option<EntityKind>,
-    /// One per year.
-    pub by_year: bool,
-    /// Its unit.
-    pub unit: FigureUnit,
+    /// Realistic room up to a decision level; up to 0 it is what is free now.
+    Room,
+    /// Legal room up to a decision level.
+    LegalRoom,
+    /// The part of realistic room that is money once.
+    OnceRoom,
+    /// The part of realistic room that is there every year.
+    LastingRoom,
+    /// What a decision level could realistically move.
+    Step,
+    /// What a decision level could move where all of every item can go.
+    LegalStep,
+    /// What is free now: the lines' surpluses.
+    FreeNow,
+    /// Teams inside their lead years, and costs of decided and running initiatives.
+    Committed,
+    /// Contracts, lead years and what cannot realistically go.
+    Locked,
+    /// Contracts and lead years.
+    LegalLocked,
+    /// What of an item can realistically go in a year, whatever is released of it already.
+    ItemReleasable,
+    /// What of an item stands on its step.
+    ItemMovable,
+    /// The same where all of it can go.
+    ItemLegalMovable,
+    /// What of an item is locked.
+    ItemLocked,
+    /// The same where all of it can go.
+    ItemLegalLocked,
+    /// What of a team stands on its step.
+    TeamMovable,
+    /// What of a team is committed.
+    TeamCommitted,
+    /// What an initiative costs that stands on a step.
+    InitiativeMovable,
+    /// What an initiative costs that is committed.
+    InitiativeCommitted,
 }
 
 impl Measure {
-    /// The first of the measures that [`crate::worth`] answers; all after it are too.
-    pub(crate) const FIRST_OF_WORTH: Self = Self::DiscountFactor;
-
-    /// Which subjects and years it has, and its unit.
-    pub fn scope(self) -> Scope {
-        use EntityKind as Of;
-        use FigureUnit as Unit;
-        let scope = |whole, of, unit| Scope {
-            whole,
-            of,
-            by_year: true,
-            unit,
-        };
-        match self {
-            Self::LastingFrame
-            | Self::Maintenance
-            | Self::FurtherDevelopment
-            | Self::ItOperations
-            | Self::ItDevelopment
-            | Self::TargetAmount
-            | Self::NullLastingFrame
-            | Self::NullOperations
-            | Self::RoomAfterOperations => scope(true, None, Unit::Kroner),
-            Self::DevelopmentToday => Scope {
-                by_year: false,
-                ..scope(true, None, Unit::Kroner)
-            },
-            Self::DevelopmentShare
-            | Self::OperationsShare
-            | Self::ItDevelopmentShare
-            | Self::Compensation => scope(true, None, Unit::Percent),
-            Self::SqueezeYear | Self::EmptyYear => Scope {
-                by_year: false,
-                ..scope(true, None, Unit::Year)
-            },
-            Self::Index => scope(true, None, Unit::Factor),
-            Self::Frame
-            | Self::Spendable
-            | Self::CarriedIn
-            | Self::GrossOperations
-            | Self::Released
-            | Self::ReleasedOperations
-            | Self::ReleasedDevelopment
-            | Self::Operations
-            | Self::GrossDevelopment
-            | Self::Development
-            | Self::Envelope
-            | Self::Unallocated
-            | Self::PlannedSpending
-            | Self::ExpectedUnderspend
-            | Self::Spending
-            | Self::SpendingBeforeReleases
-            | Self::UnderspendBeforeReleases
-            | Self::Balance
-            | Self::Surplus
-            | Self::Shortfall
-            | Self::ToFree
-            | Self::Covered
-            | Self::Uncovered
-            | Self::CarriedOut
-            | Self::Gains
-            | Self::TakenOut
-            | Self::CoFunding
-            | Self::Lapses => scope(true, Some(Of::Line), Unit::Kroner),
-            Self::Line | Self::Lasting | Self::Once | Self::IncomeAdded | Self::CarryCap => {
-                scope(false, Some(Of::Line), Unit::Kroner)
-            }
-            Self::LinePath => scope(false, Some(Of::Line), Unit::UnroundedKroner),
-            Self::LineCompensation => scope(false, Some(Of::Line), Unit::Percent),
-            Self::CompensationFactor => scope(false, Some(Of::Line), Unit::Factor),
-            Self::Item | Self::Retired => scope(false, Some(Of::Item), Unit::Kroner),
-            Self::BookedCapacity | Self::FreeCapacity => scope(true, Some(Of::Team), Unit::Kroner),
-            Self::DirectCost
-            | Self::BookedTime
-            | Self::RunCost
-            | Self::ParallelCost
-            | Self::Gain
-            | Self::PlannedGain
-            | Self::KeptGain
-            | Self::InitiativeTakenOut
-            | Self::InitiativeCoFunding => scope(false, Some(Of::Initiative), Unit::Kroner),
-            Self::Booked => scope(false, Some(Of::Booking), Unit::Kroner),
-            Self::Benefit | Self::PlannedBenefit | Self::BenefitInPlan | Self::BenefitInNull => {
-                scope(false, Some(Of::Benefit), Unit::Kroner)
-            }
-            Self::ItemPath => scope(false, Some(Of::Item), Unit::UnroundedKroner),
-            Self::Team
-            | Self::TeamRun
-            | Self::TeamMaintenance
-            | Self::TeamFurtherDevelopment
-            | Self::TeamNewDevelopment
-            | Self::TeamDevelopment => scope(false, Some(Of::Team), Unit::Kroner),
-            Self::TeamPath => scope(false, Some(Of::Team), Unit::UnroundedKroner),
-            Self::Role => Scope {
-                by_year: false,
-                ..scope(false, Some(Of::Role), Unit::UnroundedKroner)
-            },
-            Self::Release
-            | Self::ReleaseOperations
-            | Self::ReleaseDevelopment
-            | Self::Releasable => scope(false, Some(Of::Release), Unit::Kroner),
-            Self::NominalGrowth => scope(false, Some(Of::Profile), Unit::Percent),
-            Self::RealGrowth => scope(false, Some(Of::Profile), Unit::Factor),
-            _ => self.scope_of_worth(),
-        }
-    }
-
-    /// The scope of what [`crate::worth`] answers.
-    fn scope_of_worth(self) -> Scope {
-        use FigureUnit as Unit;
-        let by_year = |whole, unit| Scope {
-            whole,
-            of: Some(EntityKind::Initiative),
-            by_year: true,
-            unit,
-        };
-        let of_whole = |unit| Scope {
-            of: None,
-            ..by_year(true, unit)
-        };
-        let in_all = |whole, unit| Scope {
-            by_year: false,
-            ..by_year(whole, unit)
-        };
-        match self {
-            Self::DiscountFactor | Self::PriceRatio | Self::GeneralIndex => of_whole(Unit::Factor),
-            Self::OverlapFlow => of_whole(Unit::Kroner),
-            Self::OverlapPresentValue => of_whole(Unit::UnroundedKroner),
-            Self::Overlap => Scope {
-                of: None,
-                ..in_all(true, Unit::UnroundedKroner)
-            },
-            Self::BudgetFlow
-            | Self::BudgetEffectFlow
-            | Self::PublicEffect
-            | Self::BudgetCumulative => by_year(true, Unit::Kroner),
-            Self::SocietyFlow
-            | Self::SocietyCumulative
-            | Self::BudgetPresentValue
-            | Self::BudgetEffectPresentValue
-            | Self::PublicPresentValue
-            | Self::SocietyPresentValue => by_year(true, Unit::UnroundedKroner),
-            Self::BudgetPresentCumulative
-            | Self::SocietyPresentCumulative
-            | Self::BudgetBenefitsPresentValue
-            | Self::SocietyBenefitsPresentValue => by_year(false, Unit::UnroundedKroner),
-            Self::NpvBudget | Self::NpvBudgetEffect | Self::NpvPublic | Self::NpvSociety => {
-                in_all(true, Unit::UnroundedKroner)
-            }
-            Self::PeakNeed => in_all(true, Unit::Kroner),
-            Self::PeakNeedYear => in_all(true, Unit::Year),
-            Self::NetBenefit => in_all(true, Unit::Factor),
-            Self::PaybackBudget
-            | Self::PaybackSociety
-            | Self::DiscountedPaybackBudget
-            | Self::DiscountedPaybackSociety => in_all(false, Unit::Years),
-            Self::RateOfReturnBudget
-            | Self::RateOfReturnSociety
-            | Self::BreakEvenRealisationBudget
-            | Self::BreakEvenRealisationSociety => in_all(false, Unit::Percent),
-            // NPV after the budget years, benefits, annuities and delays.
-            _ => in_all(false, Unit::UnroundedKroner),
-        }
-    }
-
     /// Its word, as in `balance@2030`.
     pub fn word(self) -> &'static str {
         self.into()
@@ -517,7 +362,16 @@ impl Measure {
         Figure {
             measure: self,
             subject: None,
+            level: None,
             year: Some(year),
+        }
+    }
+
+    /// The measure of a decision level, in a year.
+    pub fn at_level(self, level: u16, year: Year) -> Figure {
+        Figure {
+            level: Some(level),
+            ..self.at(year)
         }
     }
 
@@ -526,6 +380,7 @@ impl Measure {
         Figure {
             measure: self,
             subject: Some(subject),
+            level: None,
             year: Some(year),
         }
     }
@@ -535,6 +390,7 @@ impl Measure {
         Figure {
             measure: self,
             subject: None,
+            level: None,
             year: None,
         }
     }
@@ -544,6 +400,7 @@ impl Measure {
         Figure {
             measure: self,
             subject: Some(subject),
+            level: None,
             year: None,
         }
     }
@@ -556,6 +413,8 @@ pub struct Figure {
     pub measure: Measure,
     /// Of what; the whole plan where nothing is named.
     pub subject: Option<Entity>,
+    /// Up to or of which decision level, where it is measured by level; 0 is what is free now.
+    pub level: Option<u16>,
     /// In which year.
     pub year: Option<Year>,
 }
@@ -601,6 +460,9 @@ pub enum NoFigure {
     /// The measure has no such subject, or needs one.
     #[error("'{0}' is no subject of this measure")]
     Subject(String),
+    /// The measure has no such decision level, or needs one.
+    #[error("'{0}' is no decision level of this measure")]
+    Level(String),
     /// The measure needs a year, or has none.
     #[error("'{0}' is no year of this measure")]
     Year(String),
@@ -619,6 +481,9 @@ impl fmt::Display for Figure {
                 let written = other.to_string();
                 write!(f, ":{}", written.split_once(':').map_or("", |(_, id)| id))?;
             }
+        }
+        if let Some(level) = self.level {
+            write!(f, ":{level}")?;
         }
         self.year.map_or(Ok(()), |year| write!(f, "@{year}"))
     }
@@ -641,6 +506,10 @@ impl FromStr for Figure {
             .ok()
             .ok_or_else(|| NoFigure::Measure(word.to_owned()))?;
         let scope = measure.scope();
+        let (subject, level) = match scope.levels_from {
+            Some(lowest) => (None, Some(level_of(subject, lowest)?)),
+            None => (subject, None),
+        };
         let subject = match (subject, scope.of) {
             (None, _) if scope.whole => None,
             (Some(id), Some(kind)) => {
@@ -662,9 +531,20 @@ impl FromStr for Figure {
         Ok(Self {
             measure,
             subject,
+            level,
             year,
         })
     }
+}
+
+/// The decision level that is written after a measure's word.
+fn level_of(written: Option<&str>, lowest: u16) -> Result<u16, NoFigure> {
+    let written = written.unwrap_or_default();
+    // One way to write each level, so that one figure has one name.
+    let number = written.parse().ok();
+    number
+        .filter(|level| (lowest..=LEVELS).contains(level) && level.to_string() == written)
+        .ok_or_else(|| NoFigure::Level(written.to_owned()))
 }
 
 fn subject_entity(kind: EntityKind, id: &str) -> Option<Entity> {
@@ -725,6 +605,9 @@ mod tests {
             "budget_flow:a@2030",
             "budget_flow@2030",
             "peak_need",
+            "room:0@2030",
+            "legal_step:4@2030",
+            "item_movable:staff@2030",
         ] {
             assert_eq!(text.parse::<Figure>().unwrap().to_string(), text);
         }
@@ -741,5 +624,14 @@ mod tests {
         );
         assert_eq!(refused("balance"), NoFigure::Year(String::new()));
         assert_eq!(refused("squeeze_year@2030"), NoFigure::Year("2030".into()));
+        assert_eq!(refused("room@2030"), NoFigure::Level(String::new()));
+        for (text, level) in [
+            ("room:5@2030", "5"),
+            ("step:0@2030", "0"),
+            ("room:02@2030", "02"),
+        ] {
+            assert_eq!(refused(text), NoFigure::Level(level.into()));
+        }
+        assert_eq!(refused("room:2"), NoFigure::Year(String::new()));
     }
 }

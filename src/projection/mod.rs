@@ -16,6 +16,7 @@ mod certainty;
 mod engine;
 mod figure;
 mod initiative;
+mod kept;
 mod ledger;
 mod path;
 mod peak;
@@ -23,6 +24,7 @@ mod posting;
 mod releasable;
 mod release;
 mod renewal_value;
+mod scope;
 mod squeeze;
 mod trail;
 mod value;
@@ -34,18 +36,20 @@ use std::sync::{Arc, OnceLock};
 pub(crate) use self::balance::carry_cap;
 pub use self::bridge::{Bridge, BridgeCause, BridgeStep};
 pub use self::engine::project;
-pub use self::figure::{Figure, FigureUnit, Measure, NoFigure, Quantity, Scope};
+pub use self::figure::{Figure, Measure, NoFigure, Quantity};
 pub(crate) use self::initiative::{
     Amounts, Ground, Scaled, booked_share, frees_public_money, is_locked, retired_share,
     wanted_share,
 };
 pub use self::initiative::{InitiativeYear, InitiativeYears};
+use self::kept::Kept;
 pub use self::ledger::{Sums, Totals};
 pub use self::path::Cause;
 pub(crate) use self::path::{Growth, Path};
 pub use self::peak::Peak;
 pub use self::posting::{Account, Posting, PostingKind, Subject};
 pub use self::releasable::{Lock, Releasable};
+pub use self::scope::{FigureUnit, Scope};
 pub use self::trail::{Trail, TrailCause, TrailStep, TrailSum};
 use crate::model::{
     AppropriationLine, Class, Entity, Initiative, InitiativeId, ItemId, LineId, OperationsItem,
@@ -82,8 +86,8 @@ pub struct Projection {
     retired: BTreeMap<(usize, Year), Money>,
     /// The null alternative, where it has other initiatives; computed when first asked for.
     null: OnceLock<Option<Arc<Self>>>,
-    /// What a room above has made of the projection; see [`Projection::kept`].
-    kept: OnceLock<Arc<dyn Any + Send + Sync>>,
+    /// What rooms above have made of the projection; see [`Projection::kept`].
+    kept: Kept,
 }
 
 impl Projection {
@@ -97,12 +101,10 @@ impl Projection {
         self.rules
     }
 
-    /// What a room above makes of the projection, made when first asked for and kept with it. Which
-    /// room that is the projection does not know; there is place for one.
-    pub(crate) fn kept<T: Any + Send + Sync>(&self, make: impl Fn() -> T) -> Arc<T> {
-        let kept = self.kept.get_or_init(|| Arc::new(make()));
-        let kept = Arc::downcast(Arc::clone(kept));
-        kept.unwrap_or_else(|_| Arc::new(make()))
+    /// What a room above makes of the projection, made when first asked for and kept with it: one
+    /// value of each type. Which rooms those are the projection does not know.
+    pub(crate) fn kept<T: Any + Send + Sync>(&self, make: impl FnOnce() -> T) -> Arc<T> {
+        self.kept.get(make)
     }
 
     /// Where a line, an item, a team or a release stands in the plan's list.

@@ -246,8 +246,8 @@ impl Projection {
         })
     }
 
-    /// Every figure of the plan: each measure of each subject in each year. Those of worth are
-    /// known to [`crate::worth::figures`].
+    /// Every figure of the plan: each measure of each subject in each year. Those of worth and
+    /// room are known to [`crate::room::figures`].
     pub fn figures(&self) -> Vec<Figure> {
         self.figures_with(|figure| self.value(figure).is_some())
     }
@@ -262,24 +262,25 @@ impl Projection {
                 .iter()
                 .filter(|it| scope.of == Some(it.kind()))
                 .cloned();
-            let subjects = scope
-                .whole
-                .then_some(None)
-                .into_iter()
-                .chain(of_kind.map(Some));
-            for subject in subjects {
-                let years: Vec<Option<Year>> = if scope.by_year {
-                    self.horizon().years().map(Some).collect()
-                } else {
-                    vec![None]
-                };
-                let subject = &subject;
-                let named = years.into_iter().map(|year| Figure {
+            let whole = scope.whole.then_some(None).into_iter();
+            let levels = scope.levels();
+            let subjects: Vec<Option<Entity>> = whole.chain(of_kind.map(Some)).collect();
+            let named = subjects
+                .iter()
+                .flat_map(|subject| levels.iter().map(move |level| (subject, level)));
+            let years: Vec<Option<Year>> = if scope.by_year {
+                self.horizon().years().map(Some).collect()
+            } else {
+                vec![None]
+            };
+            for (subject, level) in named {
+                let by_year = years.iter().map(|year| Figure {
                     measure,
                     subject: subject.clone(),
-                    year,
+                    level: *level,
+                    year: *year,
                 });
-                figures.extend(named.filter(&is_there));
+                figures.extend(by_year.filter(&is_there));
             }
         }
         figures

@@ -4,9 +4,9 @@
 //! level that could move it, committed, locked, or development money that is not allocated yet.
 //! The rungs less the shortfall are the spendable money exactly.
 
-use crate::model::{Entity, InitiativeStatus};
+use super::standing::{RoomYear, costs_of, is_committed};
 use crate::money::Money;
-use crate::projection::{Lock, PostingKind, Projection, Subject};
+use crate::projection::Projection;
 use crate::rules::LEVELS;
 use crate::time::Year;
 
@@ -39,8 +39,17 @@ pub struct Ladder {
 }
 
 impl Ladder {
-    /// The ladder of a year.
+    /// The ladder of a year, computed when first asked for and kept with the projection.
     pub fn of(projection: &Projection, year: Year, strength: Strength) -> Self {
+        let room = RoomYear::of(projection, year);
+        room.ladder(strength, |strength| {
+            Self::placed(projection, &room, (year, strength))
+        })
+    }
+
+    /// Every thing put where it stands.
+    fn placed(projection: &Projection, room: &RoomYear, of: (Year, Strength)) -> Self {
+        let (year, _) = of;
         let totals = projection.total(year);
         let mut ladder = Self {
             free: totals.surplus,
@@ -48,18 +57,25 @@ impl Ladder {
             shortfall: totals.shortfall,
             ..Self::default()
         };
-        let released = projection.released_by_target(year);
-        let released = |entity: &Entity| released.get(entity).copied().unwrap_or_default();
-        ladder.place_items(projection, year, strength, &released);
-        ladder.place_teams(projection, year, &released);
-        ladder.place_initiatives(projection, year);
+        let plan = projection.plan();
+        for item in &plan.items {
+            if let Some(item) = room.item(projection, item, of) {
+                ladder.on_step(item.level, item.movable);
+                ladder.locked = ladder.locked.plus(item.locked);
+            }
+        }
+        for team in &plan.teams {
+            if let Some(team) = room.team(projection, team, year) {
+                ladder.own_or_committed(team.lock().is_some(), team.amount);
+            }
+        }
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            let costs = costs_of(projection, at, year);
+            ladder.own_or_committed(is_committed(initiative), costs);
+        }
         // Gains that retire an item are taken off it; the others stand against what is locked.
-        let retired: Money = projection
-            .plan()
-            .items
-            .iter()
-            .map(|item| projection.retired(&item.id, year))
-            .sum();
+        let items = plan.items.iter();
+        let retired: Money = items.map(|item| projection.retired(&item.id, year)).sum();
         let others = totals.sums.gains.minus(retired);
         let against = others.plus(totals.sums.expected_underspend);
         ladder.locked = ladder.locked.minus(against);
@@ -74,12 +90,31 @@ impl Ladder {
         rungs.minus(self.shortfall)
     }
 
-    /// Room up to a decision level (1 is the body itself): free now, the steps up to it and what
-    /// is unallocated, less the shortfall; never below zero.
+    /// Room up to a decision level (1 is the body itself, 0 what is free now): free now, the steps
+    /// up to it and what is unallocated, less the shortfall; never below zero.
     pub fn room(&self, level: u16) -> Money {
+        self.free.plus(self.beside_free(level)).or_zero()
+    }
+
+    /// The part of the room up to a level that is there every year: the steps up to it and what is
+    /// unallocated, less the shortfall; never below zero.
+    pub fn lasting_room(&self, level: u16) -> Money {
+        self.beside_free(level).or_zero()
+    }
+
+    /// The part of the room up to a level that is money once.
+    pub fn once_room(&self, level: u16) -> Money {
+        self.room(level).minus(self.lasting_room(level))
+    }
+
+    /// What one decision level could move.
+    pub fn step(&self, level: u16) -> Option<Money> {
+        self.steps.get(usize::from(level).checked_sub(1)?).copied()
+    }
+
+    fn beside_free(&self, level: u16) -> Money {
         let steps: Money = self.steps.iter().take(level.into()).copied().sum();
-        let room = self.free.plus(steps).plus(self.unallocated);
-        room.minus(self.shortfall).or_zero()
+        steps.plus(self.unallocated).minus(self.shortfall)
     }
 
     fn on_step(&mut self, level: u16, amount: Money) {
@@ -89,76 +124,11 @@ impl Ladder {
         }
     }
 
-    /// Items, net of what initiatives retire and releases take: what can go stands on the step of
-    /// its level, the rest is locked.
-    fn place_items(
-        &mut self,
-        projection: &Projection,
-        year: Year,
-        strength: Strength,
-        released: &impl Fn(&Entity) -> Money,
-    ) {
-        let (plan, rules) = (projection.plan(), projection.rules());
-        for item in &plan.items {
-            let Some(left) = projection.item_left(&item.id, year) else {
-                continue;
-            };
-            let taken = released(&Entity::Item(item.id.clone()));
-            let part = projection.releasable_item(item, year);
-            let can_go = match strength {
-                Strength::Legal if part.lock.is_none() => left,
-                // A part, not a cap: the rungs add up, so it is rounded as parts are.
-                _ => left.part(part.share),
-            };
-            let can_go = can_go.minus(taken).or_zero();
-            self.on_step(rules.level_of(item), can_go);
-            self.locked = self.locked.plus(left.minus(taken).minus(can_go));
-        }
-    }
-
-    /// Teams are committed inside their lead years; after that all of them stands on the body's
-    /// own step.
-    fn place_teams(
-        &mut self,
-        projection: &Projection,
-        year: Year,
-        released: &impl Fn(&Entity) -> Money,
-    ) {
-        for team in &projection.plan().teams {
-            let Some((run, development)) = projection.team(&team.id, year) else {
-                continue;
-            };
-            let taken = released(&Entity::Team(team.id.clone()));
-            let left = run.plus(development).minus(taken);
-            match projection.releasable_team(team, year).lock {
-                Some(Lock::Contract { .. } | Lock::LeadTime { .. }) => {
-                    self.committed = self.committed.plus(left);
-                }
-                None => self.on_step(1, left),
-            }
-        }
-    }
-
-    /// Direct, run and parallel costs of decided and running initiatives are committed; those of
-    /// others stand on the body's own step.
-    fn place_initiatives(&mut self, projection: &Projection, year: Year) {
-        for (at, initiative) in projection.plan().initiatives.iter().enumerate() {
-            let posted = |kind| projection.posted(Subject::Initiative(at), kind, year);
-            let costs = [
-                PostingKind::DirectCost,
-                PostingKind::RunCost,
-                PostingKind::ParallelRun,
-            ];
-            let costs: Money = costs.map(posted).into_iter().sum();
-            let committed = matches!(
-                initiative.status,
-                InitiativeStatus::Decided | InitiativeStatus::Running
-            );
-            if committed {
-                self.committed = self.committed.plus(costs);
-            } else {
-                self.on_step(1, costs);
-            }
+    fn own_or_committed(&mut self, committed: bool, amount: Money) {
+        if committed {
+            self.committed = self.committed.plus(amount);
+        } else {
+            self.on_step(1, amount);
         }
     }
 }

@@ -1,4 +1,7 @@
-//! Room: how what is missing can be freed, and by whom.
+//! Room: how what is missing can be freed, and by whom; how far one can go, and who must say yes.
+//!
+//! What is shown of it has a name like every figure: [`value`] answers those of room and all
+//! others.
 
 #![deny(
     clippy::arithmetic_side_effects,
@@ -10,6 +13,8 @@ mod cover;
 mod freeing;
 mod headline;
 mod ladder;
+mod standing;
+mod value;
 mod year;
 
 pub use self::cover::{
@@ -18,4 +23,6 @@ pub use self::cover::{
 pub use self::freeing::{Freeing, FreeingYear};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::ladder::{Ladder, Strength};
+pub(crate) use self::standing::{is_committed, untied_gains};
+pub use self::value::{figures, value};
 pub use self::year::{YearRow, year_rows};

@@ -378,12 +378,18 @@ impl RuleSet {
 
     /// Years before a team can be ended: its own, or the default by who is in it.
     pub fn team_lead_years(&self, team: &Team) -> u16 {
-        let by_staffing = match team.staffing() {
-            Staffing::Employees => &self.team_lead_years.employees,
-            Staffing::Mixed => &self.team_lead_years.mixed,
-            Staffing::Consultants => &self.team_lead_years.consultants,
-        };
+        let (_, by_staffing) = self.team_lead_years_default(team);
         team.lead_years.unwrap_or(by_staffing.value)
+    }
+
+    /// The default by who is in a team, and the name of the rule.
+    pub fn team_lead_years_default(&self, team: &Team) -> (&'static str, &Ruled<u16>) {
+        let years = &self.team_lead_years;
+        match team.staffing() {
+            Staffing::Employees => ("team_lead_years.employees", &years.employees),
+            Staffing::Mixed => ("team_lead_years.mixed", &years.mixed),
+            Staffing::Consultants => ("team_lead_years.consultants", &years.consultants),
+        }
     }
 
     /// The scheme that flows are discounted by where a plan says nothing else.

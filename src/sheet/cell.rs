@@ -184,7 +184,7 @@ impl Sheet {
 
 /// A computed figure.
 pub(super) fn figure(projection: &Projection, figure: Figure) -> Cell {
-    let value = match crate::worth::value(projection, &figure) {
+    let value = match crate::room::value(projection, &figure) {
         Some(Quantity::Kroner(amount)) => Value::Amount(amount),
         Some(Quantity::Unrounded(number)) => Value::Amount(Money::entered(number)),
         Some(Quantity::Percent(percent)) => Value::Percent(Percent(percent)),
@@ -456,11 +456,7 @@ fn yearly_cost(projection: &Projection, row: &Row, entity: &Entity) -> Cell {
         Some(role) => Cell {
             value: Value::Amount(Money::posting(role.cost_per_fte())),
             standing: Standing::Follows,
-            figure: Some(Figure {
-                measure: Measure::Role,
-                subject: Some(entity.clone()),
-                year: None,
-            }),
+            figure: Some(Measure::Role.once_of(entity.clone())),
             ..cell
         },
         None => cell,

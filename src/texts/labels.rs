@@ -26,6 +26,19 @@ impl Texts {
         self.get(&format!("measure-{}", measure.word()))
     }
 
+    /// The name of a measure of or up to a decision level, where it is measured by level.
+    pub fn measure_to(&self, rules: &RuleSet, measure: Measure, level: Option<u16>) -> String {
+        let name = self.measure(rules, measure);
+        let Some(level) = level else { return name };
+        let key = match (measure, level) {
+            (Measure::Step | Measure::LegalStep, _) => "figure-of-level",
+            (_, 0) => "figure-up-to-free",
+            _ => "figure-up-to-level",
+        };
+        let level = arg("level", self.level(rules, level));
+        self.say(key, [arg("name", name), level])
+    }
+
     /// The name of a field.
     pub fn field(&self, field: Field) -> String {
         self.get(&format!("field-{}", field.word().replace('.', "-")))
@@ -133,7 +146,7 @@ impl Texts {
 
     /// What a figure is called: the measure, of what, and the year.
     pub fn figure(&self, projection: &Projection, figure: &Figure) -> String {
-        let mut name = self.measure(projection.rules(), figure.measure);
+        let mut name = self.measure_to(projection.rules(), figure.measure, figure.level);
         if let Some(subject) = &figure.subject {
             name = format!("{name}, {}", self.entity(projection.plan(), subject));
         }

@@ -43,7 +43,7 @@ impl Look<'_> {
 
     /// A figure with its unit, in the prices that are shown where it is kroner of a year.
     pub(super) fn figure(&self, projection: &Projection, figure: &Figure) -> String {
-        let value = crate::worth::value(projection, figure).unwrap_or(Quantity::Undefined);
+        let value = crate::room::value(projection, figure).unwrap_or(Quantity::Undefined);
         self.quantity(projection, value, figure.year)
     }
 

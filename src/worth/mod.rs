@@ -5,7 +5,7 @@
 //! per whole year in fixed kroner, position 0 the plan's first year and undiscounted, gains
 //! positive and costs negative. Results are unrounded: what is derived of postings is rounded for
 //! display only. Each measure is in a file of its own. What is shown of it has a name like every
-//! figure: [`value`] answers those of worth and all others.
+//! figure: [`value`] answers those of worth and of the projection.
 
 #![deny(
     clippy::arithmetic_side_effects,
@@ -47,4 +47,4 @@ pub use peak_need::{PeakNeed, peak_need};
 pub use portfolio::{KindShare, Portfolio};
 pub use rates_of_return::{HIGHEST_RATE, LOWEST_RATE, NoRate, rates_of_return};
 pub use residual::society_and_residual;
-pub use value::{figures, portfolio, value};
+pub use value::{portfolio, value};

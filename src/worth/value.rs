@@ -16,7 +16,7 @@ pub fn portfolio(projection: &Projection) -> Arc<Portfolio> {
     projection.kept(|| Portfolio::of(projection))
 }
 
-/// The value of a figure, of worth or any other; `None` where the plan has no such figure.
+/// The value of a figure, of worth or below it; `None` where the plan has no such figure.
 ///
 /// What cannot be said, because the initiative is outside the analysis or because the figure does
 /// not apply to it, is [`Quantity::Undefined`]; its explanation says why.
@@ -25,13 +25,8 @@ pub fn value(projection: &Projection, figure: &Figure) -> Option<Quantity> {
     known.or_else(|| value_of_worth(projection, figure))
 }
 
-/// Every figure of a plan, those of worth with all others.
-pub fn figures(projection: &Projection) -> Vec<Figure> {
-    projection.figures_with(|figure| value(projection, figure).is_some())
-}
-
 fn value_of_worth(projection: &Projection, figure: &Figure) -> Option<Quantity> {
-    if figure.measure < Measure::FIRST_OF_WORTH {
+    if !figure.measure.is_of_worth() {
         return None;
     }
     let scope = figure.measure.scope();

@@ -30,11 +30,7 @@ fn is_explained(window: &Window, figure: &Figure) -> bool {
 fn key_figures(window: &Window) -> Vec<(Figure, String)> {
     let projection = window.projection();
     let last = projection.plan().budget().last();
-    let squeeze = Figure {
-        measure: Measure::SqueezeYear,
-        subject: None,
-        year: None,
-    };
+    let squeeze = Measure::SqueezeYear.once();
     [
         Measure::DevelopmentShare.at(last),
         Measure::Operations.at(last),

@@ -37,11 +37,7 @@ fn shows(window: &Window, projection: &Projection, unit: Unit, prices: PriceBasi
     window.get(Role::Heading, &sentence);
     let last = projection.plan().budget().last();
     let peak = projection.peak(Measure::ToFree, prices);
-    let squeeze = handlingsrom::projection::Figure {
-        measure: Measure::SqueezeYear,
-        subject: None,
-        year: None,
-    };
+    let squeeze = Measure::SqueezeYear.once();
     for figure in [
         Measure::DevelopmentShare.at(last),
         Measure::ToFree.at(peak.map_or(last, |peak| peak.year)),

@@ -61,11 +61,7 @@ fn with(of: &str, place: impl Fn(Entity) -> handlingsrom::model::Place, value: V
 
 fn figure(window: &Window, measure: Measure) -> Figure {
     let initiative = &window.session().document().plan().initiatives[0];
-    Figure {
-        measure,
-        subject: Some(Entity::Initiative(initiative.id.clone())),
-        year: None,
-    }
+    measure.once_of(Entity::Initiative(initiative.id.clone()))
 }
 
 /// What a measure of the first initiative is said to be.

@@ -290,6 +290,7 @@ fn figures(texts: &Texts) -> String {
         let of = match scope.of {
             Some(kind) if scope.whole => format!("[:{}]", kind.word()),
             Some(kind) => format!(":{}", kind.word()),
+            None if scope.levels_from.is_some() => ":LEVEL".to_owned(),
             None => String::new(),
         };
         let year = if scope.by_year { "@YEAR" } else { "" };

@@ -235,7 +235,7 @@ fn used(ui: &mut Ui, view: &mut View<'_>, used: &[Figure]) {
         let Some(figure) = used.get(at) else { return };
         let projection = view.projection();
         let name = capitalised(&view.look.texts.figure(projection, figure));
-        let amount = match (crate::worth::value(projection, figure), figure.year) {
+        let amount = match (crate::room::value(projection, figure), figure.year) {
             (Some(Quantity::Kroner(amount)), Some(year)) => view.number(amount, year),
             _ => view.look.figure(projection, figure),
         };

@@ -438,7 +438,7 @@ fn unplaced_row(ui: &mut Ui, view: &View<'_>, unplaced: Money, year: Year) {
 fn total_row(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, name: &str) {
     let tokens = view.look.tokens;
     widgets::rule(ui, tokens.ink);
-    let number = match (crate::worth::value(view.projection(), figure), figure.year) {
+    let number = match (crate::room::value(view.projection(), figure), figure.year) {
         (Some(Quantity::Kroner(amount)), Some(year)) => view.number(amount, year),
         _ => String::new(),
     };

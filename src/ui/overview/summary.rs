@@ -231,11 +231,7 @@ fn squeeze(view: &View<'_>) -> KeyFigure {
         None => texts.get("key-squeeze-no"),
     };
     KeyFigure {
-        figure: Figure {
-            measure: Measure::SqueezeYear,
-            subject: None,
-            year: None,
-        },
+        figure: Measure::SqueezeYear.once(),
         caption: texts.get("key-squeeze"),
         shown,
         unit: String::new(),

@@ -9,7 +9,7 @@ use super::text::Text;
 use crate::findings::{Severity, Where};
 use crate::model::{Entity, EntityKind, Field, Plan, Value};
 use crate::prices::PriceBasis;
-use crate::projection::{FigureUnit, Measure};
+use crate::projection::{Figure, FigureUnit, Measure};
 use crate::texts::{Language, Texts, Unit, capitalised};
 use crate::time::Year;
 use crate::ui::commands::{Command, Group};
@@ -40,7 +40,7 @@ pub(super) enum Kind {
 pub(super) enum Goal {
     Ask(Request),
     Thing(Entity),
-    Measure(Measure),
+    Measure(Measure, Option<u16>),
 }
 
 /// Something that can be found.
@@ -75,10 +75,14 @@ impl Entry {
     pub(super) fn request(&self, year: Option<Year>, looked_at: Option<Year>) -> Option<Request> {
         match &self.goal {
             Goal::Ask(request) => Some(request.clone()),
-            Goal::Measure(measure) if !measure.scope().by_year => {
+            Goal::Measure(measure, _) if !measure.scope().by_year => {
                 Some(Request::Explain(measure.once()))
             }
-            Goal::Measure(measure) => Some(Request::Explain(measure.at(year.or(looked_at)?))),
+            Goal::Measure(measure, level) => {
+                let figure = measure.at(year.or(looked_at)?);
+                let level = *level;
+                Some(Request::Explain(Figure { level, ..figure }))
+            }
             Goal::Thing(entity) => match year {
                 None => Some(Request::GoTo(Where::Thing(entity.clone()))),
                 Some(year) => {
@@ -216,9 +220,12 @@ fn measures(source: &Source<'_>, session: &Session, entries: &mut Vec<Entry>) {
         if !scope.whole || scope.unit == FigureUnit::UnroundedKroner {
             continue;
         }
-        let name = capitalised(&source.look.texts.measure(rules, *measure));
-        let goal = Goal::Measure(*measure);
-        entries.push(Entry::new(Kind::Figure, name, String::new(), "", goal));
+        for level in scope.levels() {
+            let name = source.look.texts.measure_to(rules, *measure, level);
+            let goal = Goal::Measure(*measure, level);
+            let name = capitalised(&name);
+            entries.push(Entry::new(Kind::Figure, name, String::new(), "", goal));
+        }
     }
 }
 

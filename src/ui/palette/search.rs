@@ -187,7 +187,7 @@ fn hits(query: &Query, entries: &[Entry], projection: Option<&Projection>) -> Ve
             entry: at,
             year,
         };
-        let is_figure = matches!(entry.goal, Goal::Measure(_));
+        let is_figure = matches!(entry.goal, Goal::Measure(..));
         if query.year.is_none() || !is_figure {
             let whole = score(&query.years, entry);
             found.extend(whole.map(|years| ranked(years, None)));
@@ -232,7 +232,7 @@ fn rank(found: &mut Vec<Ranked>) {
 /// Whether it stands for a figure by year.
 fn has_years(entry: &Entry) -> bool {
     match &entry.goal {
-        Goal::Measure(measure) => measure.scope().by_year,
+        Goal::Measure(measure, _) => measure.scope().by_year,
         Goal::Thing(entity) => Measure::standing_for(entity.kind()).is_some(),
         Goal::Ask(_) => false,
     }
@@ -245,7 +245,7 @@ fn has_value(projection: Option<&Projection>, entries: &[Entry], hit: Hit) -> bo
         .and_then(|it| it.request(hit.year, None));
     match (projection, request) {
         (Some(projection), Some(Request::Explain(figure))) => {
-            crate::worth::value(projection, &figure).is_some()
+            crate::room::value(projection, &figure).is_some()
         }
         _ => false,
     }

@@ -35,6 +35,7 @@ pub(super) fn figure(chosen: &Chosen<'_>, measure: Measure, year: Option<Year>) 
     Figure {
         measure,
         subject: Some(chosen.entity()),
+        level: None,
         year,
     }
 }
