@@ -40,6 +40,7 @@
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth, room |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
+//! | [`evidence`] | what became of proposed appropriations of the state, with sources (`assets/evidence/`); read by no engine | model, rules, library |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
 //! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
@@ -188,9 +189,14 @@
 //! | reference library | referansebibliotek | real programmes to hold a plan against; it changes no figure |
 //! | programme | program | one of them, with what was published of it |
 //! | cost outcome, years late | – | last known cost as a factor of the first; years after the planned end |
+//! | evidence | erfaring | what became of proposed appropriations; a reference, never a rule |
+//! | record, case, tally | – | an appropriation of a year; what one of its amounts became; how a set of cases came out |
+//! | proposed, adopted, revised, accounts | forslag, vedtatt, revidert, regnskap | Gul bok; the adopted budget; with every later decision of the year; what was spent |
+//! | break | brudd | a year from which a chapter is not what it was |
 
 pub mod command_line;
 pub mod document;
+pub mod evidence;
 pub mod exchange;
 pub mod explain;
 pub mod file;

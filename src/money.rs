@@ -212,6 +212,15 @@ pub mod exact {
             a.is_sign_negative() != b.is_sign_negative(),
         )
     }
+
+    /// The middle one; of an even number, halfway between the two in the middle. Unrounded.
+    pub fn median(values: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
+        let mut values: Vec<Decimal> = values.into_iter().collect();
+        values.sort_unstable();
+        let upper = *values.get(values.len() / 2)?;
+        let lower = *values.get(values.len().saturating_sub(1) / 2)?;
+        Some(ratio(plus(lower, upper), dec!(2)))
+    }
 }
 
 #[cfg(test)]

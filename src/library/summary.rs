@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use super::programme::{PaybackTime, Programme};
 use crate::money::exact;
@@ -22,13 +22,11 @@ pub struct Spread {
 
 impl Spread {
     fn of(values: impl Iterator<Item = Decimal>) -> Option<Self> {
-        let mut values: Vec<Decimal> = values.collect();
-        values.sort_unstable();
-        let (lowest, highest) = (*values.first()?, *values.last()?);
+        let values: Vec<Decimal> = values.collect();
+        let lowest = *values.iter().min()?;
+        let highest = *values.iter().max()?;
         let with_data = values.len();
-        let upper = *values.get(with_data / 2)?;
-        let lower = *values.get(with_data.saturating_sub(1) / 2)?;
-        let median = exact::ratio(exact::plus(lower, upper), dec!(2));
+        let median = exact::median(values)?;
         Some(Self {
             median,
             lowest,
@@ -107,6 +105,8 @@ impl Summary {
 
 #[cfg(test)]
 mod tests {
+    use rust_decimal::dec;
+
     use super::super::programmes;
     use super::*;
 

@@ -83,7 +83,8 @@ pub struct Names {
 }
 
 impl Names {
-    fn has_empty(&self) -> bool {
+    /// Whether a language is missing.
+    pub(crate) fn has_empty(&self) -> bool {
         [&self.nb, &self.nn, &self.en]
             .iter()
             .any(|name| name.is_empty())
