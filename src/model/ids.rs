@@ -12,7 +12,7 @@ pub struct BadId(pub String);
 const LONGEST_ID: usize = 40;
 
 /// Whether a text may be an id: a small letter, then small letters, digits, `_` and `-`.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     let mut characters = text.chars();
     characters.next().is_some_and(char::is_lowercase)
         && characters.all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '_' || c == '-')

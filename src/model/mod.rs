@@ -35,6 +35,7 @@ pub(crate) use self::fields::{Fields, Slot};
 pub use self::frame::{
     AppropriationLine, ChangeKind, Duration, LineChange, LineKind, Override, Overrides,
 };
+pub(crate) use self::ids::is_id;
 pub use self::ids::{
     ActorId, BadId, BenefitId, BookingId, ChangeId, EffectId, InitiativeId, ItemId, LeverUseId,
     LineId, ProfileId, RelationId, ReleaseId, RoleId, ScenarioId, TeamId, TrancheId,

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer};
 
-use super::{LEVELS, Names, RuleAmount, RulePercent, Status};
-use crate::model::{LineKind, Percent};
+use super::{Names, RuleAmount, RulePercent, Status};
+use crate::model::LineKind;
 use crate::money::{Money, exact};
 use crate::time::Year;
 
@@ -327,75 +327,19 @@ impl Lever {
         self.status != Status::Confirmed || !self.doubts.is_empty()
     }
 
-    /// All texts with their keys.
-    fn texts(&self) -> impl Iterator<Item = (&'static str, &Names)> {
+    /// All texts with their paths within it.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (String, &Names)> {
+        let page = self.page.parts();
+        let page = page.map(|(key, names)| (format!("page.{key}"), names));
+        let doubts = self.doubts.iter().enumerate();
+        let doubts = doubts.map(|(at, doubt)| (format!("doubts[{at}]"), doubt));
         [("name", &self.name), ("conditions", &self.conditions)]
             .into_iter()
-            .chain(self.page.parts())
-            .chain(self.doubts.iter().map(|doubt| ("doubts", doubt)))
             .chain(self.barred.iter().map(|why| ("barred", why)))
             .chain(self.closed.iter().map(|why| ("closed", why)))
-    }
-
-    /// What is wrong with it, where something is.
-    pub(super) fn fault(&self) -> Option<String> {
-        if self.id.is_empty() {
-            return Some("id is empty".to_owned());
-        }
-        if !(1..=LEVELS).contains(&self.level) {
-            return Some("level is not one of the four".to_owned());
-        }
-        if self.valid_to.is_some_and(|last| last < self.valid_from) {
-            return Some("valid_to comes before valid_from".to_owned());
-        }
-        if let Some((key, _)) = self.texts().find(|(_, names)| names.has_empty()) {
-            return Some(format!("{key} is empty"));
-        }
-        if self.source.is_empty() || self.basis.document.is_empty() {
-            return Some("there is no source".to_owned());
-        }
-        let ends = self.terms.iter().zip(self.terms.iter().skip(1));
-        let mut apart = ends.map(|(one, next)| one.to.is_some_and(|last| last < next.from));
-        if !apart.all(|apart| apart) {
-            return Some("terms overlap".to_owned());
-        }
-        let fault = self.terms.iter().find_map(LeverTerms::fault);
-        fault.map(|fault| format!("terms: {fault}"))
-    }
-}
-
-impl LeverTerms {
-    fn fault(&self) -> Option<&'static str> {
-        if self.to.is_some_and(|last| last < self.from) {
-            return Some("to comes before from");
-        }
-        let co_funding = self.co_funding.as_ref();
-        let shares = co_funding.map(|terms| [Some(terms.share), terms.gains_taken]);
-        let cap = match self.cap {
-            Some(LeverCap::ShareOfLine(share)) => Some(share),
-            Some(LeverCap::Amount(_)) | None => None,
-        };
-        let mut shares = shares.into_iter().flatten().flatten().chain(cap);
-        if shares.any(|RulePercent(share)| share < Percent::ZERO || share > Percent::WHOLE) {
-            return Some("a share is outside 0–100 %");
-        }
-        let amount = match self.cap {
-            Some(LeverCap::Amount(amount)) => Some(amount),
-            Some(LeverCap::ShareOfLine(_)) | None => None,
-        };
-        let given = co_funding.map(|terms| [terms.least_cost, terms.most_cost, terms.most]);
-        let mut amounts = given.into_iter().flatten().flatten().chain(amount);
-        if amounts.any(|RuleAmount(amount)| !amount.is_positive()) {
-            return Some("an amount is not more than nothing");
-        }
-        let spans = [
-            self.repayment.map(|rule| rule.years),
-            co_funding.and_then(|terms| terms.paid_over_years),
-        ];
-        if spans.into_iter().flatten().any(|years| years == 0) {
-            return Some("a number of years is 0");
-        }
-        None
+            .map(|(key, names)| (key.to_owned(), names))
+            .chain(page)
+            .chain(doubts)
     }
 }
 
@@ -473,6 +417,183 @@ mod tests {
             ];
             let those = behaviours.iter().filter(|behaves| **behaves).count();
             assert_eq!(those, 1, "{kind:?}");
+        }
+    }
+
+    fn ids(id: &str) -> Vec<&'static str> {
+        let levers = RuleSet::named(id).unwrap().levers().iter();
+        levers.map(|lever| lever.id.as_str()).collect()
+    }
+
+    const OF_GROSS: [&str; 11] = [
+        "carry_over",
+        "transferable",
+        "shared_posts",
+        "extra_income",
+        "replacement_sale",
+        "reallocation",
+        "advance",
+        "long_contracts",
+        "commitments",
+        "single_consent",
+        "unforeseen",
+    ];
+    const OF_STATE: [&str; 6] = [
+        "co_funding",
+        "co_funding_shared",
+        "request",
+        "release",
+        "wage_refund",
+        "staffing",
+    ];
+
+    /// Rules page §1.2–1.5 and §4.1–4.3.
+    #[test]
+    fn each_sector_has_the_levers_of_the_rules() {
+        assert_eq!(ids("state_gross"), [&OF_GROSS[..], &OF_STATE].concat());
+        let all_of_net = [&["carry_over"], &OF_STATE[..], &OF_GROSS[1..]].concat();
+        assert_eq!(ids("state_net"), all_of_net);
+        let local = ["release", "transfer_within_frame", "reserve", "request"];
+        let municipality = [&local[..], &["wage_refund", "staffing"]].concat();
+        assert_eq!(ids("municipality"), municipality);
+        assert_eq!(ids("company"), [&local[..], &["staffing"]].concat());
+        let year = Year::new(2027);
+        let net = RuleSet::named("state_net").unwrap().levers().iter();
+        let usable = net.filter(|lever| lever.is_usable_in(year));
+        let usable: Vec<&str> = usable.map(|lever| lever.id.as_str()).collect();
+        let open = ["request", "release", "wage_refund", "staffing"];
+        assert_eq!(usable, [&["carry_over"], &open[..]].concat());
+        let every_kind = <LeverKind as strum::VariantArray>::VARIANTS;
+        let known: Vec<LeverKind> = crate::rules::built_in()
+            .iter()
+            .flat_map(|rules| rules.levers().iter().map(|lever| lever.kind))
+            .collect();
+        assert!(every_kind.iter().all(|kind| known.contains(kind)));
+    }
+
+    #[test]
+    fn the_sizes_are_those_of_the_rules() {
+        let terms = |id: &str, year| gross().lever(id).unwrap().terms_in(Year::new(year));
+        let five = Some(LeverCap::ShareOfLine(RulePercent(
+            crate::model::Percent::of(5),
+        )));
+        for id in ["carry_over", "replacement_sale", "reallocation", "advance"] {
+            assert_eq!(terms(id, 2027).unwrap().cap, five, "{id}");
+        }
+        let (_, carried) = gross().carry_over(LineKind::Operating, false);
+        let as_carried = matches!(carried.value, super::super::CarryOver::ShareOfLine(share)
+            if five == Some(LeverCap::ShareOfLine(share)));
+        assert!(
+            as_carried,
+            "the lever and the rule of the lines are the same"
+        );
+        let million = |millions: i64| Some(RuleAmount(Money::kroner(millions * 1_000_000)));
+        let co_funding = |id, year| terms(id, year).unwrap().co_funding.unwrap();
+        let before = co_funding("co_funding", 2022);
+        assert_eq!(
+            (before.least_cost, before.most_cost),
+            (million(5), million(50))
+        );
+        assert_eq!((before.most, before.paid_over_years), (million(15), None));
+        let later = co_funding("co_funding", 2023);
+        assert_eq!(
+            (later.least_cost, later.most_cost),
+            (million(10), million(100))
+        );
+        assert_eq!((later.most, later.paid_over_years), (million(50), Some(3)));
+        let half = crate::model::Percent::of(50);
+        for it in [before, later] {
+            assert_eq!(
+                (it.share.0, it.gains_taken),
+                (half, Some(RulePercent(half)))
+            );
+        }
+        let shared = co_funding("co_funding_shared", 2021);
+        assert_eq!(
+            (shared.most_cost, shared.share.0),
+            (million(100), crate::model::Percent::of(85))
+        );
+        assert!(terms("co_funding_shared", 2023).is_none() && terms("co_funding", 2019).is_none());
+        assert_eq!(
+            terms("unforeseen", 2027).unwrap().cap,
+            million(5).map(LeverCap::Amount)
+        );
+    }
+
+    #[test]
+    fn a_lever_holds_for_its_budget_years_at_both_ends() {
+        let valid = |id: &str, year| gross().lever(id).unwrap().is_valid_in(Year::new(year));
+        assert!(!valid("advance", 2001) && valid("advance", 2002));
+        assert!(!valid("co_funding", 2019) && valid("co_funding", 2020));
+        assert!(valid("co_funding_shared", 2022) && !valid("co_funding_shared", 2023));
+        assert!(
+            !gross()
+                .lever("co_funding")
+                .unwrap()
+                .is_usable_in(Year::new(2027))
+        );
+    }
+
+    /// What the rules page marks as unconfirmed, and what is not on it, is doubtful here.
+    #[test]
+    fn what_is_not_confirmed_is_said() {
+        let doubtful = [
+            "carry_over",
+            "transferable",
+            "reallocation",
+            "advance",
+            "long_contracts",
+            "unforeseen",
+            "co_funding",
+            "co_funding_shared",
+            "request",
+            "wage_refund",
+        ];
+        for id in doubtful {
+            assert!(gross().lever(id).unwrap().is_doubtful(), "{id}");
+        }
+        let unconfirmed = ["unforeseen", "wage_refund"];
+        for lever in gross().levers() {
+            let expected = unconfirmed.contains(&lever.id.as_str());
+            assert_eq!(
+                lever.status == Status::Unconfirmed,
+                expected,
+                "{}",
+                lever.id
+            );
+        }
+        let net = RuleSet::named("state_net").unwrap().levers().iter();
+        for lever in net.filter(|lever| lever.barred.is_some()) {
+            assert_eq!(
+                lever.doubts.is_empty(),
+                lever.id == "advance",
+                "{}",
+                lever.id
+            );
+        }
+        for id in ["municipality", "company"] {
+            let levers = RuleSet::named(id).unwrap().levers();
+            let assumed = |lever: &Lever| lever.status == Status::Assumption && lever.is_doubtful();
+            assert!(levers.iter().all(assumed));
+        }
+        let first = &gross().calendar.steps[0];
+        assert_eq!(first.status, Status::Unconfirmed);
+    }
+
+    /// Nobody meets a lever without words, and a word is not the same in both written languages by
+    /// oversight.
+    #[test]
+    fn every_lever_has_words_source_date_and_basis() {
+        for lever in crate::rules::built_in().iter().flat_map(RuleSet::levers) {
+            for (key, names) in lever.texts() {
+                let (nb, nn, en) = (&names.nb, &names.nn, &names.en);
+                assert!(![nb, nn, en].iter().any(|text| text.trim().is_empty()));
+                let is_long = nb.split(' ').count() > 8;
+                assert!(!is_long || nb != nn, "{} {key}: {nb}", lever.id);
+                assert!(!is_long || nb != en, "{} {key}: {nb}", lever.id);
+            }
+            assert!(!lever.source.is_empty() && !lever.basis.document.is_empty());
+            assert!(lever.checked.year() >= 2026);
         }
     }
 }

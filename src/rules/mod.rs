@@ -5,15 +5,19 @@
 //! it. A sector is added by a file under `assets/rules/`, not by code.
 
 mod calendar;
+mod check;
 mod discounting;
 mod lever;
+mod listed;
 mod shipped;
 
 pub use calendar::{BudgetCalendar, CalendarDay};
+pub use check::{MOST_LEVERS, RuleFault, RuleSetError};
 pub use discounting::{DiscountBand, DiscountScheme, ONE_RATE, discount_scheme, discount_schemes};
 pub use lever::{
     Basis, CoFundingTerms, Lever, LeverCap, LeverKind, LeverPage, LeverTerms, Pace, RepaymentRule,
 };
+pub use listed::{ListedRule, RuleValue};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -184,62 +188,18 @@ pub struct RuleSet {
     /// Above this estimated total cost frame a digital project is reviewed from outside, where
     /// the sector has such a rule.
     pub review_threshold_digital: Option<Ruled<RuleAmount>>,
+    /// The same for projects that are not digital.
+    pub review_threshold_other: Option<Ruled<RuleAmount>>,
     /// How a budget comes about, and when new money must be asked for.
     pub calendar: BudgetCalendar,
     #[serde(default)]
     levers: Vec<Lever>,
 }
 
-/// What a value of a rule set is.
-#[derive(Clone, Copy, Debug)]
-pub enum RuleValue<'a> {
-    /// A name.
-    Names(&'a Names),
-    /// What may be carried over.
-    CarryOver(CarryOver),
-    /// Yes or no.
-    Flag(bool),
-    /// A share.
-    Percent(Percent),
-    /// A number of years.
-    Years(u16),
-    /// A number of months.
-    Months(u16),
-    /// An amount in kroner of the source's year.
-    Amount(Money),
-}
-
-/// A value of a rule set under its written name, for lists and explanations.
-#[derive(Clone, Debug)]
-pub struct ListedRule<'a> {
-    /// Its name within the rule set, such as `carry_over.operating`.
-    pub name: String,
-    /// The value.
-    pub value: RuleValue<'a>,
-    /// Where it comes from.
-    pub source: &'a str,
-    /// When the source took effect, where known.
-    pub date: Option<Date>,
-    /// How sure it is.
-    pub status: Status,
-}
-
-/// Why a rule set cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RuleSetError {
-    /// It is not JSON of the right shape.
-    #[error("{0}")]
-    Unreadable(String),
-    /// A value is missing or outside its bounds.
-    #[error("{0}")]
-    Invalid(String),
-}
-
 static BUILT_IN: LazyLock<Vec<RuleSet>> = LazyLock::new(|| {
-    shipped::WITH_LEVERS
-        .iter()
-        // a test shows that each of them is read
-        .filter_map(|parts| RuleSet::of_tree(parts.joined()?).ok())
+    let trees = shipped::IDS.into_iter().filter_map(shipped::tree);
+    trees
+        .filter_map(|tree| RuleSet::of_tree(tree).ok()) // a test shows that each of them is read
         .collect()
 });
 
@@ -256,87 +216,13 @@ impl RuleSet {
 
     /// Reads and checks a rule set.
     pub fn parse(text: &str) -> Result<Self, RuleSetError> {
-        let tree = serde_json::from_str(text);
-        Self::of_tree(tree.map_err(|error| RuleSetError::Unreadable(error.to_string()))?)
+        Self::of_tree(serde_json::from_str(text).map_err(|error| unreadable(&error))?)
     }
 
     fn of_tree(tree: Value) -> Result<Self, RuleSetError> {
-        let rules: Self = serde_json::from_value(tree)
-            .map_err(|error| RuleSetError::Unreadable(error.to_string()))?;
+        let rules: Self = serde_json::from_value(tree).map_err(|error| unreadable(&error))?;
         rules.check()?;
         Ok(rules)
-    }
-
-    fn check(&self) -> Result<(), RuleSetError> {
-        let invalid = |what: &str| Err(RuleSetError::Invalid(format!("{}: {what}", self.id)));
-        if self.levels.len() != usize::from(LEVELS) {
-            return invalid("levels: there must be four");
-        }
-        if self.valid_to.is_some_and(|last| last < self.valid_from) {
-            return invalid("valid_to comes before valid_from");
-        }
-        let categories = [
-            Category::SystemsAndLicences,
-            Category::HostingAndCloud,
-            Category::Premises,
-            Category::PurchasedServices,
-            Category::Other,
-        ];
-        if categories
-            .iter()
-            .any(|category| self.releasable_default(*category).is_none())
-        {
-            return invalid("releasable: a category is missing");
-        }
-        let shares = self.releasable.values().map(|ruled| ruled.value.0);
-        let caps = self
-            .carry_rules()
-            .filter_map(|(_, ruled)| match ruled.value {
-                CarryOver::ShareOfLine(share) => Some(share.0),
-                _ => None,
-            });
-        if shares
-            .chain(caps)
-            .chain([self.tax_financing_cost.value.0])
-            .any(|share| share < Percent::ZERO || share > Percent::WHOLE)
-        {
-            return invalid("a share is outside 0–100 %");
-        }
-        let names = self
-            .levels
-            .iter()
-            .map(|level| &level.value)
-            .chain([&self.name]);
-        if names.into_iter().any(Names::has_empty) {
-            return invalid("a name is empty");
-        }
-        if discount_scheme(&self.discounting.value).is_none() {
-            return invalid("discounting: there is no such scheme");
-        }
-        let threshold = self.review_threshold_digital.as_ref();
-        if threshold.is_some_and(|ruled| !ruled.value.0.is_positive()) {
-            return invalid("review_threshold_digital must be more than nothing");
-        }
-        if let Some(fault) = self.calendar.fault() {
-            return invalid(&fault);
-        }
-        for (at, lever) in self.levers.iter().enumerate() {
-            if let Some(fault) = lever.fault() {
-                return invalid(&format!("levers: {}: {fault}", lever.id));
-            }
-            if self
-                .levers
-                .iter()
-                .take(at)
-                .any(|other| other.id == lever.id)
-            {
-                return invalid(&format!("levers: {} is there twice", lever.id));
-            }
-        }
-        if self.listed().iter().any(|rule| rule.source.is_empty()) {
-            return invalid("a value has no source");
-        }
-        Ok(())
     }
 
     fn carry_rules(&self) -> impl Iterator<Item = (&'static str, &Ruled<CarryOver>)> {
@@ -424,88 +310,21 @@ impl RuleSet {
         self.levers.iter().find(|lever| lever.id == id)
     }
 
-    /// Every value with its source, in a fixed order.
-    pub fn listed(&self) -> Vec<ListedRule<'_>> {
-        let levels = (1..).zip(&self.levels).map(|(at, level)| {
-            listed(
-                format!("levels.{at}"),
-                level,
-                RuleValue::Names(&level.value),
-            )
-        });
-        let carry_over = self.carry_rules().map(|(name, ruled)| {
-            listed(
-                format!("carry_over.{name}"),
-                ruled,
-                RuleValue::CarryOver(ruled.value),
-            )
-        });
-        let carried = &self.shortfall_is_carried;
-        let carried = listed(
-            "shortfall_is_carried",
-            carried,
-            RuleValue::Flag(carried.value),
-        );
-        let releasable = self.releasable.iter().map(|(category, ruled)| {
-            listed(
-                format!("releasable.{category}"),
-                ruled,
-                RuleValue::Percent(ruled.value.0),
-            )
-        });
-        let leads = &self.team_lead_years;
-        let leads = [
-            ("employees", &leads.employees),
-            ("mixed", &leads.mixed),
-            ("consultants", &leads.consultants),
+    /// The thresholds that are set, with their names.
+    fn thresholds(&self) -> impl Iterator<Item = (&'static str, &Ruled<RuleAmount>)> {
+        [
+            ("review_threshold_digital", &self.review_threshold_digital),
+            ("review_threshold_other", &self.review_threshold_other),
         ]
-        .map(|(staffing, ruled)| {
-            listed(
-                format!("team_lead_years.{staffing}"),
-                ruled,
-                RuleValue::Years(ruled.value),
-            )
-        });
-        let tender = &self.tender_months;
-        let tender = listed("tender_months", tender, RuleValue::Months(tender.value));
-        levels
-            .chain(carry_over)
-            .chain([carried])
-            .chain(releasable)
-            .chain(leads)
-            .chain([tender])
-            .chain(self.listed_worth())
-            .collect()
-    }
-
-    /// The values that worth is computed and judged by.
-    fn listed_worth(&self) -> impl Iterator<Item = ListedRule<'_>> {
-        let discounting = self.discounting().map(|scheme| {
-            let value = RuleValue::Names(&scheme.name);
-            listed("discounting", &self.discounting, value)
-        });
-        let tax = &self.tax_financing_cost;
-        let tax = listed("tax_financing_cost", tax, RuleValue::Percent(tax.value.0));
-        let review = self.review_threshold_digital.as_ref().map(|ruled| {
-            let value = RuleValue::Amount(ruled.value.0);
-            listed("review_threshold_digital", ruled, value)
-        });
-        discounting.into_iter().chain([tax]).chain(review)
+        .into_iter()
+        .filter_map(|(name, threshold)| Some((name, threshold.as_ref()?)))
     }
 }
 
-fn listed<'a, T>(
-    name: impl Into<String>,
-    ruled: &'a Ruled<T>,
-    value: RuleValue<'a>,
-) -> ListedRule<'a> {
-    let (source, date, status) = (ruled.source.as_str(), ruled.date, ruled.status);
-    ListedRule {
-        name: name.into(),
-        value,
-        source,
-        date,
-        status,
+fn unreadable(error: &serde_json::Error) -> RuleSetError {
+    RuleSetError {
+        path: String::new(),
+        fault: RuleFault::Unreadable(error.to_string()),
     }
 }
 
@@ -547,25 +366,32 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_rule_set_is_refused() {
-        let good = include_str!("../../assets/rules/state_gross.json");
-        let refused = |text: String| RuleSet::parse(&text).unwrap_err().to_string();
-        assert!(
-            refused(good.replace(r#""share_of_line": "5""#, r#""share_of_line": "500""#))
-                .contains("0–100")
-        );
-        assert!(
-            refused(good.replace(r#""valid_to": null"#, r#""valid_to": 1999"#))
-                .contains("valid_to")
-        );
-        assert!(refused(good.replace("\"premises\"", "\"premisses\"")).contains("releasable"));
-        assert!(refused(good.replace("Stortinget", "")).contains("name"));
-        assert!(refused(good.replace("\"r109\"", "\"r901\"")).contains("discounting"));
-        assert!(refused(good.replace("\"300000000\"", "\"0\"")).contains("review"));
-        assert!(refused(good.replace("\"20\"", "\"-20\"")).contains("0–100"));
+    fn levers_and_calendar_are_among_the_listed_values() {
+        let rules = RuleSet::named("state_gross").unwrap();
+        let listed = rules.listed();
+        let value = |name: &str| {
+            let rule = listed.iter().find(|rule| rule.name == name);
+            rule.map(|rule| (rule.value, rule.status)).expect(name)
+        };
+        let (cap, status) = value("levers.advance.2023-.cap");
+        assert!(matches!(cap, RuleValue::ShareOfLine(share) if share == Percent::of(5)));
+        assert_eq!(status, Status::Confirmed);
+        assert_eq!(value("levers.advance.doubt").1, Status::Unconfirmed);
+        let (repayment, _) = value("levers.advance.2017-2022.repayment");
+        assert!(matches!(repayment, RuleValue::Repayment(rule) if rule.years == 5));
         assert!(matches!(
-            RuleSet::parse("{"),
-            Err(RuleSetError::Unreadable(_))
+            value("levers.co_funding.2020-2022.gains_taken").0,
+            RuleValue::Percent(_)
         ));
+        assert!(matches!(
+            value("calendar.request_deadline").0,
+            RuleValue::Day(day) if (day.month, day.day) == (1, Some(25))
+        ));
+        assert!(matches!(
+            value("review_threshold_other").0,
+            RuleValue::Amount(amount) if amount == Money::kroner(1_000_000_000)
+        ));
+        let net = RuleSet::named("state_net").unwrap().listed();
+        assert!(net.iter().any(|rule| rule.name == "levers.advance.barred"));
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value, re
 use crate::projection::{
     BridgeCause, Figure, Measure, Projection, Quantity, TrailCause, TrailStep,
 };
-use crate::rules::{CarryOver, RuleSet, RuleValue, Sector};
+use crate::rules::{RuleSet, Sector};
 use crate::worth::NoRate;
 use rust_decimal::Decimal;
 
@@ -213,36 +213,6 @@ impl Texts {
             Value::Flag(true) => self.get("rule-yes"),
             Value::Flag(false) => self.get("rule-no"),
             Value::Word(word) => self.word(place.entity.kind(), place.field, word),
-        }
-    }
-
-    /// The budget years that a rule set holds for.
-    pub fn rules_span(&self, rules: &RuleSet) -> String {
-        let from = arg("from", rules.valid_from.to_string());
-        match rules.valid_to {
-            Some(to) => self.say("rules-span-to", [from, arg("to", to.to_string())]),
-            None => self.say("rules-span", [from]),
-        }
-    }
-
-    /// A value of a rule set in words.
-    pub fn rule_value(&self, value: RuleValue<'_>) -> String {
-        let number = |number: u16| [arg("number", number.to_string())];
-        match value {
-            RuleValue::Names(names) => self.language().name(names).to_owned(),
-            RuleValue::Flag(true) => self.get("rule-yes"),
-            RuleValue::Flag(false) => self.get("rule-no"),
-            RuleValue::Percent(share) => self.quantity(Quantity::Percent(share.0), Unit::Kroner),
-            RuleValue::Amount(amount) => self.amount(amount, Unit::Million),
-            RuleValue::Years(years) => self.say("rule-years", number(years)),
-            RuleValue::Months(months) => self.say("rule-months", number(months)),
-            RuleValue::CarryOver(CarryOver::Nothing) => self.get("rule-nothing"),
-            RuleValue::CarryOver(CarryOver::All) => self.get("rule-all"),
-            RuleValue::CarryOver(CarryOver::LineAndPrevious) => self.get("rule-line-and-previous"),
-            RuleValue::CarryOver(CarryOver::ShareOfLine(share)) => {
-                let share = self.quantity(Quantity::Percent(share.0.0), Unit::Kroner);
-                self.say("rule-share-of-line", [arg("share", share)])
-            }
         }
     }
 

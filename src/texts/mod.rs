@@ -10,6 +10,7 @@ mod labels;
 mod new_plan;
 mod numbers;
 mod reading;
+mod rules;
 mod words;
 
 use std::sync::OnceLock;
