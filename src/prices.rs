@@ -75,9 +75,12 @@ impl Prices {
         Self::over(plan, plan.horizon())
     }
 
-    /// The prices of a plan over other years from its first on, and back to its price year.
+    /// The prices of a plan over other years from its first on, and back to its price year and to
+    /// the first use of a lever, which may be repaid in the plan's years.
     pub(crate) fn over(plan: &Plan, horizon: Horizon) -> Self {
         let first = plan.price_year().min(horizon.first());
+        let used = plan.lever_uses.iter().map(|it| it.year).min();
+        let first = used.map_or(first, |used| used.min(first));
         let last = plan.price_year().max(horizon.last());
         let span = Horizon::starting(first, last.since(first).saturating_add(1));
         let growth = plan.profiles.iter();
@@ -88,7 +91,8 @@ impl Prices {
         }
     }
 
-    /// The years that have an index: those computed, and back to the price year.
+    /// The years that have an index: those computed, and back to the price year and the first use
+    /// of a lever.
     pub fn span(&self) -> Horizon {
         self.index.horizon()
     }

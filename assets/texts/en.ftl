@@ -1136,6 +1136,23 @@ dialog-picking = Choose a file in the dialog that is open
 dialog-no-scenario = There is no such scenario
 
 ## Renewal: kinds, fields and words
+measure-lever_inflow = money from levers
+measure-lever_repayment = repayment of levers
+measure-transfer_in = moved here from other lines
+measure-transfer_out = moved to other lines
+measure-use_inflow = money from the lever
+measure-use_repayment = repayment
+measure-use_transfer = moved between lines
+measure-staffing_saving = cheaper as employees, part of the roles’ cost
+measure-staffing_overlap = months with both, part of the roles’ cost
+measure-staffing_factor = effect of consultants who become employees
+measure-roles_cost = all roles of the team
+measure-consultant_cost = cost per consultant
+measure-employee_cost = cost per employee
+measure-consultants = full-time equivalents that are consultants
+measure-employees = full-time equivalents that are employees
+origin-months_of_year = months in a year
+origin-whole = all of the cost
 kind-lever_use = use of a lever
 field-lever = lever
 field-line = line that gets the money

@@ -1136,6 +1136,23 @@ dialog-picking = Velg en fil i dialogen som er åpen
 dialog-no-scenario = Scenarioet finnes ikke
 
 ## Renewal: kinds, fields and words
+measure-lever_inflow = penger fra virkemidler
+measure-lever_repayment = tilbakebetaling av virkemidler
+measure-transfer_in = flyttet hit fra andre poster
+measure-transfer_out = flyttet til andre poster
+measure-use_inflow = penger fra virkemiddelet
+measure-use_repayment = tilbakebetaling
+measure-use_transfer = flyttet mellom poster
+measure-staffing_saving = billigere som ansatte, del av rollenes kostnad
+measure-staffing_overlap = måneder med begge, del av rollenes kostnad
+measure-staffing_factor = virkning av konsulenter som blir ansatte
+measure-roles_cost = alle rollene i teamet
+measure-consultant_cost = kostnad per konsulent
+measure-employee_cost = kostnad per ansatt
+measure-consultants = årsverk som er konsulenter
+measure-employees = årsverk som er ansatte
+origin-months_of_year = måneder i et år
+origin-whole = hele kostnaden
 kind-lever_use = bruk av virkemiddel
 field-lever = virkemiddel
 field-line = post som får pengene

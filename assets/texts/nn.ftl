@@ -1136,6 +1136,23 @@ dialog-picking = Vel ei fil i dialogen som er open
 dialog-no-scenario = Scenarioet finst ikkje
 
 ## Renewal: kinds, fields and words
+measure-lever_inflow = pengar frå verkemiddel
+measure-lever_repayment = tilbakebetaling av verkemiddel
+measure-transfer_in = flytta hit frå andre postar
+measure-transfer_out = flytta til andre postar
+measure-use_inflow = pengar frå verkemiddelet
+measure-use_repayment = tilbakebetaling
+measure-use_transfer = flytta mellom postar
+measure-staffing_saving = billegare som tilsette, del av kostnaden for rollene
+measure-staffing_overlap = månader med begge, del av kostnaden for rollene
+measure-staffing_factor = verknad av konsulentar som blir tilsette
+measure-roles_cost = alle rollene i teamet
+measure-consultant_cost = kostnad per konsulent
+measure-employee_cost = kostnad per tilsett
+measure-consultants = årsverk som er konsulentar
+measure-employees = årsverk som er tilsette
+origin-months_of_year = månader i eit år
+origin-whole = heile kostnaden
 kind-lever_use = bruk av verkemiddel
 field-lever = verkemiddel
 field-line = post som får pengane

@@ -35,6 +35,10 @@ impl Explainer<'_> {
                 (Plus, Measure::IncomeAdded),
                 (Plus, Measure::CoFunding),
                 (Minus, Measure::TakenOut),
+                (Plus, Measure::LeverInflow),
+                (Minus, Measure::LeverRepayment),
+                (Plus, Measure::TransferIn),
+                (Minus, Measure::TransferOut),
             ]),
             Measure::Gains => {
                 let gain = (Plus, Measure::BenefitInPlan);
@@ -44,6 +48,10 @@ impl Explainer<'_> {
                 let part = [(Plus, of_one(measure))];
                 Made::steps(self.of_initiatives(&part, year, |it, _| it == account))
             }
+            Measure::LeverInflow
+            | Measure::LeverRepayment
+            | Measure::TransferIn
+            | Measure::TransferOut => Made::steps(self.levers(measure, year, |it| it == account)),
             Measure::Spendable => steps(&[(Plus, Measure::Frame), (Plus, Measure::CarriedIn)]),
             Measure::CarriedIn => self.carried_in(&subject, year),
             Measure::CarriedOut => self.carried_out(&subject, year),
@@ -141,6 +149,8 @@ impl Explainer<'_> {
             Measure::ToFree => positive(&[
                 (Plus, Measure::SpendingBeforeReleases),
                 (Minus, Measure::Spendable),
+                (Plus, Measure::LeverInflow),
+                (Plus, Measure::TransferIn),
             ]),
             Measure::Covered => steps(&[(Plus, Measure::ToFree), (Minus, Measure::Shortfall)]),
             Measure::Uncovered => steps(&[(Plus, Measure::ToFree), (Minus, Measure::Covered)]),

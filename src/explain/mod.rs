@@ -5,6 +5,7 @@
 //! demand, one level at a time; [`tree`] follows every figure to its end.
 
 mod initiative;
+mod lever;
 mod line;
 mod recombine;
 mod room;
@@ -170,6 +171,10 @@ pub enum Origin {
     Definition,
     /// Years passed since year 0, and one.
     YearsPassed,
+    /// The months of a year.
+    MonthsOfYear,
+    /// All of it, before something is taken off or added.
+    Whole,
     /// What initiatives together would retire of an item beyond all of it.
     Overlap,
     /// What is left of a cap after the years before.
@@ -194,6 +199,8 @@ impl Origin {
             Self::Figure(_) | Self::Entered(_) | Self::Rule { .. } => return None,
             Self::Definition => "origin-definition",
             Self::YearsPassed => "origin-years_passed",
+            Self::MonthsOfYear => "origin-months_of_year",
+            Self::Whole => "origin-whole",
             Self::Overlap => "origin-overlap",
             Self::CapLeft => "origin-cap_left",
             Self::Together => "origin-together",

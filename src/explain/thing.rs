@@ -124,7 +124,17 @@ impl Explainer<'_> {
                 Made::steps(whole.chain(released).chain(booked).collect())
             }
             (Measure::Item, ..) => steps(vec![of(Plus, Measure::ItemPath)]).rounded(Rounding::Cost),
-            (Measure::Team, ..) => steps(vec![of(Plus, Measure::TeamPath)]).rounded(Rounding::Cost),
+            (Measure::Team, Entity::Team(id), Some(year)) => {
+                let team = self.projection.find_team(id)?;
+                let turned = self.projection.staffing_factor(team, year) != Decimal::ONE;
+                let factor = turned.then(|| of(Form::Times, Measure::StaffingFactor));
+                steps(vec![of(Plus, Measure::TeamPath), factor.flatten()]).rounded(Rounding::Cost)
+            }
+            (Measure::StaffingFactor, Entity::Team(id), Some(year)) => {
+                self.staffing_factor(id, year)
+            }
+            (_, Entity::Team(id), None) => self.team_roles(measure, id)?,
+            (_, Entity::LeverUse(id), Some(year)) => self.lever_use(measure, id, year)?,
             (Measure::ItemPath | Measure::TeamPath, _, Some(year)) => {
                 self.path(measure, subject, year)?
             }

@@ -50,6 +50,10 @@ impl Explainer<'_> {
             Measure::TakenOut | Measure::CoFunding => {
                 Made::steps(self.of_initiatives(&[(Plus, of_one(measure))], year, |_, _| true))
             }
+            Measure::LeverInflow
+            | Measure::LeverRepayment
+            | Measure::TransferIn
+            | Measure::TransferOut => Made::steps(self.levers(measure, year, |_| true)),
             Measure::BookedCapacity => self.bookings(None, year),
             Measure::FreeCapacity => self.free_capacity(year),
             Measure::Frame => self.whole_figures(
@@ -119,7 +123,12 @@ impl Explainer<'_> {
             }
             Measure::Spendable if nowhere => self.whole_figures(
                 year,
-                &[(Plus, Measure::CoFunding), (Minus, Measure::TakenOut)],
+                &[
+                    (Plus, Measure::CoFunding),
+                    (Minus, Measure::TakenOut),
+                    (Plus, Measure::LeverInflow),
+                    (Minus, Measure::LeverRepayment),
+                ],
             ),
             // What gains leave over on no line goes nowhere.
             Measure::Lapses if nowhere => self.whole_figures(year, &[(Plus, Measure::Surplus)]),

@@ -7,11 +7,12 @@ use rust_decimal::Decimal;
 
 use super::initiative::{Ground, InitiativeYears, Scaled};
 use super::kept::Kept;
+use super::lever::staffing_factor;
 use super::{
     Account, Cause, Path, Posting, PostingKind, Projection, Subject, Sums, Totals, account_slot,
 };
 use crate::model::{Benefit, Duration, Initiative, LineId, Plan};
-use crate::money::Money;
+use crate::money::{Money, exact};
 use crate::prices::Prices;
 use crate::rules::RuleSet;
 use crate::time::{Horizon, Year, YearSeries};
@@ -30,6 +31,7 @@ pub fn project(plan: Arc<Plan>) -> Projection {
     engine.post_teams();
     engine.post_initiatives();
     engine.post_releases();
+    engine.post_lever_uses();
     engine.balance_years();
     let Engine {
         postings,
@@ -120,7 +122,7 @@ impl<'a> Engine<'a> {
         let subjects = rows
             .saturating_add(plan.items.len())
             .saturating_add(plan.teams.len());
-        let ground = Ground::of(plan);
+        let ground = Ground::of(plan, rules);
         let initiatives = plan.initiatives.iter();
         let alone = initiatives.map(|it| InitiativeYears::alone(plan, &ground, it));
         let alone: Vec<InitiativeYears> = alone.collect();
@@ -149,7 +151,7 @@ impl<'a> Engine<'a> {
     }
 
     /// The account of a line that spends; none for income.
-    fn spending_line(&self, id: &LineId) -> Option<Account> {
+    pub(super) fn spending_line(&self, id: &LineId) -> Option<Account> {
         let at = *self.line_at.get(id)?;
         let spends = self.plan.lines.get(at).is_some_and(|it| !it.is_income());
         spends.then_some(Account::Line(at))
@@ -176,12 +178,12 @@ impl<'a> Engine<'a> {
         &mut self,
         path: &Path<'_>,
         (subject, account): (Subject, Account),
-        parts: impl Fn(Decimal) -> [(PostingKind, Money); N],
+        parts: impl Fn(Year, Decimal) -> [(PostingKind, Money); N],
     ) {
         let mut reached: Option<(Year, Cause, Decimal)> = None;
         let (plan, prices, horizon) = (self.plan, self.prices, self.horizon);
         let mut post = |(year, cause, amount)| {
-            for (kind, amount) in parts(amount) {
+            for (kind, amount) in parts(year, amount) {
                 self.post(Posting {
                     subject,
                     account,
@@ -210,7 +212,7 @@ impl<'a> Engine<'a> {
                 (true, None) => Account::Memo,
             };
             let path = Path::of_line(self.plan, line);
-            self.post_path(&path, (subject, account), |amount| {
+            self.post_path(&path, (subject, account), |_, amount| {
                 [(PostingKind::Lasting, Money::posting(amount))]
             });
             for change in &line.changes {
@@ -232,7 +234,7 @@ impl<'a> Engine<'a> {
         for (at, item) in self.plan.items.iter().enumerate() {
             let booking = (Subject::Item(at), self.payer(item.paid_from.as_ref()));
             let path = Path::of_item(self.plan, item);
-            self.post_path(&path, booking, |amount| {
+            self.post_path(&path, booking, |_, amount| {
                 [(PostingKind::Operations, Money::posting(amount).or_zero())]
             });
         }
@@ -243,8 +245,10 @@ impl<'a> Engine<'a> {
             let booking = (Subject::Team(at), self.payer(team.paid_from.as_ref()));
             let run_share = team.run_share.fraction();
             let path = Path::of_team(self.plan, team);
-            self.post_path(&path, booking, |amount| {
-                let cost = Money::posting(amount).or_zero();
+            let (plan, rules) = (self.plan, self.rules);
+            self.post_path(&path, booking, |year, amount| {
+                let factor = staffing_factor(plan, rules, team, year);
+                let cost = Money::posting(exact::times(amount, factor)).or_zero();
                 let run = cost.part(run_share);
                 [
                     (PostingKind::Operations, run),
@@ -309,7 +313,7 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn post_of(
+    pub(super) fn post_of(
         &mut self,
         subject: Subject,
         account: Account,

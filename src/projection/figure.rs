@@ -164,6 +164,36 @@ pub enum Measure {
     TakenOut,
     /// Money that other bodies give to initiatives.
     CoFunding,
+    /// Money that uses of levers bring.
+    LeverInflow,
+    /// What is repaid of it.
+    LeverRepayment,
+    /// Money that other lines give; of the whole plan, that lines give each other.
+    TransferIn,
+    /// Money that is given to other lines; of the whole plan, that lines give each other.
+    TransferOut,
+    /// Money that a use of a lever brings.
+    UseInflow,
+    /// What is repaid of it.
+    UseRepayment,
+    /// What a use of a lever moves from one line to another.
+    UseTransfer,
+    /// What those who are turned from consultants into employees cost less, of the team's roles.
+    StaffingSaving,
+    /// What paying both for some months costs, of the same.
+    StaffingOverlap,
+    /// What turning consultants into employees does to what a team costs.
+    StaffingFactor,
+    /// What a team's roles cost a year with every place filled.
+    RolesCost,
+    /// What a consultant of a team costs a year on average.
+    ConsultantCost,
+    /// What an employee of a team costs a year on average.
+    EmployeeCost,
+    /// Full-time equivalents of a team that are consultants.
+    Consultants,
+    /// Full-time equivalents of a team that are employees.
+    Employees,
     /// The null alternative's lasting frame.
     NullLastingFrame,
     /// The null alternative's operations.

@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::Path;
+use super::lever::staffing_factor;
 use crate::model::{
     ActorKind, Benefit, Booking, Initiative, ItemId, Percent, Plan, TeamId, Tranche,
 };
 use crate::money::{Money, exact, largest_remainder};
 use crate::prices::Prices;
+use crate::rules::RuleSet;
 use crate::time::{Horizon, Year, YearSeries};
 
 /// What initiatives build on, also beyond the analysis: the items they retire, the teams whose
@@ -34,7 +36,7 @@ pub(crate) struct Ground {
 impl Ground {
     /// What the initiatives of a plan build on, as far as the latest of them lasts when it starts
     /// a year later.
-    pub(crate) fn of(plan: &Plan) -> Self {
+    pub(crate) fn of(plan: &Plan, rules: &RuleSet) -> Self {
         let horizon = plan.horizon();
         // Beyond this nothing is followed: a start in a far century is a slip.
         let furthest = horizon.first().later(Year::MOST_RELATIVE.saturating_mul(2));
@@ -54,7 +56,9 @@ impl Ground {
         let retired: BTreeSet<&ItemId> =
             benefits.filter_map(|it| it.retires.item.as_ref()).collect();
         for item in plan.items.iter().filter(|it| retired.contains(&it.id)) {
-            let amounts = ground.amounts(plan, &Path::of_item(plan, item), |cost| cost);
+            let amounts = ground.amounts(plan, &Path::of_item(plan, item), |_, amount| {
+                Money::posting(amount).or_zero()
+            });
             ground.items.insert(item.id.clone(), amounts);
             if let Some(years) = item.contract_locks_years(plan.first_year) {
                 ground.locks.insert(item.id.clone(), years);
@@ -64,7 +68,11 @@ impl Ground {
         let booked: BTreeSet<&TeamId> = bookings.filter_map(|it| it.team.as_ref()).collect();
         for team in plan.teams.iter().filter(|it| booked.contains(&it.id)) {
             let run_share = team.run_share.fraction();
-            let development = |cost: Money| cost.minus(cost.part(run_share));
+            let development = |year: Year, amount: Decimal| {
+                let factor = staffing_factor(plan, rules, team, year);
+                let cost = Money::posting(exact::times(amount, factor)).or_zero();
+                cost.minus(cost.part(run_share))
+            };
             let amounts = ground.amounts(plan, &Path::of_team(plan, team), development);
             ground.teams.insert(team.id.clone(), amounts);
         }
@@ -75,12 +83,12 @@ impl Ground {
         &self,
         plan: &Plan,
         path: &Path<'_>,
-        part: impl Fn(Money) -> Money,
+        part: impl Fn(Year, Decimal) -> Money,
     ) -> YearSeries<Money> {
         let mut amounts = YearSeries::from_fn(self.horizon, |_| Money::ZERO);
         path.walk(plan, &self.prices, self.horizon, |year, _, amount| {
             if let Some(slot) = amounts.get_mut(year) {
-                *slot = part(Money::posting(amount).or_zero());
+                *slot = part(year, amount);
             }
         });
         amounts

@@ -30,6 +30,14 @@ pub struct Sums {
     pub taken_out: Money,
     /// Money that other bodies give to initiatives.
     pub co_funding: Money,
+    /// Money that uses of levers bring.
+    pub lever_inflow: Money,
+    /// What is repaid of such money.
+    pub lever_repayment: Money,
+    /// Money that other lines give.
+    pub transfer_in: Money,
+    /// Money that is given to other lines.
+    pub transfer_out: Money,
     /// Released operations.
     pub released_operations: Money,
     /// Released development.
@@ -63,6 +71,10 @@ impl Sums {
             (PostingKind::Gain, _) => &mut self.gains,
             (PostingKind::TakenOut, _) => &mut self.taken_out,
             (PostingKind::CoFunding, _) => &mut self.co_funding,
+            (PostingKind::LeverInflow, _) => &mut self.lever_inflow,
+            (PostingKind::LeverRepayment, _) => &mut self.lever_repayment,
+            (PostingKind::TransferIn, _) => &mut self.transfer_in,
+            (PostingKind::TransferOut, _) => &mut self.transfer_out,
             (PostingKind::ReleasedOperations, _) => &mut self.released_operations,
             (PostingKind::ReleasedDevelopment, _) => &mut self.released_development,
             (PostingKind::Unallocated, _) => &mut self.unallocated,
@@ -86,6 +98,10 @@ impl Sums {
         self.gains = self.gains.plus(other.gains);
         self.taken_out = self.taken_out.plus(other.taken_out);
         self.co_funding = self.co_funding.plus(other.co_funding);
+        self.lever_inflow = self.lever_inflow.plus(other.lever_inflow);
+        self.lever_repayment = self.lever_repayment.plus(other.lever_repayment);
+        self.transfer_in = self.transfer_in.plus(other.transfer_in);
+        self.transfer_out = self.transfer_out.plus(other.transfer_out);
         self.released_operations = self.released_operations.plus(other.released_operations);
         self.released_development = self.released_development.plus(other.released_development);
         self.unallocated = self.unallocated.plus(other.unallocated);
@@ -111,10 +127,18 @@ impl Sums {
         self.lasting.plus(self.income_lasting).minus(self.taken_out)
     }
 
-    /// Frame: what can be spent without carried money.
+    /// Frame: what can be spent without carried money, with what levers bring and take back.
     pub fn frame(&self) -> Money {
         let own = self.line().plus(self.income_added());
-        own.plus(self.co_funding).minus(self.taken_out)
+        let own = own.plus(self.co_funding).minus(self.taken_out);
+        let levers = self.lever_money().minus(self.lever_repayment);
+        own.plus(levers).minus(self.transfer_out)
+    }
+
+    /// What uses of levers give: new money, and money of other lines. Of a sum over accounts, the
+    /// latter is what other accounts in it gave.
+    pub fn lever_money(&self) -> Money {
+        self.lever_inflow.plus(self.transfer_in)
     }
 
     /// Available; summed over lines: spendable.
@@ -173,14 +197,16 @@ impl Sums {
             .minus(self.underspend_before_releases)
     }
 
-    /// What an account lacks before releases. Only of an account, not of a sum over accounts.
+    /// What an account lacks before releases and before levers give it money; what is repaid and
+    /// what it gives to others is counted. Only of an account, not of a sum over accounts.
     pub fn to_free(&self) -> Money {
         self.spending_before_releases()
             .minus(self.available())
+            .plus(self.lever_money())
             .or_zero()
     }
 
-    /// The part of `to_free` that releases cover; the rest is the shortfall. Only of an account.
+    /// The part of `to_free` that releases and levers cover; the rest is the shortfall. Only of an account.
     pub fn covered(&self) -> Money {
         self.to_free().minus(self.shortfall())
     }
@@ -213,9 +239,9 @@ pub struct Totals {
     pub shortfall: Money,
     /// Σ surpluses that are lost.
     pub lapses: Money,
-    /// Σ what lines lack before releases.
+    /// Σ what lines lack before releases and levers.
     pub to_free: Money,
-    /// Σ what releases cover of it.
+    /// Σ what releases and levers cover of it.
     pub covered: Money,
 }
 
@@ -234,7 +260,7 @@ impl Totals {
                 .lapses
                 .plus(balance.minus(account.carried_out.or_zero()));
         }
-        let to_free = if account.released().is_zero() {
+        let to_free = if account.released().is_zero() && account.lever_money().is_zero() {
             shortfall
         } else {
             account.to_free()

@@ -18,6 +18,7 @@ mod figure;
 mod initiative;
 mod kept;
 mod ledger;
+mod lever;
 mod path;
 mod peak;
 mod posting;
@@ -44,6 +45,7 @@ pub(crate) use self::initiative::{
 pub use self::initiative::{InitiativeYear, InitiativeYears};
 use self::kept::Kept;
 pub use self::ledger::{Sums, Totals};
+pub(crate) use self::lever::repayment_rule;
 pub use self::path::Cause;
 pub(crate) use self::path::{Growth, Path};
 pub use self::peak::Peak;
@@ -137,7 +139,9 @@ impl Projection {
                 .map(|it| Entity::Initiative(it.id.clone()))
                 .enumerate();
             let all = lines.chain(items).chain(teams).chain(releases);
-            let all = all.chain(initiatives);
+            let uses = self.plan.lever_uses.iter();
+            let uses = uses.map(|it| Entity::LeverUse(it.id.clone())).enumerate();
+            let all = all.chain(initiatives).chain(uses);
             all.map(|(at, entity)| (entity, at)).collect()
         });
         positions.get(entity).copied()
@@ -401,24 +405,35 @@ impl Projection {
         Some(whole.minus(operations).minus(development))
     }
 
-    /// What releases take from each account in a year, by decision level from the body upwards; no
-    /// entry for an account that none takes from. A level outside the rule set's counts as the
-    /// closest one.
-    pub fn released_by_level(&self, year: Year) -> BTreeMap<Account, [Money; LEVELS as usize]> {
-        let mut released: BTreeMap<Account, [Money; LEVELS as usize]> = BTreeMap::new();
-        for (at, release) in self.plan.releases.iter().enumerate() {
-            let level = usize::from(release.level.clamp(1, LEVELS)).saturating_sub(1);
-            let taken = self
-                .postings_of(Subject::Release(at))
-                .filter(|posting| posting.year == year);
-            for posting in taken {
-                let levels = released.entry(posting.account).or_default();
-                if let Some(sum) = levels.get_mut(level) {
-                    *sum = sum.plus(posting.amount);
-                }
+    /// What releases take from each account in a year and what uses of levers give it, by decision
+    /// level from the body upwards; no entry for an account that has neither. A level outside the
+    /// rule set's counts as the closest one.
+    pub fn covering_by_level(&self, year: Year) -> BTreeMap<Account, [Money; LEVELS as usize]> {
+        let mut covering: BTreeMap<Account, [Money; LEVELS as usize]> = BTreeMap::new();
+        let mut add = |level: u16, posting: &Posting| {
+            let level = usize::from(level.clamp(1, LEVELS)).saturating_sub(1);
+            let levels = covering.entry(posting.account).or_default();
+            if let Some(sum) = levels.get_mut(level) {
+                *sum = sum.plus(posting.amount);
             }
+        };
+        for (at, release) in self.plan.releases.iter().enumerate() {
+            let taken = self.postings_of(Subject::Release(at));
+            taken
+                .filter(|posting| posting.year == year)
+                .for_each(|posting| add(release.level, posting));
         }
-        released
+        for (at, used) in self.plan.lever_uses.iter().enumerate() {
+            let Some(level) = self.level_of_use(used) else {
+                continue;
+            };
+            let given = self.postings_of(Subject::LeverUse(at));
+            let gives = |kind| matches!(kind, PostingKind::LeverInflow | PostingKind::TransferIn);
+            given
+                .filter(|posting| posting.year == year && gives(posting.kind))
+                .for_each(|posting| add(level, posting));
+        }
+        covering
     }
 
     /// Operations that are maintenance (forvaltning) in a year, after releases: items of that

@@ -19,6 +19,8 @@ pub enum Subject {
     Benefit(usize, usize),
     /// A release.
     Release(usize),
+    /// A use of a lever.
+    LeverUse(usize),
     /// The account itself: carry-over, unallocated money, expected underspend.
     Account,
 }
@@ -50,6 +52,14 @@ pub enum PostingKind {
     ReleasedOperations,
     /// Released development.
     ReleasedDevelopment,
+    /// Money that a use of a lever brings.
+    LeverInflow,
+    /// What is repaid of it.
+    LeverRepayment,
+    /// Money that another line gives.
+    TransferIn,
+    /// Money that is given to another line.
+    TransferOut,
     /// Development money above what teams cost, up to the target.
     Unallocated,
     /// Spending that experience says will not happen.

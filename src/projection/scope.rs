@@ -120,6 +120,10 @@ impl Measure {
             | Self::Gains
             | Self::TakenOut
             | Self::CoFunding
+            | Self::LeverInflow
+            | Self::LeverRepayment
+            | Self::TransferIn
+            | Self::TransferOut
             | Self::Lapses => scope(true, Some(Of::Line), Unit::Kroner),
             Self::Line | Self::Lasting | Self::Once | Self::IncomeAdded | Self::CarryCap => {
                 scope(false, Some(Of::Line), Unit::Kroner)
@@ -164,6 +168,21 @@ impl Measure {
             Self::Role => Scope {
                 by_year: false,
                 ..scope(false, Some(Of::Role), Unit::UnroundedKroner)
+            },
+            Self::UseInflow | Self::UseRepayment | Self::UseTransfer => {
+                scope(false, Some(Of::LeverUse), Unit::Kroner)
+            }
+            Self::StaffingSaving | Self::StaffingOverlap => {
+                scope(false, Some(Of::LeverUse), Unit::Factor)
+            }
+            Self::StaffingFactor => scope(false, Some(Of::Team), Unit::Factor),
+            Self::RolesCost | Self::ConsultantCost | Self::EmployeeCost => Scope {
+                by_year: false,
+                ..scope(false, Some(Of::Team), Unit::UnroundedKroner)
+            },
+            Self::Consultants | Self::Employees => Scope {
+                by_year: false,
+                ..scope(false, Some(Of::Team), Unit::Factor)
             },
             Self::NominalGrowth => scope(false, Some(Of::Profile), Unit::Percent),
             Self::RealGrowth => scope(false, Some(Of::Profile), Unit::Factor),

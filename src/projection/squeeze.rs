@@ -1,14 +1,16 @@
 //! The null alternative: where the plan goes when nothing more is decided (model §6).
 //!
 //! The scenario in force with its assumptions, but with no initiative that is an idea or a
-//! proposal, no releases and no target. Releases and the target change neither the lasting frame
-//! nor operations before releases, so the null alternative is read from the same postings; only
-//! where undecided initiatives are active is it computed a second time.
+//! proposal, no levers, no releases and no target. Releases, the target and most levers change
+//! neither the lasting frame nor operations before releases, so the null alternative is read from
+//! the same postings; only where undecided initiatives are active, or consultants are turned into
+//! employees, is it computed a second time.
 
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::lever::any_staffing;
 use super::{Money, Projection, Year, project};
 use crate::model::{Percent, Plan, Rates};
 use crate::money::exact;
@@ -17,6 +19,7 @@ use crate::money::exact;
 fn without_what_is_undecided(plan: &Plan) -> Plan {
     let mut null = plan.clone();
     null.releases.clear();
+    null.lever_uses.clear();
     null.target_share = Rates::default();
     for initiative in &mut null.initiatives {
         if initiative.is_undecided() && initiative.is_active() {
@@ -32,7 +35,8 @@ impl Projection {
     pub(crate) fn null(&self) -> &Self {
         let null = self.null.get_or_init(|| {
             let undecided = |it: &Arc<_>| is_undecided_and_active(it);
-            let differs = self.plan().initiatives.iter().any(undecided);
+            let differs = self.plan().initiatives.iter().any(undecided)
+                || any_staffing(self.plan(), self.rules());
             differs.then(|| Arc::new(project(Arc::new(without_what_is_undecided(self.plan())))))
         });
         null.as_deref().unwrap_or(self)

@@ -168,6 +168,12 @@ impl Projection {
             (_, Entity::Initiative(_) | Entity::Benefit(..) | Entity::Booking(..), Some(year)) => {
                 self.renewal_value(measure, subject, year)?
             }
+            (Measure::StaffingFactor, Entity::Team(id), Some(year)) => {
+                let team = self.find_team(id)?;
+                return Some(Quantity::Factor(self.staffing_factor(team, year)));
+            }
+            (_, Entity::Team(id), None) => return self.team_value(measure, id),
+            (_, Entity::LeverUse(id), Some(year)) => return self.use_value(measure, id, year),
             (_, Entity::Team(id), Some(year)) => {
                 let (run, development) = self.team(id, year)?;
                 match measure {
@@ -308,6 +314,10 @@ fn summed(measure: Measure, sums: &Sums) -> Option<Money> {
         Measure::Gains => sums.gains,
         Measure::TakenOut => sums.taken_out,
         Measure::CoFunding => sums.co_funding,
+        Measure::LeverInflow => sums.lever_inflow,
+        Measure::LeverRepayment => sums.lever_repayment,
+        Measure::TransferIn => sums.transfer_in,
+        Measure::TransferOut => sums.transfer_out,
         Measure::Operations => sums.operations(),
         Measure::GrossDevelopment => sums.gross_development,
         Measure::Development => sums.development(),

@@ -306,7 +306,7 @@ fn candidate(
 /// first, until each line's need is met. One amount per level.
 pub fn covered_by_level(projection: &Projection, year: Year) -> Vec<Money> {
     let mut covered = vec![Money::ZERO; usize::from(LEVELS)];
-    for (account, released) in projection.released_by_level(year) {
+    for (account, released) in projection.covering_by_level(year) {
         let mut left = projection.account(account, year).covered();
         for (released, sum) in released.into_iter().zip(&mut covered) {
             let part = released.min(left);

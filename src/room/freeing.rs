@@ -54,8 +54,8 @@ impl Freeing {
     /// also where a proposal of a lower level could have come first.
     pub fn year(&self, projection: &Projection, year: Year) -> FreeingYear {
         let mut proposed = vec![Money::ZERO; usize::from(LEVELS)];
-        let before = projection.released_by_level(year);
-        let after = self.proposed.released_by_level(year);
+        let before = projection.covering_by_level(year);
+        let after = self.proposed.covering_by_level(year);
         for account in projection.spending_accounts() {
             let short = |of: &Projection| of.account(account, year).shortfall();
             let mut left = short(projection).minus(short(&self.proposed));

@@ -16,6 +16,7 @@
 
 pub(crate) mod random;
 pub(crate) mod random_initiatives;
+pub(crate) mod random_levers;
 pub(crate) mod renewal;
 
 use std::path::{Path, PathBuf};

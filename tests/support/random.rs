@@ -15,7 +15,7 @@ use proptest::option;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::random_initiatives;
+use super::{random_initiatives, random_levers};
 
 /// How wild a plan may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -289,7 +289,10 @@ pub(crate) fn plan(reach: Reach, target: bool) -> BoxedStrategy<Plan> {
         vec(item(reach), 0..7),
         vec(team(reach), 0..4),
         vec(release(reach), 0..5),
-        vec(random_initiatives::initiative(reach), 0..4),
+        (
+            vec(random_initiatives::initiative(reach), 0..4),
+            random_levers::uses(reach),
+        ),
     )
         .prop_map(
             |(years, prices, target_share, lines, items, teams, releases, initiatives)| {
@@ -313,7 +316,9 @@ pub(crate) fn plan(reach: Reach, target: bool) -> BoxedStrategy<Plan> {
                     ..GrowthProfile::default()
                 }));
                 fill(&mut plan, lines, items, teams, &releases);
+                let (initiatives, levers) = initiatives;
                 random_initiatives::add(&mut plan, initiatives);
+                random_levers::add(&mut plan, levers);
                 plan
             },
         )
