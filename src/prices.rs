@@ -79,7 +79,10 @@ impl Prices {
     /// the first use of a lever, which may be repaid in the plan's years.
     pub(crate) fn over(plan: &Plan, horizon: Horizon) -> Self {
         let first = plan.price_year().min(horizon.first());
-        let used = plan.lever_uses.iter().map(|it| it.year).min();
+        // What was used longer ago than this is not repaid in the plan's years any more.
+        let oldest = first.earlier(Year::MOST_RELATIVE);
+        let used = plan.lever_uses.iter().map(|it| it.year);
+        let used = used.filter(|used| *used >= oldest).min();
         let first = used.map_or(first, |used| used.min(first));
         let last = plan.price_year().max(horizon.last());
         let span = Horizon::starting(first, last.since(first).saturating_add(1));

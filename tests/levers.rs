@@ -161,7 +161,7 @@ fn a_transfer_without_a_giver_or_to_itself_moves_nothing() {
 }
 
 #[test]
-fn yearly_money_comes_in_each_year_and_money_once_in_the_first_alone() {
+fn money_comes_in_each_year_of_use_and_what_is_repaid_in_the_first_alone() {
     let inflow = |lever: &str| {
         let used = format!(
             r#"{{"id": "i", "lever": "{lever}", "year": 2028, "until": 2030, "line": "p01", "amount": "7"}}"#

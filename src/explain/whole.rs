@@ -7,6 +7,14 @@ use crate::model::{Entity, Field, Initiative, Place, Rates, Team};
 use crate::projection::{Account, Figure, Measure, Quantity};
 use crate::time::Year;
 
+/// What there is to spend where no line has any money of its own.
+const WITHOUT_LINES: [(Form, Measure); 4] = [
+    (Form::Plus, Measure::CoFunding),
+    (Form::Minus, Measure::TakenOut),
+    (Form::Plus, Measure::LeverInflow),
+    (Form::Minus, Measure::LeverRepayment),
+];
+
 impl Explainer<'_> {
     pub(super) fn yearless(&self, measure: Measure) -> Option<Made> {
         let projection = self.projection;
@@ -40,6 +48,9 @@ impl Explainer<'_> {
     pub(super) fn whole(&self, measure: Measure, year: Year) -> Option<Made> {
         use Form::{DividedBy, Minus, Plus};
         let nowhere = self.projection.default_account() == Account::Nowhere;
+        if let Some(terms) = self.decided(measure, year) {
+            return Some(Made::steps(terms));
+        }
         Some(match measure {
             Measure::LastingFrame => self.lasting_frame(year, |_| true),
             Measure::NullLastingFrame => self.lasting_frame(year, |it| !it.is_undecided()),
@@ -50,10 +61,6 @@ impl Explainer<'_> {
             Measure::TakenOut | Measure::CoFunding => {
                 Made::steps(self.of_initiatives(&[(Plus, of_one(measure))], year, |_, _| true))
             }
-            Measure::LeverInflow
-            | Measure::LeverRepayment
-            | Measure::TransferIn
-            | Measure::TransferOut => Made::steps(self.levers(measure, year, |_| true)),
             Measure::BookedCapacity => self.bookings(None, year),
             Measure::FreeCapacity => self.free_capacity(year),
             Measure::Frame => self.whole_figures(
@@ -118,18 +125,7 @@ impl Explainer<'_> {
             Measure::Uncovered => {
                 self.whole_figures(year, &[(Plus, Measure::ToFree), (Minus, Measure::Covered)])
             }
-            Measure::ReleasedOperations | Measure::ReleasedDevelopment => {
-                Made::steps(self.releases(measure, year, |_| true))
-            }
-            Measure::Spendable if nowhere => self.whole_figures(
-                year,
-                &[
-                    (Plus, Measure::CoFunding),
-                    (Minus, Measure::TakenOut),
-                    (Plus, Measure::LeverInflow),
-                    (Minus, Measure::LeverRepayment),
-                ],
-            ),
+            Measure::Spendable if nowhere => self.whole_figures(year, &WITHOUT_LINES),
             // What gains leave over on no line goes nowhere.
             Measure::Lapses if nowhere => self.whole_figures(year, &[(Plus, Measure::Surplus)]),
             // Without a line there is one account, and it is the whole.
@@ -149,6 +145,20 @@ impl Explainer<'_> {
             | Measure::Lapses => self.same_of_each_line(measure, year),
             _ => return None,
         })
+    }
+
+    /// What is decided one by one: uses of levers, and releases.
+    fn decided(&self, measure: Measure, year: Year) -> Option<Vec<Term>> {
+        match measure {
+            Measure::LeverInflow
+            | Measure::LeverRepayment
+            | Measure::TransferIn
+            | Measure::TransferOut => Some(self.levers(measure, year, |_| true)),
+            Measure::ReleasedOperations | Measure::ReleasedDevelopment => {
+                Some(self.releases(measure, year, |_| true))
+            }
+            _ => None,
+        }
     }
 
     /// Lines' lasting amounts, less what is taken out for active initiatives that count.

@@ -73,10 +73,12 @@ fn brings_money(kind: LeverKind) -> bool {
     kind.gives_new_money() && kind != LeverKind::CoFunding
 }
 
-/// The years of a use that are computed: the first alone where the lever gives money once.
+/// The years of a use that are computed: the first alone where it is repaid, for then each use has
+/// years of its own to be repaid in.
 fn years_of(used: &LeverUse, lever: &Lever, horizon: Horizon) -> impl Iterator<Item = Year> {
     let (first, last) = (used.year, used.until.unwrap_or(used.year));
-    let last = if lever.once { first } else { last };
+    let repaid = repayment_rule(used, lever).is_some();
+    let last = if repaid { first } else { last };
     let within = horizon.years();
     within.filter(move |year| (first..=last).contains(year))
 }

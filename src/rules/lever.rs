@@ -262,7 +262,8 @@ pub struct Lever {
     pub terms: Vec<LeverTerms>,
     /// Years from the decision until there is money.
     pub lead_years: u16,
-    /// Whether it gives money once, and not every year.
+    /// Whether its money is for the year alone, so that it must be had anew each year and pays
+    /// nothing lasting.
     pub once: bool,
     /// What must be fulfilled, in words.
     pub conditions: Names,

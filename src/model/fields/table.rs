@@ -318,9 +318,8 @@ fn start_value(kind: EntityKind, field: Field) -> Option<Value> {
     let of = |thing: &dyn Fields| thing.slot(field).map(|slot| slot.read(None));
     match (kind, field) {
         (Kind::Plan, Field::FirstYear | Field::RuleSet)
-        | (Kind::Change, Field::Year)
+        | (Kind::Change | Kind::LeverUse, Field::Year)
         | (Kind::Release, Field::FromYear)
-        | (Kind::LeverUse, Field::Year)
         | (Kind::Initiative, Field::Start) => None,
         (Kind::Plan, _) => of(&Plan::empty(Year::EARLIEST)),
         (Kind::Team, _) => of(&Team::default()),
