@@ -217,7 +217,7 @@ fn clap(texts: &Texts) -> Clap {
         texts,
         "view",
         "help-view",
-        "overview|frame|operations|teams|renewal|renewal-table|setup",
+        "overview|frame|operations|teams|renewal|renewal-table|room|setup",
     );
     let picture = option(texts, "picture", "help-picture", "FILE");
     let examples = [

@@ -5,7 +5,8 @@
 //! The rungs less the shortfall are the spendable money exactly.
 
 use super::standing::{RoomYear, costs_of, is_committed};
-use crate::money::Money;
+use crate::model::Percent;
+use crate::money::{Money, exact};
 use crate::projection::Projection;
 use crate::rules::LEVELS;
 use crate::time::Year;
@@ -115,6 +116,15 @@ impl Ladder {
     fn beside_free(&self, level: u16) -> Money {
         let steps: Money = self.steps.iter().take(level.into()).copied().sum();
         steps.plus(self.unallocated).minus(self.shortfall)
+    }
+
+    /// An amount as a share of the spendable money; `None` where there is none.
+    pub fn share(&self, amount: Money) -> Option<Percent> {
+        let spendable = self.spendable();
+        spendable.is_positive().then(|| {
+            let part = exact::ratio(amount.decimal(), spendable.decimal());
+            Percent(exact::times(part, rust_decimal::dec!(100)))
+        })
     }
 
     fn on_step(&mut self, level: u16, amount: Money) {

@@ -10,6 +10,7 @@ mod labels;
 mod new_plan;
 mod numbers;
 mod reading;
+mod room;
 mod rules;
 mod words;
 
@@ -22,6 +23,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use self::labels::capitalised;
 pub use self::numbers::{Numbers, Unit, shown as rounded};
 pub use self::reading::{DEEPEST_FORMULA, LONGEST_NUMBER, Meant, NotRead, Read};
+pub use self::room::RoomSaid;
 
 /// A language of the program.
 #[derive(

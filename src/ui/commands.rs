@@ -34,6 +34,8 @@ pub enum Command {
     Renewal,
     /// Go to the table of Fornyelse.
     RenewalTable,
+    /// Go to Handlingsrom.
+    Room,
     /// Go to Oppsett.
     Setup,
     /// Find anything by its name.
@@ -62,7 +64,7 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     ..Modifiers::COMMAND
 };
 
-const KEYS: [(Command, Modifiers, Key); 28] = [
+const KEYS: [(Command, Modifiers, Key); 29] = [
     (Command::New, CTRL, Key::N),
     (Command::Open, CTRL, Key::O),
     (Command::SaveAs, CTRL_SHIFT, Key::S),
@@ -78,6 +80,7 @@ const KEYS: [(Command, Modifiers, Key); 28] = [
     (Command::Teams, CTRL, Key::Num4),
     (Command::RenewalTable, CTRL_SHIFT, Key::Num5),
     (Command::Renewal, CTRL, Key::Num5),
+    (Command::Room, CTRL, Key::Num6),
     (Command::Setup, CTRL, Key::Num8),
     (Command::FindAnything, CTRL, Key::K),
     (Command::Keys, Modifiers::NONE, Key::F1),
@@ -121,6 +124,7 @@ impl Command {
             | Self::Teams
             | Self::Renewal
             | Self::RenewalTable
+            | Self::Room
             | Self::Setup
             | Self::FindAnything
             | Self::Keys

@@ -44,6 +44,10 @@ pub(super) enum Icon {
     People,
     /// A curve that sinks and rises: Fornyelse.
     Curve,
+    /// Stairs: Handlingsrom.
+    Stairs,
+    /// A padlock: locked.
+    Lock,
     /// A wheel: Oppsett.
     Wheel,
     /// A funnel: leave out rows.
@@ -113,6 +117,8 @@ fn paint_scaled(
         Icon::Stem => pen.stem(),
         Icon::People => pen.people(),
         Icon::Curve => pen.renewal(),
+        Icon::Stairs => pen.stairs(),
+        Icon::Lock => pen.lock(),
         Icon::Wheel => pen.wheel(),
         Icon::Filter => pen.filter(),
         Icon::Search => pen.search(),
@@ -225,6 +231,26 @@ impl Pen<'_> {
         self.arc((7.5, 17.0), 5.0, 0.5, 1.0);
         self.arc((14.0, 7.5), 2.2, 0.7, 1.3);
         self.arc((14.0, 16.5), 4.0, 0.7, 1.0);
+    }
+
+    fn stairs(&self) {
+        self.line(&[
+            (2.5, 16.0),
+            (6.5, 16.0),
+            (6.5, 12.0),
+            (10.5, 12.0),
+            (10.5, 8.0),
+            (14.5, 8.0),
+            (14.5, 4.0),
+            (18.0, 4.0),
+        ]);
+    }
+
+    fn lock(&self) {
+        self.closed(&[(4.5, 9.0), (15.5, 9.0), (15.5, 16.5), (4.5, 16.5)]);
+        self.line(&[(7.0, 9.0), (7.0, 6.5)]);
+        self.arc((10.0, 6.5), 3.0, 0.5, 1.0);
+        self.line(&[(13.0, 6.5), (13.0, 9.0)]);
     }
 
     fn wheel(&self) {

@@ -11,6 +11,7 @@ use super::icons::Icon;
 use super::look::Look;
 use super::overview::HandleKey;
 use super::renewal::RowKey;
+use super::room::LevelKey;
 use super::theme::{Weight, over, size};
 use super::widgets::{self, Tone};
 use crate::texts::Texts;
@@ -220,6 +221,9 @@ fn parts(texts: &Texts) -> Vec<Part> {
     let rows = RowKey::VARIANTS.iter();
     let rows = rows.filter_map(|it| Some((texts.get(&it.text_key()), it.key()?)));
     parts.push(part(texts, "keys-renewal", rows.collect()));
+    let levels = LevelKey::VARIANTS.iter();
+    let levels = levels.map(|it| (texts.get(&it.text_key()), it.key()));
+    parts.push(part(texts, "keys-room", levels.collect()));
     parts
 }
 

@@ -27,6 +27,7 @@ pub mod picture;
 mod renewal;
 mod request;
 mod results;
+mod room;
 mod section;
 mod session;
 mod settings;

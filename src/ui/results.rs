@@ -9,7 +9,7 @@ use crate::model::{Certainty, Entity, LostChange, Plan, Resolved, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
-use crate::room::{Freeing, FreeingYear, Headline, covered_by_whom, headline};
+use crate::room::{Freeing, FreeingYear, Headline, Ladder, Strength, covered_by_whom, headline};
 use crate::time::Year;
 use crate::worth;
 use crate::worth::Portfolio;
@@ -26,6 +26,8 @@ pub(super) struct Figures {
     pub(super) portfolio: OnceLock<Arc<Portfolio>>,
     /// What eats the room; found when first asked for.
     pub(super) bridge: OnceLock<Bridge>,
+    /// By budget year, who could move what, realistic and legal; found when first asked for.
+    ladders: OnceLock<Vec<[Ladder; 2]>>,
     pub(super) lost: Vec<LostChange>,
     pub(super) stamp: u64,
 }
@@ -92,6 +94,9 @@ pub(super) struct Wish {
 /// The worth of at most so many initiatives is found when it is first asked for.
 const WORTH_WITHIN_A_FRAME: usize = 200;
 
+/// Ladders of plans with at most so many items are found when they are first asked for.
+const LADDERS_WITHIN_A_FRAME: usize = 1_000;
+
 /// Computes a plan.
 #[expect(
     clippy::needless_pass_by_value,
@@ -104,7 +109,7 @@ pub(super) fn figures_of(wish: Wish) -> Figures {
         let _ = worth::portfolio(&projection); // kept with the figures; not within a frame
     }
     let budget = projection.plan().budget().years();
-    Figures {
+    let figures = Figures {
         covered: budget
             .map(|year| covered_by_whom(&projection, year))
             .collect(),
@@ -112,9 +117,27 @@ pub(super) fn figures_of(wish: Wish) -> Figures {
             .map(|basis| headline(&projection, basis)),
         portfolio: OnceLock::new(),
         bridge: OnceLock::new(),
+        ladders: OnceLock::new(),
         projection,
         lost,
         stamp: wish.stamp,
+    };
+    if figures.projection.plan().items.len() > LADDERS_WITHIN_A_FRAME {
+        figures.ladders(); // not within a frame
+    }
+    figures
+}
+
+impl Figures {
+    /// By budget year, who could move what: realistic and legal.
+    pub(super) fn ladders(&self) -> &[[Ladder; 2]] {
+        self.ladders.get_or_init(|| {
+            let of = |year| {
+                [Strength::Realistic, Strength::Legal]
+                    .map(|strength| Ladder::of(&self.projection, year, strength))
+            };
+            self.projection.plan().budget().years().map(of).collect()
+        })
     }
 }
 

@@ -14,6 +14,8 @@ pub enum Section {
     Overview,
     /// Fornyelse: what initiatives are worth.
     Renewal,
+    /// Handlingsrom: how far can be gone, and who must say yes.
+    Room,
     /// A sheet.
     Sheet(SheetKind),
 }
@@ -22,6 +24,8 @@ pub enum Section {
 const OVERVIEW: &str = "overview";
 /// The word of Fornyelse.
 const RENEWAL: &str = "renewal";
+/// The word of Handlingsrom.
+const ROOM: &str = "room";
 /// The word of initiatives as a table.
 const RENEWAL_TABLE: &str = "renewal-table";
 
@@ -34,6 +38,9 @@ impl FromStr for Section {
         }
         if word == RENEWAL {
             return Ok(Self::Renewal);
+        }
+        if word == ROOM {
+            return Ok(Self::Room);
         }
         if word == RENEWAL_TABLE {
             return Ok(Self::Sheet(SheetKind::Renewal));
@@ -50,6 +57,7 @@ impl From<Section> for &'static str {
         match section {
             Section::Overview => OVERVIEW,
             Section::Renewal => RENEWAL,
+            Section::Room => ROOM,
             Section::Sheet(SheetKind::Renewal) => RENEWAL_TABLE,
             Section::Sheet(kind) => kind.into(),
         }
@@ -62,23 +70,25 @@ impl strum::VariantArray for Section {
 
 impl Section {
     /// All views.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
         Self::Sheet(SheetKind::Frame),
         Self::Sheet(SheetKind::Operations),
         Self::Sheet(SheetKind::Teams),
         Self::Renewal,
         Self::Sheet(SheetKind::Renewal),
+        Self::Room,
         Self::Sheet(SheetKind::Setup),
     ];
 
     /// The views in the order of the rail; the last stands at its foot.
-    pub(super) const RAIL: [Self; 6] = [
+    pub(super) const RAIL: [Self; 7] = [
         Self::Overview,
         Self::Sheet(SheetKind::Frame),
         Self::Sheet(SheetKind::Operations),
         Self::Sheet(SheetKind::Teams),
         Self::Renewal,
+        Self::Room,
         Self::Sheet(SheetKind::Setup),
     ];
 
@@ -87,6 +97,7 @@ impl Section {
         match self {
             Self::Overview => Command::Overview,
             Self::Renewal => Command::Renewal,
+            Self::Room => Command::Room,
             Self::Sheet(SheetKind::Frame) => Command::Frame,
             Self::Sheet(SheetKind::Operations) => Command::Operations,
             Self::Sheet(SheetKind::Teams) => Command::Teams,
@@ -105,6 +116,7 @@ impl Section {
         match self {
             Self::Overview => Icon::Bars,
             Self::Renewal => Icon::Curve,
+            Self::Room => Icon::Stairs,
             Self::Sheet(SheetKind::Frame) => Icon::Lines,
             Self::Sheet(SheetKind::Operations) => Icon::Stem,
             Self::Sheet(SheetKind::Teams) => Icon::People,

@@ -21,7 +21,7 @@ use crate::model::{Change, Percent, Plan, Refusal, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Projection};
-use crate::room::{Headline, YearRow, year_rows};
+use crate::room::{Headline, Ladder, Strength, YearRow, year_rows};
 use crate::sheet::Writing;
 use crate::texts::{Texts, Unit};
 use crate::time::{Horizon, Year};
@@ -189,6 +189,19 @@ impl Session {
         self.figures
             .bridge
             .get_or_init(|| projection.bridge(projection.bridge_end()))
+    }
+
+    /// The ladder of a budget year: all that can be spent, by who could move it.
+    pub(super) fn ladder(&self, year: Year, strength: Strength) -> Ladder {
+        let at = self.projection().plan().budget().position(year);
+        let [realistic, legal] = at
+            .and_then(|at| self.figures.ladders().get(at))
+            .copied()
+            .unwrap_or_default();
+        match strength {
+            Strength::Realistic => realistic,
+            Strength::Legal => legal,
+        }
     }
 
     /// What the year that is looked at lacks, frees, loses and carries.

@@ -238,6 +238,10 @@ pub mod space {
     pub const RENEWAL_SHARE: f32 = 0.475;
     /// The narrowest and the widest panel of Fornyelse.
     pub const RENEWAL: std::ops::RangeInclusive<f32> = 480.0..=860.0;
+    /// The same of the panel of Handlingsrom.
+    pub const ROOM_SHARE: f32 = 0.335;
+    /// The narrowest and the widest panel of Handlingsrom.
+    pub const ROOM: std::ops::RangeInclusive<f32> = 400.0..=486.0;
     /// The same of the inspector, which stands beside a grid.
     pub const INSPECTOR_SHARE: f32 = 0.25;
     /// The narrowest and the widest inspector.
@@ -346,6 +350,38 @@ pub mod initiative {
     pub const TABLE_YEAR: f32 = 66.0;
     /// The same where amounts are in whole kroner.
     pub const TABLE_KRONER: f32 = 112.0;
+}
+
+/// Measures of Handlingsrom, in points.
+pub mod room {
+    use egui::{Vec2, vec2};
+
+    /// The ladder's height, names included.
+    pub const LADDER: std::ops::RangeInclusive<f32> = 250.0..=520.0;
+    /// The ladder's share of what can be seen of the view.
+    pub const LADDER_SHARE: f32 = 0.36;
+    /// Above the plot: the handle and what it says, and the name of the line.
+    pub const HEADROOM: f32 = 46.0;
+    /// Below the plot: badge, name and share of each step.
+    pub const FOOT: f32 = 60.0;
+    /// In a narrower step there is no room for its name.
+    pub const NAMED_STEP: f32 = 70.0;
+    /// The handle.
+    pub const HANDLE: Vec2 = vec2(14.0, 26.0);
+    /// The side of a badge.
+    pub const BADGE: f32 = 18.0;
+    /// The height of a row of the matrix.
+    pub const ROW: f32 = 26.0;
+    /// The names of the matrix, and where there is little room.
+    pub const NAME: f32 = 148.0;
+    /// The same where there is little room.
+    pub const NARROW_NAME: f32 = 108.0;
+    /// A bar of the matrix is worth drawing from this width.
+    pub const BAR: f32 = 16.0;
+    /// The height of a bar of the matrix.
+    pub const BAR_HEIGHT: f32 = 14.0;
+    /// The height of a row with a second line in the panel.
+    pub const TALL_ROW: f32 = 46.0;
 }
 
 /// Measures of Fornyelse, in points.

@@ -126,6 +126,10 @@ fn the_tab_key_passes_everything_and_comes_back() {
         window.press_with(Modifiers::COMMAND, Key::Num5);
         window.press(Key::F6); // into the view
         tab_passes_everything(&mut window);
+        window.press_with(Modifiers::COMMAND, Key::Num6);
+        tab_passes_everything(&mut window);
+        window.press_with(Modifiers::COMMAND, Key::Num6);
+        tab_passes_everything(&mut window);
     }
 }
 

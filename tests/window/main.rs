@@ -26,6 +26,7 @@ mod pictures;
 mod renewal;
 mod renewal_detail;
 mod renewal_view;
+mod room_view;
 mod saving;
 mod share;
 mod start;

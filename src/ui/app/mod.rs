@@ -30,7 +30,7 @@ use crate::ui::shell::{self, Bar};
 use crate::ui::start::{self, Start};
 use crate::ui::theme::{self, Tokens, inspector as measures, space};
 use crate::ui::view::View;
-use crate::ui::{overview, renewal, widgets};
+use crate::ui::{overview, renewal, room, widgets};
 
 const SETTINGS: &str = "settings";
 
@@ -47,6 +47,7 @@ pub struct App {
     section: Section,
     overview: overview::State,
     renewal: renewal::State,
+    room: room::State,
     /// What is remembered of each sheet, in the order of the kinds.
     grids: Vec<grid::State>,
     inspector: inspector::State,
@@ -111,6 +112,7 @@ impl App {
             section: Section::default(),
             overview: overview::State::default(),
             renewal: renewal::State::default(),
+            room: room::State::default(),
             grids: grid::all(),
             inspector: inspector::State::default(),
             width: f32::INFINITY,
@@ -219,8 +221,7 @@ impl App {
         let editing = ctx.text_edit_focused();
         let pressed = ctx.input_mut(|input| Command::pressed(input, editing));
         let grid = self.grid();
-        let dragging = self.overview.is_dragging() || self.renewal.is_dragging();
-        if dragging || grid.is_some_and(grid::State::is_dragging) {
+        if self.is_dragging() || grid.is_some_and(grid::State::is_dragging) {
             return;
         }
         let typing_in_grid = grid.is_some_and(grid::State::is_typing);
@@ -237,6 +238,11 @@ impl App {
         }
         requests.extend(self.waiting.drain(..).map(Request::Do));
         self.scenario_keys(ctx, requests);
+    }
+
+    /// Whether something is being dragged in a view that is not a sheet.
+    fn is_dragging(&self) -> bool {
+        self.overview.is_dragging() || self.renewal.is_dragging() || self.room.is_dragging()
     }
 
     /// The sheet that is shown, if one is.
@@ -284,8 +290,7 @@ impl App {
         let in_grid = self
             .grid()
             .is_some_and(|it| it.is_typing() || it.is_dragging());
-        let dragging = self.overview.is_dragging() || self.renewal.is_dragging();
-        let busy = dragging || self.overview.is_typing() || in_grid;
+        let busy = self.is_dragging() || self.overview.is_typing() || in_grid;
         let at_gate = self.section == Section::Renewal && self.renewal.is_at_gate();
         let busy = busy || at_gate && self.explained.is_empty();
         let busy = busy || self.inspector.is_typing() || egui::Popup::is_any_open(ctx);
@@ -294,7 +299,10 @@ impl App {
         let idle = [anchor, grid::id()]; // what has no use for Esc
         let free = ctx.memory(|memory| memory.focused().is_none_or(|it| idle.contains(&it)));
         if pressed && !busy && free {
-            if self.explained.is_empty() {
+            let chosen = self.section == Section::Room && self.room.is_chosen();
+            if self.explained.is_empty() && chosen {
+                self.room.leave_cell();
+            } else if self.explained.is_empty() {
                 self.panel_open = false;
             }
             self.explained.clear();
@@ -352,6 +360,7 @@ impl App {
         let (share, bounds) = match self.section {
             Section::Sheet(_) => (space::INSPECTOR_SHARE, space::INSPECTOR),
             Section::Renewal => (space::RENEWAL_SHARE, space::RENEWAL),
+            Section::Room => (space::ROOM_SHARE, space::ROOM),
             Section::Overview => (space::PANEL_SHARE, space::PANEL),
         };
         let panel = (width * share).clamp(*bounds.start(), *bounds.end());
@@ -426,6 +435,16 @@ impl App {
                     });
                     return;
                 }
+                if section == Section::Room {
+                    padded(ui, 16, |ui| {
+                        room::show(ui, &mut view, &mut self.room, viewport);
+                        if one_column {
+                            ui.add_space(12.0);
+                            room::panel(ui, &mut view);
+                        }
+                    });
+                    return;
+                }
                 self.overview.scrolled = viewport.top();
                 padded(ui, 16, |ui| {
                     overview::show(ui, &mut view, &mut self.overview);
@@ -456,9 +475,10 @@ impl App {
         let told = told.and_then(|(checks, told)| told.position(checks));
         let grid = match self.section {
             Section::Sheet(kind) => self.grids.iter().find(|it| it.kind() == kind),
-            Section::Overview | Section::Renewal => None,
+            Section::Overview | Section::Renewal | Section::Room => None,
         };
         let in_renewal = self.section == Section::Renewal;
+        let in_room = self.section == Section::Room;
         let renewal = &mut self.renewal;
         let inspector = &mut self.inspector;
         let mut panel = |ui: &mut Ui, view: &mut View<'_>| {
@@ -473,6 +493,7 @@ impl App {
                 }
                 Some(grid) => inspector::show(ui, view, inspector, grid),
                 None if in_renewal => renewal::panel(ui, view, renewal, inspector),
+                None if in_room => room::panel(ui, view),
                 None => overview::panel(ui, view),
             }
         };

@@ -18,7 +18,7 @@ use crate::ui::request::{Request, Typed};
 use crate::ui::section::Section;
 use crate::ui::session::Session;
 use crate::ui::settings::ZOOM;
-use crate::ui::{grid, overview, renewal, shell, widgets};
+use crate::ui::{grid, overview, renewal, room, shell, widgets};
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
@@ -166,6 +166,7 @@ impl App {
             | Command::Teams
             | Command::Renewal
             | Command::RenewalTable
+            | Command::Room
             | Command::Setup => self.go_to(command),
             Command::FindAnything => self.palette.open(),
             Command::Keys => self.keymap = true,
@@ -282,6 +283,7 @@ impl App {
                 Section::Sheet(_) => grid::id(),
                 Section::Overview => overview::handle_id(session.year()),
                 Section::Renewal => renewal::first_id(&self.renewal, session.projection()),
+                Section::Room => room::handle_id(),
             },
             widgets::id(PANEL_ANCHOR),
             widgets::id(shell::FINDINGS_LIST),

@@ -28,7 +28,10 @@ pub(crate) fn rail(ui: &mut Ui, view: &mut View<'_>, current: Section) {
         other => other,
     };
     let wide = width > 70.0;
-    let height = if wide { 58.0 } else { 46.0 };
+    let height: f32 = if wide { 58.0 } else { 46.0 };
+    // In a low window they stand closer.
+    let count = f32::from(u8::try_from(Section::RAIL.len()).unwrap_or(u8::MAX));
+    let height = height.min((ui.available_height() - 8.0) / count).floor();
     let (last, others) = (
         Section::RAIL.len() - 1,
         Section::RAIL.into_iter().enumerate(),

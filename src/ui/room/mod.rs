@@ -1,0 +1,111 @@
+//! Handlingsrom: all that can be spent in a year by who could move it, how far can be gone and
+//! with whose yes, and what the years have of each rung.
+
+mod handle;
+mod head;
+mod keys;
+mod ladder;
+mod matrix;
+mod rungs;
+
+use egui::{Rect, Ui};
+
+use self::rungs::Rung;
+use crate::room::{Ladder, Strength};
+use crate::rules::LEVELS;
+use crate::time::Year;
+use crate::ui::overview;
+use crate::ui::theme::room as measures;
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+pub(super) use self::handle::id as handle_id;
+pub(super) use self::keys::LevelKey;
+
+/// What the view remembers between frames; nothing of the plan.
+#[derive(Debug)]
+pub(super) struct State {
+    /// How far is gone: the highest decision level that says yes; 0 is what is free now.
+    level: u16,
+    /// How strictly room is measured.
+    strength: Strength,
+    /// The handle is being dragged.
+    dragging: bool,
+    /// The cell of the matrix whose items are listed.
+    cell: Option<(Year, Rung)>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            level: 1, // the question is how far one comes alone
+            strength: Strength::default(),
+            dragging: false,
+            cell: None,
+        }
+    }
+}
+
+impl State {
+    /// Whether the handle is being dragged.
+    pub(super) fn is_dragging(&self) -> bool {
+        self.dragging
+    }
+
+    /// Whether a cell is chosen, which Esc leaves.
+    pub(super) fn is_chosen(&self) -> bool {
+        self.cell.is_some()
+    }
+
+    /// Lists the items of no cell.
+    pub(super) fn leave_cell(&mut self) {
+        self.cell = None;
+    }
+
+    fn go_to(&mut self, level: u16) {
+        self.level = level.min(LEVELS);
+    }
+
+    /// The ladder of a year as strictly as it is looked at.
+    fn ladder(&self, view: &View<'_>, year: Year) -> Ladder {
+        view.session.ladder(year, self.strength)
+    }
+}
+
+/// The view without its right panel. `viewport`: what is in sight of it.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport: Rect) {
+    listen(ui, state);
+    ui.scope(|ui| {
+        ui.set_opacity(widgets::freshness(view.session.figures_are_old()));
+        head::sentence(ui, view, state);
+        if view.projection().is_blank() {
+            ui.add_space(10.0);
+            head::blank(ui, view);
+            return;
+        }
+        ui.add_space(8.0);
+        head::years(ui, view);
+        ui.add_space(8.0);
+        let height = viewport.height() * measures::LADDER_SHARE;
+        ladder::show(ui, view, state, height);
+        ui.add_space(12.0);
+        matrix::show(ui, view, state);
+    });
+}
+
+/// The digits choose how far, wherever the keyboard is.
+fn listen(ui: &Ui, state: &mut State) {
+    let typing = ui.ctx().text_edit_focused();
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if typing || covered || state.dragging {
+        return;
+    }
+    if let Some(level) = ui.input(keys::digit) {
+        state.go_to(level);
+    }
+}
+
+/// What stands in the right panel: who must say yes to what is missing.
+pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>) {
+    overview::panel(ui, view);
+}

@@ -1,0 +1,303 @@
+//! Handlingsrom: how far one comes, said in the sentence and on the ladder, by keys, pointer and
+//! screen reader; the years, both strengths, and the table.
+
+use egui::accesskit::{Action, Role};
+use egui::{Key, Modifiers, ThemePreference, vec2};
+use handlingsrom::file::{self, Extras};
+use handlingsrom::model::{Annotations, Change, Entity, Field, Plan, Value};
+use handlingsrom::prices::PriceBasis;
+use handlingsrom::room::{Ladder, Strength};
+use handlingsrom::texts::{Language, Unit, arg};
+use handlingsrom::time::Year;
+use handlingsrom::ui::{Opening, Section, Settings};
+use tempfile::TempDir;
+
+use crate::access::all_are_named;
+use crate::layout::{expect_none, glance};
+use crate::support::{SAMPLES, sample, sample_path};
+use crate::window::{Widget, Window, opening};
+
+const SIZE: [f32; 2] = [1440.0, 900.0];
+
+fn of_room(opening: Opening) -> Opening {
+    let view: Section = "room".parse().unwrap();
+    Opening {
+        view: Some(view),
+        ..opening
+    }
+}
+
+fn of_sample(name: &str, size: [f32; 2]) -> Window {
+    let opening = Opening {
+        plan: Some(sample_path(name)),
+        ..opening()
+    };
+    Window::open(of_room(opening), size, 1.0)
+}
+
+fn of_plan(plan: &Plan, size: [f32; 2]) -> (TempDir, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.handlingsrom.json");
+    file::save(&path, plan, &Extras::default()).unwrap();
+    let opening = Opening {
+        plan: Some(path),
+        ..opening()
+    };
+    (folder, Window::open(of_room(opening), size, 1.0))
+}
+
+fn ladder(window: &Window, strength: Strength) -> Ladder {
+    Ladder::of(window.projection(), window.session().year(), strength)
+}
+
+/// An amount in millions without its unit.
+fn million(window: &Window, amount: handlingsrom::money::Money) -> String {
+    window.texts.bare(amount.decimal(), Unit::Million)
+}
+
+fn handle(window: &Window) -> Widget {
+    window.get(Role::Slider, &window.get_text("room-handle"))
+}
+
+fn level(window: &Window) -> u16 {
+    let number = handle(window).number.unwrap();
+    (0..=4)
+        .find(|it| (f64::from(*it) - number).abs() < 0.01)
+        .unwrap()
+}
+
+/// Whether the sentence says how far one comes with a level, and nothing else does.
+fn says_room(window: &Window, level: u16, strength: Strength) -> bool {
+    let ladder = ladder(window, strength);
+    let room = million(window, ladder.room(level));
+    let spendable = million(window, ladder.spendable());
+    let headings = window.all_where(Role::Heading, |it| it.contains(&spendable));
+    assert_eq!(headings.len(), 1, "{}", window.tree());
+    headings[0].name.contains(&room)
+}
+
+#[test]
+fn the_sentence_says_how_far_one_comes_with_each_level() {
+    for name in SAMPLES {
+        let mut window = of_sample(name, SIZE);
+        assert_eq!(level(&window), 1, "the question is how far one comes alone");
+        for (at, key) in [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4]
+            .into_iter()
+            .enumerate()
+        {
+            window.press(key);
+            let at = u16::try_from(at).unwrap();
+            assert_eq!(level(&window), at);
+            let room = ladder(&window, Strength::Realistic).room(at);
+            let some = room.is_positive();
+            assert!(
+                !some || says_room(&window, at, Strength::Realistic),
+                "{name} {at}"
+            );
+            let value = handle(&window).value.unwrap();
+            assert!(value.contains(&million(&window, room)), "{value}");
+        }
+        assert!(window.session().document().undo_label().is_none());
+    }
+}
+
+#[test]
+fn the_handle_is_stepped_dragged_and_asked() {
+    let mut window = of_sample("lanekassen", SIZE);
+    let held = handle(&window);
+    assert_eq!(held.bounds, Some((0.0, 4.0)));
+    window.request(&held, Action::Focus);
+    window.press(Key::ArrowRight);
+    assert_eq!(level(&window), 2);
+    assert!(handle(&window).focused, "the arrows stay with the handle");
+    window.press(Key::ArrowLeft);
+    window.press(Key::Home);
+    window.press(Key::ArrowLeft);
+    assert_eq!(level(&window), 0);
+    window.press(Key::End);
+    window.press(Key::ArrowRight);
+    assert_eq!(level(&window), 4);
+    let held = handle(&window);
+    window.request(&held, Action::Decrement);
+    assert_eq!(level(&window), 3);
+    // A step of the ladder to the left, and then beyond its end.
+    let held = handle(&window);
+    window.press(Key::ArrowLeft);
+    let step = held.rect.center().x - handle(&window).rect.center().x;
+    assert!(step > 20.0);
+    let held = handle(&window);
+    let from = window.take_hold(&held);
+    window.move_to(from - vec2(8.0, 0.0));
+    window.move_to(from - vec2(step, 3.0));
+    assert_eq!(level(&window), 1);
+    window.move_to(from + vec2(step * 9.0, 0.0));
+    assert_eq!(level(&window), 4);
+    window.move_to(from - vec2(step * 9.0, 0.0));
+    window.let_go(from - vec2(step * 9.0, 0.0));
+    assert_eq!(level(&window), 0);
+    assert!(
+        window.session().document().undo_label().is_none(),
+        "the plan is as it was"
+    );
+}
+
+#[test]
+fn both_strengths_and_every_year_are_looked_at() {
+    let mut window = of_sample("skatteetaten", SIZE);
+    let [realistic, legal] =
+        [Strength::Realistic, Strength::Legal].map(|it| ladder(&window, it).room(1));
+    assert!(legal > realistic);
+    window.must_say(&million(&window, legal)); // beside the realistic
+    let strength = window.get_text("room-strength");
+    let choice = format!("{strength}: {}", window.get_text("room-legal"));
+    window.click(Role::RadioButton, &choice);
+    assert!(says_room(&window, 1, Strength::Legal));
+    let years: Vec<Year> = window.projection().plan().budget().years().collect();
+    for year in years {
+        let tab = format!("{}: {year}", window.get_text("room-year"));
+        if window.session().year() != year {
+            window.click(Role::RadioButton, &tab);
+        }
+        assert_eq!(window.session().year(), year);
+        assert!(window.get(Role::RadioButton, &tab).selected);
+        assert!(says_room(&window, 1, Strength::Legal), "{year}");
+    }
+    // A year of the table too.
+    let first = window.projection().plan().budget().first();
+    let name = window.say("renewal-look-at", [arg("year", first.to_string())]);
+    window.click(Role::Button, &name);
+    assert_eq!(window.session().year(), first);
+}
+
+#[test]
+fn the_rail_the_keys_and_the_command_go_there() {
+    let mut window = Window::sample("bronnoysund", SIZE);
+    let name = window.get_text("command-room");
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    assert!(window.get(Role::Tab, &name).selected);
+    handle(&window);
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(!window.get(Role::Tab, &name).selected);
+    window.click(Role::Tab, &name);
+    handle(&window);
+    // The pane after the top bar is the view.
+    window.press(Key::F6);
+    assert!(handle(&window).focused, "{}", window.tree());
+}
+
+fn set(plan: &mut Plan, field: Field, value: Value) {
+    let place = Entity::Plan.field(field);
+    plan.apply(&Change::Set { place, value }).unwrap();
+}
+
+/// A plan whose lines have no money at all.
+fn short_in_all_years() -> Plan {
+    let mut plan = sample("lanekassen");
+    plan.scenarios.clear();
+    plan.annotations = Annotations::default();
+    for line in &mut plan.lines {
+        let line = std::sync::Arc::make_mut(line);
+        line.base = handlingsrom::money::Money::kroner(1);
+        line.overrides.clear();
+        line.changes.clear();
+    }
+    plan
+}
+
+#[test]
+fn where_everything_is_missing_it_says_so() {
+    let (_folder, mut window) = of_plan(&short_in_all_years(), SIZE);
+    let ladder = ladder(&window, Strength::Realistic);
+    assert!(ladder.shortfall.is_positive());
+    window.press(Key::Num1);
+    let short = million(&window, ladder.shortfall);
+    let headings = window.all_where(Role::Heading, |it| it.contains(&short));
+    assert_eq!(headings.len(), 1, "{}", window.tree());
+    let mut all = Vec::new();
+    all_are_named(&window);
+    glance("short", &window, &mut all);
+    expect_none(&all);
+}
+
+#[test]
+fn a_blank_plan_says_where_to_begin() {
+    let mut window = Window::start(SIZE);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.fill("Virksomhet", "Tomt tilsyn");
+    window.press(Key::Enter);
+    assert!(window.has_plan(), "{}", window.tree());
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    window.must_say(&window.get_text("headline-blank"));
+    window.press(Key::Num4);
+    let mut all = Vec::new();
+    glance("blank", &window, &mut all);
+    expect_none(&all);
+}
+
+#[test]
+fn it_is_whole_in_every_size_sample_and_theme() {
+    let mut all = Vec::new();
+    let sizes = [
+        [576.0, 360.0],
+        [800.0, 500.0],
+        [1024.0, 576.0],
+        [1280.0, 720.0],
+        [1440.0, 900.0],
+    ];
+    for size in sizes {
+        for (at, name) in SAMPLES.iter().enumerate() {
+            let theme = [ThemePreference::Light, ThemePreference::Dark][at % 2];
+            let opening = Opening {
+                plan: Some(sample_path(name)),
+                theme: Some(theme),
+                ..opening()
+            };
+            let mut window = Window::open(of_room(opening), size, 1.0);
+            all_are_named(&window);
+            for key in [Key::Num0, Key::Num1, Key::Num4] {
+                window.press(key);
+                glance(&format!("{name} {size:?} {key:?}"), &window, &mut all);
+            }
+        }
+    }
+    expect_none(&all);
+}
+
+#[test]
+fn it_is_whole_with_few_and_many_years_in_every_language_and_unit() {
+    let mut all = Vec::new();
+    for years in [1, 6, 15] {
+        let mut plan = sample("lanekassen");
+        set(&mut plan, Field::BudgetYears, Value::Whole(years));
+        for size in [[576.0, 360.0], [1024.0, 576.0], [1440.0, 900.0]] {
+            let (_folder, window) = of_plan(&plan, size);
+            glance(&format!("{years} years, {size:?}"), &window, &mut all);
+        }
+    }
+    for (language, unit, prices) in [
+        (Language::Nn, Unit::Thousand, PriceBasis::Nominal),
+        (Language::En, Unit::Kroner, PriceBasis::Fixed),
+    ] {
+        for (size, scale) in [
+            ([576.0, 360.0], 1.0),
+            ([1280.0, 720.0], 1.25),
+            ([1440.0, 900.0], 1.0),
+        ] {
+            let mut settings = Settings::default();
+            settings.set_unit(unit);
+            settings.set_prices(prices);
+            let opening = Opening {
+                plan: Some(sample_path("skatteetaten")),
+                locale: Some(language),
+                ..opening()
+            };
+            let window = Window::open_with(settings, of_room(opening), size, scale);
+            glance(
+                &format!("{language:?} {unit:?} {size:?}"),
+                &window,
+                &mut all,
+            );
+        }
+    }
+    expect_none(&all);
+}
