@@ -26,8 +26,6 @@ pub(super) struct Figures {
     pub(super) portfolio: OnceLock<Arc<Portfolio>>,
     /// What eats the room; found when first asked for.
     pub(super) bridge: OnceLock<Bridge>,
-    /// By budget year, who could move what, realistic and legal; found when first asked for.
-    ladders: OnceLock<Vec<[Ladder; 2]>>,
     pub(super) lost: Vec<LostChange>,
     pub(super) stamp: u64,
 }
@@ -109,7 +107,12 @@ pub(super) fn figures_of(wish: Wish) -> Figures {
         let _ = worth::portfolio(&projection); // kept with the figures; not within a frame
     }
     let budget = projection.plan().budget().years();
-    let figures = Figures {
+    if projection.plan().items.len() > LADDERS_WITHIN_A_FRAME {
+        for year in budget.clone() {
+            let _ = Ladder::of(&projection, year, Strength::Realistic); // kept with the figures
+        }
+    }
+    Figures {
         covered: budget
             .map(|year| covered_by_whom(&projection, year))
             .collect(),
@@ -117,27 +120,9 @@ pub(super) fn figures_of(wish: Wish) -> Figures {
             .map(|basis| headline(&projection, basis)),
         portfolio: OnceLock::new(),
         bridge: OnceLock::new(),
-        ladders: OnceLock::new(),
         projection,
         lost,
         stamp: wish.stamp,
-    };
-    if figures.projection.plan().items.len() > LADDERS_WITHIN_A_FRAME {
-        figures.ladders(); // not within a frame
-    }
-    figures
-}
-
-impl Figures {
-    /// By budget year, who could move what: realistic and legal.
-    pub(super) fn ladders(&self) -> &[[Ladder; 2]] {
-        self.ladders.get_or_init(|| {
-            let of = |year| {
-                [Strength::Realistic, Strength::Legal]
-                    .map(|strength| Ladder::of(&self.projection, year, strength))
-            };
-            self.projection.plan().budget().years().map(of).collect()
-        })
     }
 }
 

@@ -193,15 +193,7 @@ impl Session {
 
     /// The ladder of a budget year: all that can be spent, by who could move it.
     pub(super) fn ladder(&self, year: Year, strength: Strength) -> Ladder {
-        let at = self.projection().plan().budget().position(year);
-        let [realistic, legal] = at
-            .and_then(|at| self.figures.ladders().get(at))
-            .copied()
-            .unwrap_or_default();
-        match strength {
-            Strength::Realistic => realistic,
-            Strength::Legal => legal,
-        }
+        Ladder::of(self.projection(), year, strength)
     }
 
     /// What the year that is looked at lacks, frees, loses and carries.
