@@ -19,7 +19,7 @@ use handlingsrom::model::{
 };
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Measure, project};
-use handlingsrom::room::propose_cover;
+use handlingsrom::room::{Ladder, Strength, propose_cover};
 use handlingsrom::texts::{Language, Texts};
 use handlingsrom::time::Year;
 use handlingsrom::worth::{Portfolio, rates_of_return};
@@ -175,6 +175,21 @@ fn understand_pasted(bencher: Bencher<'_, '_>, rows: usize) {
     let block = Block::read(&pasted(rows)).unwrap();
     let texts = Texts::new(Language::Nb);
     bencher.bench_local(|| understand(black_box(&block), &texts));
+}
+
+/// The ladder of every level in both strengths, for every computed year.
+#[divan::bench(args = [(300, 15), (5000, 15)], sample_count = 20)]
+fn ladders(bencher: Bencher<'_, '_>, (lines, years): (usize, u16)) {
+    let plan = Arc::new(plan(lines, years));
+    bencher
+        .with_inputs(|| project(Arc::clone(&plan)))
+        .bench_refs(|projection| {
+            for year in projection.horizon().years() {
+                for strength in [Strength::Realistic, Strength::Legal] {
+                    black_box(Ladder::of(projection, year, strength));
+                }
+            }
+        });
 }
 
 /// All rates of return of a hundred initiatives in two views over forty years: costs, then gains.

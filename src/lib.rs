@@ -38,7 +38,7 @@
 //! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio | projection, rules |
 //! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price; it answers every figure, its own and those below | projection, worth |
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth, room |
-//! | [`findings`] | everything infeasible or doubtful, as data | projection, worth |
+//! | [`findings`] | everything infeasible or doubtful, as data | projection, worth, room |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`evidence`] | what became of proposed appropriations of the state, with sources (`assets/evidence/`); read by no engine | model, rules, library |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |

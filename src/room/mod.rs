@@ -9,20 +9,25 @@
     clippy::float_arithmetic
 )]
 
+mod contracts;
 mod cover;
 mod freeing;
 mod headline;
 mod ladder;
+mod rung;
 mod standing;
 mod value;
 mod year;
 
+pub(crate) use self::contracts::end_date;
+pub use self::contracts::{ContractAct, ContractDate, Otherwise, contract_dates};
 pub use self::cover::{
     Cover, Proposal, Uncovered, covered_by_level, covered_by_whom, propose_cover,
 };
 pub use self::freeing::{Freeing, FreeingYear};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::ladder::{Ladder, Strength};
+pub use self::rung::{Because, Rung, RungItem, rung_items};
 pub(crate) use self::standing::{is_committed, untied_gains};
 pub use self::value::{figures, value};
 pub use self::year::{YearRow, year_rows};

@@ -1,0 +1,148 @@
+//! Room: what stands on a rung and why, and the dates of contracts.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::sync::Arc;
+
+use handlingsrom::file;
+use handlingsrom::model::Percent;
+use handlingsrom::money::Money;
+use handlingsrom::projection::{Lock, Projection, project};
+use handlingsrom::room::{
+    Because, Otherwise, Rung, RungItem, Strength, contract_dates, rung_items,
+};
+use handlingsrom::time::Year;
+use support::{projected, sample};
+
+fn computed(inner: &str) -> Projection {
+    let text = format!(
+        r#"{{"format": "handlingsrom-plan", "version": 1, "plan": {{"first_year": 2027,
+            "rule_set": "state_gross", "compensation": "0", {inner}}}, "scenarios": []}}"#
+    );
+    project(Arc::new(file::read(text.as_bytes()).unwrap().plan))
+}
+
+fn told(items: &[RungItem]) -> Vec<String> {
+    let told = items.iter().map(|item| {
+        let because: &str = item.because.into();
+        let assumed = if item.by_default { " assumed" } else { "" };
+        format!("{} {} {because}{assumed}", item.subject, item.amount)
+    });
+    told.collect()
+}
+
+#[test]
+fn what_stands_on_the_rungs_of_the_teaching_case() {
+    let projection = projected(&sample("regneeksempel"), None);
+    let on = |rung, year, strength| rung_items(&projection, Year::new(year), rung, strength);
+    let realistic = |rung, year| told(&on(rung, year, Strength::Realistic));
+    assert_eq!(
+        realistic(Rung::Level(1), 2027),
+        ["item:surveys 50000 movable assumed"]
+    );
+    assert_eq!(
+        realistic(Rung::Level(2), 2027),
+        [
+            "item:equipment 3200000 movable",
+            "item:staff 3000000 movable assumed"
+        ]
+    );
+    assert_eq!(
+        realistic(Rung::Committed, 2028),
+        ["team:team-a 13126213.59 lead_years"]
+    );
+    let locked = on(Rung::Locked, 2028, Strength::Legal);
+    assert_eq!(
+        told(&locked),
+        [
+            "item:licences 12466019.42 locked",
+            "item:premises 12000000 locked"
+        ]
+    );
+    let through = Some(Year::new(2029));
+    assert!(
+        locked
+            .iter()
+            .all(|it| it.lock == Some(Lock::Contract { through }))
+    );
+    assert_eq!(
+        realistic(Rung::Locked, 2034).last().unwrap(),
+        "item:surveys 50000 needed assumed"
+    );
+    assert_eq!(
+        realistic(Rung::Free, 2027),
+        [
+            "line:p01 6500000 surplus",
+            "line:p45 2000000 surplus",
+            "line:p21 900000 surplus"
+        ]
+        .map(ToOwned::to_owned)
+    );
+}
+
+#[test]
+fn gains_of_no_item_and_expected_underspend_stand_against_what_is_locked() {
+    let mut plan = sample("regneeksempel");
+    let line = Arc::make_mut(&mut plan.lines[0]);
+    line.expected_underspend = Percent::of(1);
+    let initiative = Arc::make_mut(&mut plan.initiatives[2]);
+    initiative.active = Some(true);
+    initiative.benefits[0].recipient = None;
+    initiative.benefits[0].leaves_budget = true;
+    let projection = projected(&plan, None);
+    let items = rung_items(
+        &projection,
+        Year::new(2031),
+        Rung::Locked,
+        Strength::Realistic,
+    );
+    let against: Vec<&RungItem> = items.iter().filter(|it| it.amount.is_negative()).collect();
+    let because: Vec<Because> = against.iter().map(|it| it.because).collect();
+    assert_eq!(because, [Because::Underspend, Because::UntiedGain]);
+    assert_eq!(against[1].amount, Money::kroner(-1_400_000));
+}
+
+#[test]
+fn contracts_have_dates_and_what_is_locked_if_they_pass() {
+    let projection = computed(
+        r#""budget_years": 4, "as_of": "2027-07-01",
+        "lines": [{"id": "p01", "kind": "operating", "base": "100"}], "items": [
+            {"id": "renews", "category": "other", "base": "10", "binding": "contract", "overrides": {"2030": "12"},
+             "contract": {"until": 2029, "at_end": "renews", "years": 6, "notice_months": 6}},
+            {"id": "broken", "category": "other", "base": "20", "binding": "contract",
+             "contract": {"until": 2033, "break_notice_months": 30}},
+            {"id": "open", "category": "other", "base": "4", "binding": "contract", "contract": {"break_notice_months": 7}},
+            {"id": "option", "category": "other", "base": "33", "binding": "contract", "until": 2029,
+             "contract": {"until": 2029, "at_end": "option", "years": 2, "exercise_by": "2028-03-01"}},
+            {"id": "tender", "category": "other", "base": "30", "binding": "contract", "contract": {"until": 2030}},
+            {"id": "later", "category": "other", "base": "30", "binding": "contract", "contract": {"until": 2032}},
+            {"id": "free", "category": "other", "base": "30", "contract": {"until": 2029}}]"#,
+    );
+    let dates = contract_dates(&projection).into_iter().map(|date| {
+        let act: &str = date.act.into();
+        let over = if date.over { " over" } else { "" };
+        let otherwise = match date.otherwise {
+            Otherwise::Locked(Some(through)) => format!("locked through {through}"),
+            Otherwise::Locked(None) => "locked".to_owned(),
+            Otherwise::Ends => "ends".to_owned(),
+        };
+        let (by, item, amount, figure) = (date.by, date.item, date.amount, date.figure);
+        format!("{by} {act} {item} {amount} {figure} {otherwise}{over}")
+    });
+    assert_eq!(
+        dates.collect::<Vec<_>>(),
+        [
+            "2027-05-31 break open 4 item:open@2028 locked over",
+            "2027-06-30 break broken 20 item:broken@2030 locked through 2033 over",
+            "2028-03-01 use_option option 33 item:option@2029 ends",
+            "2029-06-30 give_notice renews 12 item:renews@2030 locked through 2035",
+            "2029-12-31 start_tender tender 30 item:tender@2031 ends",
+        ]
+    );
+}
