@@ -82,7 +82,7 @@ struct About {
 pub struct Evidence {
     about: About,
     records: Vec<Record>,
-    whole: Vec<(Comparison, PostKind, Tally)>,
+    whole: Vec<(Comparison, Option<PostKind>, Tally)>,
 }
 
 /// Why evidence cannot be used.
@@ -116,8 +116,10 @@ impl Evidence {
         let records = reading::records(&about, rows)?;
         let mut whole = Vec::new();
         for &comparison in Comparison::VARIANTS {
-            for &kind in PostKind::VARIANTS {
-                let of_kind = records.iter().filter(|it| it.kind == kind);
+            let kinds = PostKind::VARIANTS.iter().copied().map(Some);
+            for kind in kinds.chain([None]) {
+                let is_of = |it: &&Record| kind.is_none_or(|kind| it.kind == kind);
+                let of_kind = records.iter().filter(is_of);
                 whole.push((comparison, kind, Tally::of(of_kind, comparison)));
             }
         }
@@ -154,8 +156,8 @@ impl Evidence {
         sources.find(|it| it.id == record.source)
     }
 
-    /// What all chapters together show for a kind of post; computed once.
-    pub fn whole(&self, comparison: Comparison, kind: PostKind) -> Option<&Tally> {
+    /// What all chapters together show for a kind of post, or for every post; computed once.
+    pub fn whole(&self, comparison: Comparison, kind: Option<PostKind>) -> Option<&Tally> {
         let mut whole = self.whole.iter();
         let found = whole.find(|(of, kind_of, _)| (*of, *kind_of) == (comparison, kind));
         found.map(|(_, _, tally)| tally)

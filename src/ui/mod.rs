@@ -10,6 +10,7 @@ mod charts;
 mod clipboard;
 mod commands;
 mod dialogs;
+mod evidence;
 mod explain;
 mod failure;
 mod files;

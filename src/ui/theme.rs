@@ -426,6 +426,26 @@ pub mod renewal {
     pub const BESIDE: f32 = 150.0;
 }
 
+/// Measures of the card about appropriations of earlier years, in points.
+pub mod evidence {
+    /// The columns of numbers.
+    pub const COLUMNS: [f32; 5] = [48.0, 60.0, 42.0, 42.0, 62.0];
+    /// The column of the plan's own chapters.
+    pub const OWN: f32 = 96.0;
+    /// In less room the name of a row stands above its numbers.
+    pub const NAME: f32 = 190.0;
+    /// The height of a line of numbers.
+    pub const LINE: f32 = 20.0;
+    /// The post's number before its years.
+    pub const POST: f32 = 34.0;
+    /// The widest year.
+    pub const YEAR: f32 = 44.0;
+    /// Years are written in full where they can be so wide.
+    pub const FULL_YEAR: f32 = 34.0;
+    /// From the middle of a mark to its corners.
+    pub const MARK: f32 = 4.5;
+}
+
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts

@@ -13,6 +13,7 @@
 mod support;
 
 mod access;
+mod evidence;
 mod explain;
 mod findings;
 mod grid;

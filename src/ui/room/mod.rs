@@ -14,6 +14,7 @@ use self::rungs::Rung;
 use crate::room::{Ladder, Strength};
 use crate::rules::LEVELS;
 use crate::time::Year;
+use crate::ui::evidence;
 use crate::ui::overview;
 use crate::ui::theme::room as measures;
 use crate::ui::view::View;
@@ -33,6 +34,8 @@ pub(super) struct State {
     dragging: bool,
     /// The cell of the matrix whose items are listed.
     cell: Option<(Year, Rung)>,
+    /// Whether the figures of earlier years are shown.
+    evidence: bool,
 }
 
 impl Default for State {
@@ -42,6 +45,7 @@ impl Default for State {
             strength: Strength::default(),
             dragging: false,
             cell: None,
+            evidence: false,
         }
     }
 }
@@ -90,6 +94,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport
         ladder::show(ui, view, state, height);
         ui.add_space(12.0);
         matrix::show(ui, view, state);
+        ui.add_space(12.0);
+        evidence::card(ui, view, &mut state.evidence);
     });
 }
 
