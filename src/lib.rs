@@ -33,7 +33,7 @@
 //! | [`money`], [`time`] | amounts and the one rounding rule; years, horizons, series by year | – |
 //! | [`model`] | what was entered: plan, frame, operations, teams, initiatives, parties, releases, scenarios; nothing derived | ground floor |
 //! | [`prices`] | the deflator, growth beyond it, fixed ↔ nominal | model |
-//! | [`rules`] | what differs between sectors, and discount schemes, as dated data with sources (`assets/rules/`) | model |
+//! | [`rules`] | what differs between sectors: levers, the budget calendar, discount schemes, as dated data with sources (`assets/rules/`); which rule set a plan has | model |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
 //! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio | projection, rules |
 //! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price; it answers every figure, its own and those below | projection, worth |
@@ -42,7 +42,7 @@
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
 //! | [`evidence`] | what became of proposed appropriations of the state, with sources (`assets/evidence/`); read by no engine | model, rules, library |
 //! | [`document`] | the open plan: snapshots, edits, undo and redo, what differs | model |
-//! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery | model |
+//! | [`mod@file`] | the plan file, its schema, atomic save, autosave and recovery; reading an own rule set | model, rules |
 //! | [`texts`] | every sentence in bokmål, nynorsk and English (`assets/texts/`), and numbers, written and read | all above |
 //! | [`exchange`] | figures as CSV, JSON and tables; cells of the clipboard, and what a pasted table means; the samples | engines, file, texts |
 //! | [`sheet`] | the plan as rows and columns: what stands in a cell, what is entered there, and what becomes of what is typed, filled or pasted | all above |

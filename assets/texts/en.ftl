@@ -104,6 +104,7 @@ field-first_year = first year
 field-budget_years = budget years
 field-analysis_years = years computed
 field-price_year = price year
+field-own_rules = own rule set
 field-rule_set = rule set
 field-vat = VAT
 field-compensation = compensation
@@ -387,6 +388,26 @@ expected-id = an id: a small letter first, then small letters, digits, _ and -
 expected-place = the place of a value, for example line:p01.base
 expected-thing = the thing that changes, for example item:new
 expected-change = one of set, annotate, add, remove and move
+
+## Faults in an own rule set
+fault-not-a-rule-set = The file is not a rule set (‘levels’ is missing). Choose another file.
+fault-rule-set-too-large = The rule set is too large: the limit is { $max } bytes.
+fault-unknown-key = The key ‘{ $found }’ is unknown. Remove it, or did you mean ‘{ $known }’?
+rule-fault-not-an-id = ‘{ $found }’ cannot be an id. Write a small letter first, then small letters, digits, _ and -.
+rule-fault-id-is-shipped = The program already has a rule set with the id ‘{ $found }’. Give yours another id.
+rule-fault-id-twice = The id ‘{ $found }’ is there twice. Give one of the levers another id.
+rule-fault-not-four-levels = There are { $found } levels. Write four, from the body itself upwards.
+rule-fault-outside = It says { $found }. Write a number from { $min } to { $max }.
+rule-fault-too-many-levers = There are { $found } levers. At most { $max } are possible; remove some.
+rule-fault-ends-before-start = The last year, { $to }, comes before the first, { $from }. Correct one of them.
+rule-fault-overlap = The terms from { $found } overlap the ones before. Put them in order, and let the ones before end the year before.
+rule-fault-share-outside = It says { $found }. Write a share from 0 to 100 per cent.
+rule-fault-not-positive = It says { $found }. Write an amount above zero.
+rule-fault-empty = Nothing is written. Write a text.
+rule-fault-no-category = The share for ‘{ $found }’ is missing. Add it.
+rule-fault-unknown-category = ‘{ $found }’ is not a category here. Remove it.
+rule-fault-no-scheme = There is no discount rate ‘{ $found }’. Write one of { $known }.
+rule-fault-not-a-day = Not every year has this day. Correct the month or the day.
 
 ## The bridge
 bridge-cuts = efficiency demand

@@ -104,6 +104,7 @@ field-first_year = første år
 field-budget_years = budsjettår
 field-analysis_years = beregnede år
 field-price_year = prisår
+field-own_rules = eget regelsett
 field-rule_set = regelsett
 field-vat = merverdiavgift
 field-compensation = kompensasjon
@@ -387,6 +388,26 @@ expected-id = en id: liten bokstav først, så små bokstaver, sifre, _ og -
 expected-place = stedet til en verdi, for eksempel line:p01.base
 expected-thing = tingen som endres, for eksempel item:ny
 expected-change = en av set, annotate, add, remove og move
+
+## Faults in an own rule set
+fault-not-a-rule-set = Filen er ikke et regelsett («levels» mangler). Velg en annen fil.
+fault-rule-set-too-large = Regelsettet er for stort: grensen er { $max } byte.
+fault-unknown-key = Nøkkelen «{ $found }» er ukjent. Fjern den, eller mente du «{ $known }»?
+rule-fault-not-an-id = «{ $found }» kan ikke være en id. Skriv liten bokstav først, så små bokstaver, sifre, _ og -.
+rule-fault-id-is-shipped = Programmet har allerede et regelsett med id «{ $found }». Gi ditt en annen id.
+rule-fault-id-twice = Id-en «{ $found }» står to ganger. Gi det ene virkemiddelet en annen id.
+rule-fault-not-four-levels = Der er { $found } nivåer. Skriv fire, fra virksomheten selv og oppover.
+rule-fault-outside = Der står { $found }. Skriv et tall fra { $min } til { $max }.
+rule-fault-too-many-levers = Der er { $found } virkemidler. Høyst { $max } er mulig; fjern noen.
+rule-fault-ends-before-start = Siste år, { $to }, er før første år, { $from }. Rett et av dem.
+rule-fault-overlap = Vilkårene fra { $found } overlapper de foregående. Sett dem i rekkefølge, og la de foregående slutte året før.
+rule-fault-share-outside = Der står { $found }. Skriv en andel fra 0 til 100 prosent.
+rule-fault-not-positive = Der står { $found }. Skriv et beløp over null.
+rule-fault-empty = Der står ingenting. Skriv en tekst.
+rule-fault-no-category = Andelen for «{ $found }» mangler. Legg den til.
+rule-fault-unknown-category = «{ $found }» er ikke en kategori her. Fjern den.
+rule-fault-no-scheme = Kalkulasjonsrenten «{ $found }» finnes ikke. Skriv en av { $known }.
+rule-fault-not-a-day = Dagen finnes ikke hvert år. Rett måneden eller dagen.
 
 ## The bridge
 bridge-cuts = effektiviseringskrav

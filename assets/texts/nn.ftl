@@ -104,6 +104,7 @@ field-first_year = første år
 field-budget_years = budsjettår
 field-analysis_years = utrekna år
 field-price_year = prisår
+field-own_rules = eige regelsett
 field-rule_set = regelsett
 field-vat = meirverdiavgift
 field-compensation = kompensasjon
@@ -387,6 +388,26 @@ expected-id = ein id: liten bokstav først, så små bokstavar, tal, _ og -
 expected-place = staden til ein verdi, til dømes line:p01.base
 expected-thing = tingen som blir endra, til dømes item:ny
 expected-change = eitt av set, annotate, add, remove og move
+
+## Faults in an own rule set
+fault-not-a-rule-set = Fila er ikkje eit regelsett («levels» manglar). Vel ei anna fil.
+fault-rule-set-too-large = Regelsettet er for stort: grensa er { $max } byte.
+fault-unknown-key = Nøkkelen «{ $found }» er ukjend. Fjern han, eller meinte du «{ $known }»?
+rule-fault-not-an-id = «{ $found }» kan ikkje vere ein id. Skriv liten bokstav først, så små bokstavar, siffer, _ og -.
+rule-fault-id-is-shipped = Programmet har alt eit regelsett med id «{ $found }». Gi ditt ein annan id.
+rule-fault-id-twice = Id-en «{ $found }» står to gonger. Gi det eine verkemiddelet ein annan id.
+rule-fault-not-four-levels = Der er { $found } nivå. Skriv fire, frå verksemda sjølv og oppover.
+rule-fault-outside = Der står { $found }. Skriv eit tal frå { $min } til { $max }.
+rule-fault-too-many-levers = Der er { $found } verkemiddel. Høgst { $max } er mogleg; fjern nokre.
+rule-fault-ends-before-start = Siste år, { $to }, er før første år, { $from }. Rett eitt av dei.
+rule-fault-overlap = Vilkåra frå { $found } overlappar dei føregåande. Set dei i rekkjefølgje, og la dei føregåande slutte året før.
+rule-fault-share-outside = Der står { $found }. Skriv ein del frå 0 til 100 prosent.
+rule-fault-not-positive = Der står { $found }. Skriv eit beløp over null.
+rule-fault-empty = Der står ingenting. Skriv ein tekst.
+rule-fault-no-category = Delen for «{ $found }» manglar. Legg han til.
+rule-fault-unknown-category = «{ $found }» er ikkje ein kategori her. Fjern han.
+rule-fault-no-scheme = Kalkulasjonsrenta «{ $found }» finst ikkje. Skriv ei av { $known }.
+rule-fault-not-a-day = Dagen finst ikkje kvart år. Rett månaden eller dagen.
 
 ## The bridge
 bridge-cuts = effektiviseringskrav

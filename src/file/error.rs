@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use crate::model::Refusal;
+use crate::rules::RuleFault;
 
 /// The version of the plan file that this program writes.
 pub const VERSION: u64 = 3;
@@ -31,7 +32,9 @@ pub struct FileError {
 }
 
 /// What was expected instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantNames,
+)]
 #[strum(serialize_all = "snake_case")]
 pub enum Expected {
     /// An object.
@@ -160,6 +163,19 @@ pub enum Fault {
     },
     /// Two keys that exclude each other.
     Both(String, String),
+    /// It is JSON, but not a rule set.
+    NotARuleSet,
+    /// The rule set is larger than what is read.
+    RuleSetTooLarge,
+    /// A key that no rule set has.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The known key that is most like it.
+        closest: &'static str,
+    },
+    /// A rule set with a value that cannot be used.
+    Rule(RuleFault),
 }
 
 impl FileError {

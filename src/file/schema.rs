@@ -194,6 +194,7 @@ fn value(holds: Holds) -> Value {
         Holds::Flag => json!({"type": "boolean"}),
         Holds::Word(words) => json!({"enum": words()}),
         Holds::Reference(_) | Holds::RuleSet => id(),
+        Holds::OwnRules => json!({"type": "object", "required": ["id", "levels"]}),
     }
 }
 

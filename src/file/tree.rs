@@ -116,6 +116,16 @@ fn written(steps: &[Step]) -> String {
     path
 }
 
+/// A written path as steps.
+pub(super) fn steps_of(path: &str) -> Vec<Step> {
+    let parts = path.split(['.', '[']).filter(|part| !part.is_empty());
+    let step = |part: &str| {
+        let index = part.strip_suffix(']').and_then(|index| index.parse().ok());
+        index.map_or_else(|| Step::Key(part.to_owned()), Step::Index)
+    };
+    parts.map(step).collect()
+}
+
 /// The line of a path in the text: that of the value, or of the closest thing around it.
 fn locate(text: &str, steps: &[Step]) -> Option<usize> {
     let mut raw: &RawValue = serde_json::from_str(text).ok()?;

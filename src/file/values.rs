@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 
 use super::error::{Expected, Fault};
 use super::read::{Object, Read};
+use super::rule_set::own_rules;
 use super::tree::{Located, Trail};
 use crate::model::{
     Annotation, Certainty, Entity, Holds, Override, Percent, Place, Refusal, Value,
@@ -149,6 +150,7 @@ pub(super) fn plain_value(holds: Holds, json: &Json, trail: &Trail<'_>) -> Read<
         }
         Holds::Reference(_) => expect(text().map(Value::Reference), Expected::Id),
         Holds::RuleSet => expect(text().map(Value::Text), Expected::Id),
+        Holds::OwnRules => own_rules(json, trail).map(|own| Value::Text(own.text)),
     }
 }
 

@@ -10,8 +10,8 @@ use super::extras::{Extras, Owner};
 use super::{CHANGES, ROLES, collection, required};
 use crate::model::{
     Actor, Annotation, AppropriationLine, Benefit, Booking, Change, Effect, Entity, EntityKind,
-    FieldSpec, Fields, GrowthProfile, Holds, Initiative, LeverUse, LineChange, OperationsItem,
-    Override, Plan, Relation, Release, Role, Scenario, Team, Thing, Tranche, Value,
+    Field, FieldSpec, Fields, GrowthProfile, Holds, Initiative, LeverUse, LineChange,
+    OperationsItem, Override, Plan, Relation, Release, Role, Scenario, Team, Thing, Tranche, Value,
 };
 use crate::time::Year;
 
@@ -223,7 +223,7 @@ impl Writer<'_> {
         match change {
             Change::Set { place, value } => {
                 object.insert("set".to_owned(), json!(place.to_string()));
-                object.insert("value".to_owned(), json_value(value));
+                object.insert("value".to_owned(), json_at(place.field, value));
             }
             Change::Annotate { place, annotation } => {
                 object.insert("annotate".to_owned(), json!(place.to_string()));
@@ -307,7 +307,7 @@ fn write_fields(thing: &dyn Fields, default: &dyn Fields, object: &mut Object) {
             continue;
         }
         let json = if years.is_empty() {
-            json_value(&first)
+            json_at(spec.field, &first)
         } else {
             by_year(spec, thing, &first, untouched, &years)
         };
@@ -335,6 +335,14 @@ fn by_year(
 }
 
 /// Puts `contract.until` under `until` in the object `contract`.
+/// The value of a field; an own rule set as an object, as in a file of its own.
+fn json_at(field: Field, value: &Value) -> Json {
+    match (field, value) {
+        (Field::OwnRules, Value::Text(text)) => serde_json::from_str(text).unwrap_or(Json::Null),
+        _ => json_value(value),
+    }
+}
+
 fn put_field(object: &mut Object, word: &str, json: Json) {
     match word.split_once('.') {
         None => drop(object.insert(word.to_owned(), json)),

@@ -8,7 +8,7 @@ use crate::model::{
     OperationsItem, Overrides, Place, Slot, Value,
 };
 use crate::projection::Measure;
-use crate::rules::RuleSet;
+use crate::rules;
 use crate::time::Year;
 
 impl Found<'_> {
@@ -37,7 +37,7 @@ impl Found<'_> {
         use Severity::{Error, Note, Warning};
         let of_plan = |field| Entity::Plan.field(field);
         let rules = self.projection.rules();
-        if RuleSet::named(&self.plan.rule_set).is_none() {
+        if rules::find(self.plan, &self.plan.rule_set).is_none() {
             let kind = FindingKind::UnknownRuleSet(self.plan.rule_set.clone());
             self.place(Error, kind, of_plan(Field::RuleSet), Mend::ChooseRuleSet);
         }

@@ -13,6 +13,9 @@ pub const MOST_OF_A_KIND: usize = 5_000;
 /// An entered amount or rate has at most so many decimals (model §10).
 pub const MOST_DECIMALS: u32 = 4;
 
+/// The longest own rule set, in characters.
+const LONGEST_RULE_SET: usize = 1024 * 1024;
+
 /// Why a change cannot be made. Nothing has changed when one is returned.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -122,6 +125,7 @@ pub(crate) fn check_value(holds: Holds, year: Option<Year>, value: &Value) -> Re
             Ok(())
         }
         (Holds::Text(most), Value::Text(text)) => within_length(text, most),
+        (Holds::OwnRules, Value::Text(text)) => within_length(text, LONGEST_RULE_SET),
         (Holds::Amount | Holds::Cost | Holds::CostByOffset, Value::Amount(amount)) => {
             entered(holds, amount.decimal())
         }

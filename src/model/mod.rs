@@ -113,6 +113,9 @@ pub struct Plan {
     pub price_year: Option<Year>,
     /// The id of the rule set.
     pub rule_set: String,
+    /// A rule set of the plan's own beside those of the program, as JSON; in force where
+    /// [`Plan::rule_set`] names it.
+    pub own_rules: Option<Arc<str>>,
     /// Whether amounts contain VAT.
     pub vat: Vat,
     /// Compensation as a whole, % per year.
@@ -174,6 +177,7 @@ impl Plan {
             analysis_years: Self::ANALYSIS_YEARS,
             price_year: None,
             rule_set: "state_gross".to_owned(),
+            own_rules: None,
             vat: Vat::default(),
             compensation: None,
             wage_share: None,

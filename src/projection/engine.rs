@@ -17,12 +17,9 @@ use crate::prices::Prices;
 use crate::rules::RuleSet;
 use crate::time::{Horizon, Year, YearSeries};
 
-/// Computes a resolved plan under its rule set (the state's gross-budgeted one where the plan
-/// names a rule set that is not there; that is a finding).
+/// Computes a resolved plan under its rule set.
 pub fn project(plan: Arc<Plan>) -> Projection {
-    let rules = RuleSet::named(&plan.rule_set).or_else(|| crate::rules::built_in().first());
-    // The rule sets are part of the program; a test shows that they are all there.
-    let rules = rules.unwrap_or_else(|| unreachable_rules());
+    let rules = crate::rules::of(&plan);
     let horizon = plan.horizon();
     let prices = Prices::of(&plan);
     let mut engine = Engine::new(&plan, rules, horizon, &prices);
@@ -61,14 +58,6 @@ pub fn project(plan: Arc<Plan>) -> Projection {
         kept: Kept::default(),
         plan,
     }
-}
-
-#[expect(
-    clippy::panic,
-    reason = "the program is broken if its own rule sets are missing"
-)]
-fn unreachable_rules() -> &'static RuleSet {
-    panic!("the built-in rule sets are missing")
 }
 
 fn total_by_year(horizon: Horizon, accounts: &[Sums]) -> YearSeries<Totals> {

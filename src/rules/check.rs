@@ -10,6 +10,13 @@ use crate::money::Money;
 /// The most levers of a rule set.
 pub const MOST_LEVERS: usize = 100;
 
+/// The most years of anything but a budget year.
+const MOST_YEARS: u16 = 75;
+/// The most months.
+const MOST_MONTHS: u16 = 120;
+/// The most years that the making of a budget takes.
+const MOST_YEARS_BEFORE: u16 = 5;
+
 /// The categories that must have a share that is releasable; staff is counted in teams.
 const CATEGORIES: [Category; 5] = [
     Category::SystemsAndLicences,
@@ -43,8 +50,15 @@ pub enum RuleFault {
     IdTwice(String),
     /// So many decision levels instead of four.
     NotFourLevels(usize),
-    /// No decision level has this number.
-    NoSuchLevel(u16),
+    /// A whole number outside its bounds.
+    Outside {
+        /// The number.
+        found: u16,
+        /// The smallest.
+        min: u16,
+        /// The largest.
+        max: u16,
+    },
     /// More levers than are read.
     TooManyLevers(usize),
     /// The last year comes before the first.
@@ -60,12 +74,12 @@ pub enum RuleFault {
     ShareOutside(Percent),
     /// An amount that is not more than nothing.
     NotPositive(Money),
-    /// No number of years.
-    NoYears,
     /// Nothing is written where a name, a text or a source must be.
     Empty,
     /// A category has no share that is releasable.
     NoCategory(&'static str),
+    /// There is no category of this name, or staff, which is counted in teams.
+    UnknownCategory(String),
     /// There is no discount scheme of this name.
     NoScheme(String),
     /// Not a day that every year has.
@@ -103,6 +117,11 @@ fn is_amount(amount: RuleAmount, path: String) -> Checked {
     )
 }
 
+fn is_within(found: u16, (min, max): (u16, u16), path: impl Into<String>) -> Checked {
+    let fault = RuleFault::Outside { found, min, max };
+    must((min..=max).contains(&found), path, fault)
+}
+
 fn is_written(text: &str, path: impl Into<String>) -> Checked {
     must(!text.trim().is_empty(), path, RuleFault::Empty)
 }
@@ -121,6 +140,12 @@ impl RuleSet {
         ends_after_start(self.valid_from, self.valid_to, "valid_to".to_owned())?;
         self.check_levels()?;
         self.check_shares()?;
+        for (name, years) in self.lead_years() {
+            let path = format!("team_lead_years.{name}.value");
+            is_within(years.value, (0, MOST_YEARS), path)?;
+        }
+        let months = self.tender_months.value;
+        is_within(months, (0, MOST_MONTHS), "tender_months.value")?;
         self.check_worth()?;
         for rule in self.plain_values() {
             is_written(rule.source, format!("{}.source", rule.name))?;
@@ -150,6 +175,9 @@ impl RuleSet {
             must(there, "releasable", RuleFault::NoCategory(word))?;
         }
         for (category, ruled) in &self.releasable {
+            let known = CATEGORIES.map(<&'static str>::from);
+            let fault = RuleFault::UnknownCategory(category.clone());
+            must(known.contains(&category.as_str()), "releasable", fault)?;
             is_share(ruled.value, format!("releasable.{category}.value"))?;
         }
         for (name, ruled) in self.carry_rules() {
@@ -211,6 +239,8 @@ impl BudgetCalendar {
                 format!("{path}.value"),
                 RuleFault::NotADay,
             )?;
+            let years = format!("{path}.value.years_before");
+            is_within(day.value.years_before, (0, MOST_YEARS_BEFORE), years)?;
             are_written(&day.value.name, &format!("{path}.value.name"))?;
             is_written(&day.source, format!("{path}.source"))?;
         }
@@ -222,11 +252,9 @@ impl Lever {
     fn check(&self, path: &str) -> Checked {
         let id = || RuleFault::NotAnId(self.id.clone());
         must(is_id(&self.id), format!("{path}.id"), id())?;
-        must(
-            (1..=LEVELS).contains(&self.level),
-            format!("{path}.level"),
-            RuleFault::NoSuchLevel(self.level),
-        )?;
+        is_within(self.level, (1, LEVELS), format!("{path}.level"))?;
+        let lead = format!("{path}.lead_years");
+        is_within(self.lead_years, (0, MOST_YEARS), lead)?;
         ends_after_start(self.valid_from, self.valid_to, format!("{path}.valid_to"))?;
         for (key, names) in self.texts() {
             are_written(names, &format!("{path}.{key}"))?;
@@ -258,7 +286,7 @@ impl LeverTerms {
         }
         let has_years = |years: Option<u16>, key: &str| {
             let path = format!("{path}.{key}");
-            must(years != Some(0), path, RuleFault::NoYears)
+            is_within(years.unwrap_or(1), (1, MOST_YEARS), path)
         };
         has_years(self.repayment.map(|rule| rule.years), "repayment.years")?;
         let Some(terms) = &self.co_funding else {
@@ -319,6 +347,12 @@ mod tests {
                 Fault::NoCategory("systems_and_licences"),
             ),
             (
+                "/releasable",
+                r#"{"staff": {"value": "1", "source": "a", "status": "assumption"}}"#,
+                "releasable",
+                Fault::NoCategory("systems_and_licences"),
+            ),
+            (
                 "/tax_financing_cost/value",
                 r#""-20""#,
                 "tax_financing_cost.value",
@@ -363,16 +397,18 @@ mod tests {
         let advance = levers.iter().position(|it| it["id"] == "advance").unwrap();
         let co_funding = levers.iter().position(|it| it["id"] == "co_funding");
         let co_funding = co_funding.unwrap();
+        let outside = |found, min, max| Fault::Outside { found, min, max };
         let of_advance = [
             ("id", r#""carry_over""#, Fault::IdTwice("carry_over".into())),
-            ("level", "0", Fault::NoSuchLevel(0)),
-            ("level", "5", Fault::NoSuchLevel(5)),
+            ("level", "0", outside(0, 1, 4)),
+            ("level", "5", outside(5, 1, 4)),
+            ("lead_years", "76", outside(76, 0, 75)),
             ("source", r#""""#, Fault::Empty),
             ("page/letter/nn", r#""""#, Fault::Empty),
             ("doubts/0/en", r#""""#, Fault::Empty),
             ("basis/document", r#""""#, Fault::Empty),
             ("terms/1/from", "2016", Fault::Overlap(2016)),
-            ("terms/2/repayment/years", "0", Fault::NoYears),
+            ("terms/2/repayment/years", "0", outside(0, 1, 75)),
             (
                 "terms/0/cap",
                 r#"{"amount": "-1"}"#,
@@ -397,7 +433,7 @@ mod tests {
                 co_funding,
                 "terms/1/co_funding/paid_over_years",
                 "0",
-                Fault::NoYears,
+                outside(0, 1, 75),
             ),
         ];
         for (lever, at, value, fault) in cases.into_iter().chain(more) {

@@ -113,6 +113,7 @@ pub struct Basis {
     /// The point, section or paragraph in it, where known.
     pub point: Option<String>,
     /// When the document took effect or was published, where known.
+    #[serde(default, deserialize_with = "super::written_date_or_none")]
     pub date: Option<Date>,
 }
 
@@ -277,6 +278,7 @@ pub struct Lever {
     /// How sure the size is.
     pub status: Status,
     /// When it was last held against its source.
+    #[serde(deserialize_with = "super::written_date")]
     pub checked: Date,
     /// Why bodies of this rule set may not use it; it is listed to say so, and adds nothing.
     pub barred: Option<Names>,
@@ -346,7 +348,12 @@ impl Lever {
 
 fn line_kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<LineKind>, D::Error> {
     let words: Vec<String> = Vec::deserialize(deserializer)?;
-    let kind = |word: &String| word.parse().map_err(serde::de::Error::custom);
+    let kind = |word: &String| {
+        let known = <LineKind as strum::VariantNames>::VARIANTS;
+        word.parse()
+            .ok()
+            .ok_or_else(|| serde::de::Error::unknown_variant(word, known))
+    };
     words.iter().map(kind).collect()
 }
 

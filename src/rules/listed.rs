@@ -89,14 +89,19 @@ impl RuleSet {
             .chain(self.worth_values())
     }
 
-    fn lead_values(&self) -> impl Iterator<Item = ListedRule<'_>> {
+    /// Years before a team can be ended, by who is in it.
+    pub(super) fn lead_years(&self) -> impl Iterator<Item = (&'static str, &Ruled<u16>)> {
         let leads = &self.team_lead_years;
-        let leads = [
+        [
             ("employees", &leads.employees),
             ("mixed", &leads.mixed),
             ("consultants", &leads.consultants),
-        ];
-        leads.into_iter().map(|(staffing, ruled)| {
+        ]
+        .into_iter()
+    }
+
+    fn lead_values(&self) -> impl Iterator<Item = ListedRule<'_>> {
+        self.lead_years().map(|(staffing, ruled)| {
             let name = format!("team_lead_years.{staffing}");
             listed(name, ruled, RuleValue::Years(ruled.value))
         })

@@ -9,6 +9,7 @@ mod check;
 mod discounting;
 mod lever;
 mod listed;
+mod own;
 mod shipped;
 
 pub use calendar::{BudgetCalendar, CalendarDay};
@@ -18,12 +19,13 @@ pub use lever::{
     Basis, CoFundingTerms, Lever, LeverCap, LeverKind, LeverPage, LeverTerms, Pace, RepaymentRule,
 };
 pub use listed::{ListedRule, RuleValue};
+pub use own::{choices, find, in_text, of, own};
+pub use shipped::tree as shipped_tree;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -69,6 +71,7 @@ pub struct Ruled<T> {
     /// Where it comes from.
     pub source: String,
     /// When the source took effect or was published, where known.
+    #[serde(default, deserialize_with = "written_date_or_none")]
     pub date: Option<Date>,
     /// How sure it is.
     pub status: Status,
@@ -115,7 +118,7 @@ pub struct RulePercent(pub Percent);
 
 impl<'de> Deserialize<'de> for RulePercent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        written_decimal(deserializer).map(|number| Self(Percent(number)))
+        written(deserializer, "percent").map(|number| Self(Percent(number)))
     }
 }
 
@@ -125,13 +128,33 @@ pub struct RuleAmount(pub Money);
 
 impl<'de> Deserialize<'de> for RuleAmount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        written_decimal(deserializer).map(|number| Self(Money::entered(number)))
+        written(deserializer, "amount").map(|number| Self(Money::entered(number)))
     }
 }
 
-fn written_decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+/// What is written as text; `expected` is the word of what it is, for what is said where it is not.
+fn written<'de, T: std::str::FromStr, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+) -> Result<T, D::Error> {
     let text = String::deserialize(deserializer)?;
-    text.parse().map_err(serde::de::Error::custom)
+    let value = text.parse().ok();
+    value.ok_or_else(|| serde::de::Error::custom(expected))
+}
+
+fn written_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    written(deserializer, "date")
+}
+
+fn written_date_or_none<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Date>, D::Error> {
+    let text: Option<String> = Option::deserialize(deserializer)?;
+    let date = text.map(|text| {
+        let date = text.parse().ok();
+        date.ok_or_else(|| serde::de::Error::custom("date"))
+    });
+    date.transpose()
 }
 
 /// Carry-over by kind of line.
@@ -171,6 +194,7 @@ pub struct RuleSet {
     /// Last budget year it holds for, where one is known.
     pub valid_to: Option<u16>,
     /// When it was last held against its sources.
+    #[serde(deserialize_with = "written_date")]
     pub checked: Date,
     /// Decision levels from the body itself upwards.
     pub levels: Vec<Ruled<Names>>,
@@ -217,6 +241,14 @@ impl RuleSet {
     /// Reads and checks a rule set.
     pub fn parse(text: &str) -> Result<Self, RuleSetError> {
         Self::of_tree(serde_json::from_str(text).map_err(|error| unreadable(&error))?)
+    }
+
+    /// The same rule set, where it can be used beside those of the program.
+    pub(crate) fn checked_as_own(self) -> Result<Self, RuleSetError> {
+        self.check()?;
+        let free = !shipped::IDS.contains(&self.id.as_str());
+        check::must(free, "id", RuleFault::IdIsShipped(self.id.clone()))?;
+        Ok(self)
     }
 
     fn of_tree(tree: Value) -> Result<Self, RuleSetError> {

@@ -14,7 +14,7 @@ const NET: &str = include_str!("../../assets/rules/levers/state_net.json");
 const STATE: &str = include_str!("../../assets/rules/levers/state.json");
 
 /// A rule set as one tree; `None` where there is none of this id.
-pub(super) fn tree(id: &str) -> Option<Value> {
+pub fn tree(id: &str) -> Option<Value> {
     let (rules, levers) = match id {
         "state_gross" => (
             include_str!("../../assets/rules/state_gross.json"),

@@ -128,6 +128,8 @@ impl Writing<'_> {
             Holds::Word(_) => self.read_word(kind, place.field, text).and_then(plain),
             Holds::Reference(of) => self.read_reference(of, text).and_then(plain),
             Holds::RuleSet => self.read_rule_set(text).and_then(plain),
+            // It comes from a file, never from a cell.
+            Holds::OwnRules => Err(Unread::Refused(Refusal::NotHere)),
         }
     }
 
@@ -243,7 +245,7 @@ impl Writing<'_> {
     fn read_rule_set(&self, text: &str) -> Result<Value, Unread> {
         let language = self.texts.language();
         let wanted = text.to_lowercase();
-        let all = rules::built_in();
+        let all: Vec<_> = rules::choices(self.plan).collect();
         let found = all.iter().find(|it| {
             it.id == wanted || language.name(&it.name).to_lowercase().starts_with(&wanted)
         });
@@ -276,7 +278,7 @@ impl Writing<'_> {
             Some(Holds::Flag) => vec![self.texts.get("rule-yes"), self.texts.get("rule-no")],
             Some(Holds::RuleSet) => {
                 let language = self.texts.language();
-                let all = rules::built_in().iter();
+                let all = rules::choices(self.plan);
                 all.map(|it| language.name(&it.name).to_owned()).collect()
             }
             _ => Vec::new(),

@@ -23,6 +23,8 @@ impl RowKey {
     /// and levers' uses stand in none.
     pub fn of(entity: &Entity, field: Field) -> Option<Self> {
         match entity {
+            // It is chosen there, and has no cell of its own.
+            Entity::Plan if field == Field::OwnRules => Some(Self::Setting(Field::RuleSet)),
             Entity::Plan => {
                 let spec = EntityKind::Plan.spec(field)?;
                 Some(if spec.holds.by_year() {

@@ -48,12 +48,13 @@ pub fn written(writing: &Writing<'_>, cell: &Cell) -> String {
             }
         }
         (Value::Text(id), Some(place)) if place.field == Field::RuleSet => {
-            let rules = rules::built_in().iter().find(|it| it.id == *id);
+            let rules = rules::find(writing.plan, id);
             rules.map_or_else(
                 || id.clone(),
                 |it| texts.language().name(&it.name).to_owned(),
             )
         }
+        (Value::Text(text), Some(place)) if place.field == Field::OwnRules => texts.own_rules(text),
         (Value::Text(text), _) | (Value::Reference(text), None) => text.clone(),
         (Value::Decided(decided), place) => {
             let year = place.and_then(|it| it.year);

@@ -2,7 +2,8 @@
 
 use super::{Texts, arg};
 use crate::file::{
-    DEEPEST, Fault, FileError, LARGEST_FILE, MOST_VALUES, SystemFault, UnknownKey, VERSION,
+    DEEPEST, Fault, FileError, LARGEST_FILE, LARGEST_RULE_SET, MOST_VALUES, SystemFault,
+    UnknownKey, VERSION,
 };
 use crate::model::Plan;
 use crate::time::Year;
@@ -115,6 +116,16 @@ impl Texts {
                 let why = self.refusal(&Plan::empty(Year::EARLIEST), why);
                 self.say("fault-refused", [found(there), arg("why", why)])
             }
+            Fault::NotARuleSet => self.get("fault-not-a-rule-set"),
+            Fault::RuleSetTooLarge => {
+                let most = LARGEST_RULE_SET.to_string();
+                self.say("fault-rule-set-too-large", [max(most)])
+            }
+            Fault::UnknownKey { key, closest } => {
+                let known = arg("known", (*closest).to_owned());
+                self.say("fault-unknown-key", [found(key), known])
+            }
+            Fault::Rule(fault) => self.rule_fault(fault),
             Fault::Both(one, other) => {
                 self.say("fault-both", [found(one), arg("other", other.clone())])
             }

@@ -202,6 +202,7 @@ impl Texts {
     pub fn entered(&self, place: &Place, value: &Value) -> String {
         match value {
             Value::Absent => self.get("not-applicable"),
+            Value::Text(text) if place.field == Field::OwnRules => self.own_rules(text),
             Value::Text(text) | Value::Reference(text) => text.clone(),
             Value::Amount(amount) => self.amount(*amount, Unit::Kroner),
             Value::Decided(decided) => self.amount(decided.amount, Unit::Kroner),

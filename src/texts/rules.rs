@@ -2,7 +2,9 @@
 
 use super::{Texts, Unit, arg};
 use crate::projection::Quantity;
-use crate::rules::{CalendarDay, CarryOver, Pace, RepaymentRule, RuleSet, RuleValue};
+use crate::rules::{
+    self, CalendarDay, CarryOver, MOST_LEVERS, Pace, RepaymentRule, RuleFault, RuleSet, RuleValue,
+};
 
 impl Texts {
     /// The budget years that a rule set holds for.
@@ -37,6 +39,71 @@ impl Texts {
             }
             RuleValue::Repayment(rule) => self.repayment_rule(rule),
             RuleValue::Day(day) => self.calendar_day(day),
+        }
+    }
+
+    /// What an own rule set is called, by its text.
+    pub fn own_rules(&self, text: &str) -> String {
+        let rules = rules::in_text(text);
+        let name = rules.map(|rules| self.language().name(&rules.name).to_owned());
+        name.unwrap_or_else(|| self.get("not-applicable"))
+    }
+
+    /// What is wrong with a value of a rule set, and what to do.
+    pub(super) fn rule_fault(&self, fault: &RuleFault) -> String {
+        let found = |found: String| arg("found", found);
+        match fault {
+            RuleFault::Unreadable(text) => text.clone(),
+            RuleFault::NotAnId(id) => self.say("rule-fault-not-an-id", [found(id.clone())]),
+            RuleFault::IdIsShipped(id) => self.say("rule-fault-id-is-shipped", [found(id.clone())]),
+            RuleFault::IdTwice(id) => self.say("rule-fault-id-twice", [found(id.clone())]),
+            RuleFault::NotFourLevels(count) => {
+                self.say("rule-fault-not-four-levels", [found(count.to_string())])
+            }
+            RuleFault::Outside {
+                found: it,
+                min,
+                max,
+            } => {
+                let bounds = [arg("min", min.to_string()), arg("max", max.to_string())];
+                let named = bounds.into_iter().chain([found(it.to_string())]);
+                self.say("rule-fault-outside", named)
+            }
+            RuleFault::TooManyLevers(count) => {
+                let named = [
+                    found(count.to_string()),
+                    arg("max", MOST_LEVERS.to_string()),
+                ];
+                self.say("rule-fault-too-many-levers", named)
+            }
+            RuleFault::EndsBeforeStart { from, to } => {
+                let named = [arg("from", from.to_string()), arg("to", to.to_string())];
+                self.say("rule-fault-ends-before-start", named)
+            }
+            RuleFault::Overlap(from) => self.say("rule-fault-overlap", [found(from.to_string())]),
+            RuleFault::ShareOutside(share) => {
+                let share = self.quantity(Quantity::Percent(share.0), Unit::Kroner);
+                self.say("rule-fault-share-outside", [found(share)])
+            }
+            RuleFault::NotPositive(amount) => {
+                self.say("rule-fault-not-positive", [found(amount.to_string())])
+            }
+            RuleFault::Empty => self.get("rule-fault-empty"),
+            RuleFault::NoCategory(word) => {
+                self.say("rule-fault-no-category", [found((*word).to_owned())])
+            }
+            RuleFault::UnknownCategory(word) => {
+                self.say("rule-fault-unknown-category", [found(word.clone())])
+            }
+            RuleFault::NoScheme(id) => {
+                let known: Vec<&str> = rules::discount_schemes()
+                    .iter()
+                    .map(|scheme| scheme.id.as_str())
+                    .collect();
+                let named = [found(id.clone()), arg("known", known.join(", "))];
+                self.say("rule-fault-no-scheme", named)
+            }
+            RuleFault::NotADay => self.get("rule-fault-not-a-day"),
         }
     }
 

@@ -47,6 +47,7 @@ pub enum Field {
     AnalysisYears,
     PriceYear,
     RuleSet,
+    OwnRules,
     Vat,
     Compensation,
     WageShare,
@@ -259,6 +260,8 @@ pub enum Holds {
     Reference(EntityKind),
     /// The id of a rule set.
     RuleSet,
+    /// The text of an own rule set, as JSON.
+    OwnRules,
 }
 
 impl Holds {

@@ -1,6 +1,7 @@
 //! Slots: how each type of field is read and written as a value.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -81,6 +82,7 @@ slot!(Option<u16>: Whole(number => *number, number => number));
 slot!(Option<Year>: Year(year => *year, year => year));
 slot!(Option<Date>: Date(date => *date, date => date));
 slot!(Option<bool>: Flag(flag => *flag, flag => flag));
+slot!(Option<Arc<str>>: Text(text => text.to_string(), text => text.into()));
 
 macro_rules! reference_slots {
     ($($id:ty),*) => {$(

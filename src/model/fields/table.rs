@@ -79,6 +79,7 @@ fields! { PLAN_FIELDS, Plan, Plan;
     AnalysisYears: Holds::Whole { min: 1, max: 75 }, analysis_years, "Years that are computed, from the first year.";
     PriceYear: Holds::Year, price_year, "The year whose kroner all amounts are in; without it the first year.";
     RuleSet: Holds::RuleSet, rule_set, "The rule set: carry-over, decision levels, defaults.";
+    OwnRules: Holds::OwnRules, own_rules, "A rule set of the plan's own, in the format of assets/rules/README.md; in force where rule_set names it.";
     Vat: Holds::Word(Vat::words), vat, "Whether amounts contain value added tax.";
     Compensation: Holds::GrowthByYear, compensation, "Price and wage compensation as a whole, % per year; wins over its parts.";
     WageShare: Holds::Share, wage_share, "Share of the frame that is wages, %.";

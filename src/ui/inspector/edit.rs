@@ -46,7 +46,9 @@ pub(super) fn of_thing(
     ui.spacing_mut().item_spacing.y = 6.0;
     let groups = groups::of(entity.kind());
     if groups.is_empty() {
-        for spec in entity.kind().specs() {
+        // An own rule set comes from a file.
+        let specs = entity.kind().specs().iter();
+        for spec in specs.filter(|spec| !matches!(spec.holds, Holds::OwnRules)) {
             one(ui, view, state, thing, (entity, spec));
         }
     }
