@@ -36,7 +36,7 @@
 //! | [`rules`] | what differs between sectors: levers, the budget calendar, discount schemes, as dated data with sources (`assets/rules/`); which rule set a plan has | model |
 //! | [`projection`] | plan → postings → accounts, totals, squeeze year, bridge, figures; what each initiative costs and gives, alone and with the others | model, prices, rules |
 //! | [`worth`] | what initiatives are worth: flows, present value, payback, rates of return, who pays and who gains, gates, the portfolio | projection, rules |
-//! | [`room`] | how what is missing could be freed, and by whom; the ladder; the conclusion and its price; it answers every figure, its own and those below | projection, worth |
+//! | [`room`] | how what is missing could be freed, and by whom; the ladder; the later bite; the conclusion and its price; it answers every figure, its own and those below | projection, worth |
 //! | [`explain`] | a figure → its terms, down to what was entered; a thing → the figures it is used in | projection, worth, room |
 //! | [`findings`] | everything infeasible or doubtful, as data | projection, worth, room |
 //! | [`library`] | how real programmes turned out, with sources (`assets/library/`); read by no engine | money, time, rules |
@@ -116,7 +116,10 @@
 //! | envelope | utvikling med ufordelt | development, or what the target asks for if that is more |
 //! | unallocated | ufordelt | what a target asks for above teams' development; a release is not made up for by it |
 //! | further, new development | videreutvikling, nyutvikling | of what is there already; the rest |
-//! | cliff | – | the year after one-off funding of a team |
+//! | cliff | – | the year after one-off funding of a team; as an amount, what has lost its money |
+//! | bite | det som biter senere | what levers and other money for some years alone take or bind in later years |
+//! | relief, repayment | avlastning, tilbakebetaling | money that levers and co-funding bring; what is paid back of it, the same nominal kroner |
+//! | renewed | låst på nytt | a contract that renews itself after its end, if no notice is given |
 //! | balance, surplus, shortfall | balanse, til overs, overskridelse | available less spending |
 //! | breach | overskridelse | a line's shortfall |
 //! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases; what they cover of it; the breach that is left |

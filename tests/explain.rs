@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use handlingsrom::explain::{self, Explanation, Form, How, Origin, explain, recombine, used_in};
 use handlingsrom::model::{
-    Actor, ActorId, ActorKind, Benefit, BenefitId, Discounting, Entity, InitiativeId,
-    InitiativeStatus, ItemId, Percent, Plan, Rates,
+    Actor, ActorId, ActorKind, AtEnd, Benefit, BenefitId, Binding, Discounting, Entity,
+    InitiativeId, InitiativeStatus, ItemId, LeverUse, LeverUseId, Percent, Plan, Rates,
 };
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Figure, Measure, Projection, Quantity};
@@ -177,6 +177,54 @@ fn every_figure_of_a_plan_with_everything_recombines() {
     assert!(value("overlap").number().unwrap() > Decimal::ZERO);
     assert_ne!(value("price_ratio@2041").number(), Some(Decimal::ONE));
     for figure in figures {
+        check(&projection, &figure);
+    }
+}
+
+/// Uses that are repaid within the analysis and after it, money for some years alone, a team whose
+/// one-off money ends in the same year as such money, and contracts that renew themselves.
+#[test]
+fn every_figure_of_the_later_bite_recombines() {
+    let mut plan = rich();
+    let used = |lever: &str, year: u16, amount: i64| LeverUse {
+        id: LeverUseId::new(&format!("{lever}-{year}")).unwrap(),
+        lever: lever.into(),
+        year: Year::new(year),
+        until: Some(Year::new(year + 1)),
+        amount: Money::kroner(amount),
+        ..LeverUse::default()
+    };
+    let last = projected(&plan, None).horizon().last().number();
+    plan.lever_uses = [
+        used("advance", 2029, 3_000_000),
+        used("advance", last - 1, 600_000),
+        used("extra_income", 2028, 40_000_000),
+        used("request", 2030, 1_500_000),
+    ]
+    .map(Arc::new)
+    .to_vec();
+    Arc::make_mut(&mut plan.teams[0]).one_off_until = Some(Year::new(2029));
+    let item = Arc::make_mut(&mut plan.items[0]);
+    item.binding = Binding::Contract;
+    item.contract.until = Some(Year::new(2030));
+    item.contract.at_end = AtEnd::Renews;
+    item.contract.years = Some(3);
+    let projection = projected(&plan, None);
+    let value = |name: &str| room::value(&projection, &name.parse().unwrap()).unwrap();
+    let is_positive = |name: &str| value(name).number().unwrap() > Decimal::ZERO;
+    for name in [
+        "lever_cliff@2030",
+        "renewed@2031",
+        "use_worth",
+        "relief@2029",
+    ] {
+        assert!(is_positive(name), "{name}: {:?}", value(name));
+    }
+    assert_eq!(
+        value(&format!("use_worth:advance-{}", last - 1)),
+        Quantity::Undefined
+    );
+    for figure in room::figures(&projection) {
         check(&projection, &figure);
     }
 }

@@ -1271,6 +1271,19 @@ word-actor-kind-citizens = citizens
 word-actor-kind-businesses = businesses
 report-older-version = The plan file is of version { $version }. It is saved in the new form.
 
+## The later bite: measures
+measure-relief = relief
+measure-team_cliff = cost of the team after its one-off money
+measure-lever_cliff = one-off money of levers that is gone, beyond the teams
+measure-cliff = costs without money after one-off money
+measure-item_renewed = locked anew if no notice is given
+measure-renewed = contracts that renew themselves
+measure-bite_net = relief less what comes back
+measure-room_with_levers = room after operations with levers
+measure-squeeze_year_with_levers = squeeze year with levers
+measure-use_present_value = present value of relief less repayment
+measure-use_worth = worth of being free of interest
+
 ## Room: measures
 measure-room = realistic room
 measure-legal_room = legal room
@@ -1383,6 +1396,7 @@ how-break_even = 100% less the net present value in percent of the benefits
 how-no_benefits = no number: there are no benefits
 how-no_years = no number: the effect does not last beyond the first year
 how-has_begun = it has begun, and cannot begin a year later
+how-repaid_after = outside the analysis: something is repaid after it, so there is no number
 no-rate-all_zero = no cash flow
 no-rate-only_costs = only costs
 no-rate-only_gains = only gains
@@ -1394,6 +1408,7 @@ origin-annuity_factor = annuity factor for the years from start to end of effect
 origin-to_the_end = net present value with this start, followed to the end of effect
 origin-year_later = the same with a start a year later
 origin-cost_after = first year with a cost after the analysis
+origin-repaid_after = first year with a repayment after the analysis
 
 ## Renewal: findings
 finding-starts-too-early = { $subject } starts in { $year }, but can start in { $other } at the earliest.

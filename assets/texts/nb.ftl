@@ -1271,6 +1271,19 @@ word-actor-kind-citizens = innbyggere
 word-actor-kind-businesses = næringsliv
 report-older-version = Planfilen er av versjon { $version }. Den lagres i ny form.
 
+## The later bite: measures
+measure-relief = avlastning
+measure-team_cliff = teamets kostnad etter engangsmidlene
+measure-lever_cliff = engangsmidler fra virkemidler som er borte, utover teamene
+measure-cliff = kostnader uten penger etter engangsmidler
+measure-item_renewed = låst på nytt hvis avtalen ikke sies opp
+measure-renewed = avtaler som fornyes av seg selv
+measure-bite_net = avlastning minus det som kommer tilbake
+measure-room_with_levers = plass etter drift med virkemidler
+measure-squeeze_year_with_levers = skvisår med virkemidler
+measure-use_present_value = nåverdi av avlastning minus tilbakebetaling
+measure-use_worth = verdien av at det er rentefritt
+
 ## Room: measures
 measure-room = realistisk handlingsrom
 measure-legal_room = juridisk handlingsrom
@@ -1383,6 +1396,7 @@ how-break_even = 100 % minus nåverdien i prosent av gevinstene
 how-no_benefits = ikke noe tall: det er ingen gevinster
 how-no_years = ikke noe tall: virkningen varer ikke ut over startåret
 how-has_begun = det er i gang, og kan ikke begynne et år senere
+how-repaid_after = utenfor analysen: noe tilbakebetales etter den, så det finnes ikke noe tall
 no-rate-all_zero = ingen kontantstrøm
 no-rate-only_costs = bare kostnader
 no-rate-only_gains = bare gevinster
@@ -1394,6 +1408,7 @@ origin-annuity_factor = annuitetsfaktor for årene fra start til virkningen slut
 origin-to_the_end = netto nåverdi med denne starten, fulgt til virkningen slutter
 origin-year_later = det samme med start ett år senere
 origin-cost_after = første år med kostnad etter analysen
+origin-repaid_after = første år med tilbakebetaling etter analysen
 
 ## Renewal: findings
 finding-starts-too-early = { $subject } starter i { $year }, men kan tidligst starte i { $other }.

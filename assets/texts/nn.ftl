@@ -1271,6 +1271,19 @@ word-actor-kind-citizens = innbyggjarar
 word-actor-kind-businesses = næringsliv
 report-older-version = Planfila er av versjon { $version }. Ho blir lagra i ny form.
 
+## The later bite: measures
+measure-relief = avlasting
+measure-team_cliff = kostnaden til teamet etter eingongsmidlane
+measure-lever_cliff = eingongsmidlar frå verkemiddel som er borte, utover teama
+measure-cliff = kostnader utan pengar etter eingongsmidlar
+measure-item_renewed = låst på nytt om avtalen ikkje blir sagd opp
+measure-renewed = avtalar som blir fornya av seg sjølve
+measure-bite_net = avlasting minus det som kjem tilbake
+measure-room_with_levers = plass etter drift med verkemiddel
+measure-squeeze_year_with_levers = skvisår med verkemiddel
+measure-use_present_value = noverdi av avlasting minus tilbakebetaling
+measure-use_worth = verdien av at det er rentefritt
+
 ## Room: measures
 measure-room = realistisk handlingsrom
 measure-legal_room = juridisk handlingsrom
@@ -1383,6 +1396,7 @@ how-break_even = 100 % minus noverdien i prosent av gevinstane
 how-no_benefits = ikkje noko tal: det er ingen gevinstar
 how-no_years = ikkje noko tal: verknaden varer ikkje ut over startåret
 how-has_begun = det er i gang, og kan ikkje begynne eit år seinare
+how-repaid_after = utanfor analysen: noko blir betalt tilbake etter han, så det finst ikkje noko tal
 no-rate-all_zero = ingen kontantstraum
 no-rate-only_costs = berre kostnader
 no-rate-only_gains = berre gevinstar
@@ -1394,6 +1408,7 @@ origin-annuity_factor = annuitetsfaktor for åra frå start til verknaden slutta
 origin-to_the_end = netto noverdi med denne starten, følgd til verknaden sluttar
 origin-year_later = det same med start eitt år seinare
 origin-cost_after = første år med kostnad etter analysen
+origin-repaid_after = første år med tilbakebetaling etter analysen
 
 ## Renewal: findings
 finding-starts-too-early = { $subject } startar i { $year }, men kan tidlegast starte i { $other }.

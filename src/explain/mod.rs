@@ -4,6 +4,7 @@
 //! value, or a value of the rule set. Only terms that made a difference are there. It is built on
 //! demand, one level at a time; [`tree`] follows every figure to its end.
 
+mod bite;
 mod initiative;
 mod lever;
 mod line;
@@ -95,6 +96,8 @@ pub enum How {
     NoYears,
     /// It has begun, and cannot begin a year later.
     HasBegun,
+    /// Something is repaid after the analysis, so there is no number; the term is its year.
+    RepaidAfter,
 }
 
 impl How {
@@ -189,6 +192,8 @@ pub enum Origin {
     YearLater,
     /// The first year after the analysis with a cost.
     CostAfter,
+    /// The first year after the analysis in which something is repaid.
+    RepaidAfter,
 }
 
 impl Origin {
@@ -208,6 +213,7 @@ impl Origin {
             Self::ToTheEnd => "origin-to_the_end",
             Self::YearLater => "origin-year_later",
             Self::CostAfter => "origin-cost_after",
+            Self::RepaidAfter => "origin-repaid_after",
         })
     }
 }
@@ -275,7 +281,8 @@ pub fn explain(projection: &Projection, figure: &Figure) -> Option<Explanation> 
         (Some(Entity::Line(_)), Some(year)) => explainer.line(figure, year),
         (Some(subject), year) => explainer.other(figure.measure, subject, year),
     };
-    let made = explainer.room(figure).or_else(|| explainer.worth(figure));
+    let made = explainer.bite(figure).or_else(|| explainer.room(figure));
+    let made = made.or_else(|| explainer.worth(figure));
     let made = made.or_else(other);
     let Made {
         how,

@@ -362,6 +362,29 @@ pub enum Measure {
     InitiativeMovable,
     /// What an initiative costs that is committed.
     InitiativeCommitted,
+    /// Money that uses of levers bring, and that others give to initiatives.
+    Relief,
+    /// What a team costs, net of releases, after its one-off money.
+    TeamCliff,
+    /// What levers paid the year before and no longer pay, beyond the teams whose one-off money
+    /// ended then.
+    LeverCliff,
+    /// What has lost its money: of teams, and of levers beyond them.
+    Cliff,
+    /// What an item costs while its contract is locked anew, if no notice is given.
+    ItemRenewed,
+    /// The same of all items.
+    Renewed,
+    /// Relief less what is repaid, taken out and without money.
+    BiteNet,
+    /// Room after operations with what levers bring and take back.
+    RoomWithLevers,
+    /// First year in which that is less than today's development.
+    SqueezeYearWithLevers,
+    /// What a use that is repaid brings less what is repaid, in kroner of the plan's first year.
+    UsePresentValue,
+    /// What it is worth that a use that is repaid costs no interest; of the plan, of all of them.
+    UseWorth,
 }
 
 impl Measure {

@@ -244,9 +244,26 @@ impl Measure {
         }
     }
 
-    /// The scope of what [`crate::room`] answers: kroner by year.
+    /// The scope of what [`crate::room`] answers: kroner by year but for a few.
     fn scope_of_room(self) -> Scope {
         use EntityKind as Of;
+        let of_uses = |whole| scope(whole, Some(Of::LeverUse), FigureUnit::UnroundedKroner);
+        match self {
+            Self::SqueezeYearWithLevers => {
+                return Scope {
+                    by_year: false,
+                    ..scope(true, None, FigureUnit::Year)
+                };
+            }
+            Self::UsePresentValue => return of_uses(false),
+            Self::UseWorth => {
+                return Scope {
+                    by_year: false,
+                    ..of_uses(true)
+                };
+            }
+            _ => {}
+        }
         let (of, levels_from) = match self {
             Self::Room | Self::LegalRoom | Self::OnceRoom | Self::LastingRoom => (None, Some(0)),
             Self::Step | Self::LegalStep => (None, Some(1)),
@@ -254,10 +271,11 @@ impl Measure {
             | Self::ItemMovable
             | Self::ItemLegalMovable
             | Self::ItemLocked
-            | Self::ItemLegalLocked => (Some(Of::Item), None),
-            Self::TeamMovable | Self::TeamCommitted => (Some(Of::Team), None),
+            | Self::ItemLegalLocked
+            | Self::ItemRenewed => (Some(Of::Item), None),
+            Self::TeamMovable | Self::TeamCommitted | Self::TeamCliff => (Some(Of::Team), None),
             Self::InitiativeMovable | Self::InitiativeCommitted => (Some(Of::Initiative), None),
-            // What is free now, committed and locked.
+            // What is free now, committed and locked, and the parts of the bite.
             _ => (None, None),
         };
         Scope {

@@ -84,12 +84,12 @@ impl Projection {
     /// is less than today's development.
     pub fn squeeze_year(&self) -> Option<Year> {
         let today = self.development_today();
-        self.first_year_with_room(|room| room < today)
+        self.first_year_in_null(|year| self.room_after_operations(year) < today)
     }
 
     /// The empty year: the first year after year 0 in which there is no room after operations.
     pub fn empty_year(&self) -> Option<Year> {
-        self.first_year_with_room(|room| !room.is_positive())
+        self.first_year_in_null(|year| !self.room_after_operations(year).is_positive())
     }
 
     /// Whether nothing is planned yet: no frame and no cost in any year. Such a plan has neither
@@ -112,14 +112,13 @@ impl Projection {
         self.null().is_blank()
     }
 
-    fn first_year_with_room(&self, is_it: impl Fn(Money) -> bool) -> Option<Year> {
+    /// The first year after year 0 that something holds of, where the null alternative has a frame
+    /// or a cost at all.
+    pub(crate) fn first_year_in_null(&self, is_it: impl Fn(Year) -> bool) -> Option<Year> {
         if self.null_is_blank() {
             return None;
         }
-        self.horizon()
-            .years()
-            .skip(1)
-            .find(|&year| is_it(self.room_after_operations(year)))
+        self.horizon().years().skip(1).find(|&year| is_it(year))
     }
 }
 

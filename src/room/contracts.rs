@@ -90,13 +90,31 @@ pub(crate) fn end_date(projection: &Projection, item: &OperationsItem) -> Option
     let until = item.contract.until.filter(|it| *it >= plan.first_year)?;
     let (by, act) = date_to_act(item, until, projection.rules())?;
     let otherwise = match act {
-        ContractAct::GiveNotice => {
-            let through = item.contract.years.map(|years| until.later(years));
-            Otherwise::Locked(through)
-        }
+        ContractAct::GiveNotice => Otherwise::Locked(locked_anew_through(item, until)),
         _ => Otherwise::Ends,
     };
     Some(dated(projection, item, (by, act), until, otherwise))
+}
+
+/// Whether an item has a contract that ends within the plan or after it, and renews itself if no
+/// notice is given.
+pub(crate) fn renews_itself(plan: &Plan, item: &OperationsItem) -> bool {
+    let until = item.contract.until;
+    item.binding == Binding::Contract
+        && item.contract.at_end == AtEnd::Renews
+        && until.is_some_and(|it| it >= plan.first_year)
+}
+
+/// Whether such a contract is locked anew in a year: after its end, for the years that it is
+/// renewed by once; to the end of the plan where they are not known.
+pub(crate) fn is_locked_anew(item: &OperationsItem, year: Year) -> bool {
+    let until = item.contract.until.filter(|until| year > *until);
+    until.is_some_and(|until| locked_anew_through(item, until).is_none_or(|last| year <= last))
+}
+
+/// The last year that a renewal locks; `None` where the years it adds are not known.
+fn locked_anew_through(item: &OperationsItem, until: Year) -> Option<Year> {
+    item.contract.years.map(|years| until.later(years))
 }
 
 /// The date on which notice must be given for a contract to be broken as early as the plan counts

@@ -1,4 +1,5 @@
-//! Room: how what is missing can be freed, and by whom; how far one can go, and who must say yes.
+//! Room: how what is missing can be freed, and by whom; how far one can go, and who must say yes;
+//! what bites later.
 //!
 //! What is shown of it has a name like every figure: [`value`] answers those of room and all
 //! others.
@@ -9,6 +10,7 @@
     clippy::float_arithmetic
 )]
 
+mod bite;
 mod contracts;
 mod cover;
 mod freeing;
@@ -19,8 +21,10 @@ mod standing;
 mod value;
 mod year;
 
-pub(crate) use self::contracts::end_date;
+pub use self::bite::{AdvanceWorth, Bite, BiteYear, Difference, MOST_COMPARED, UseBite};
+pub(crate) use self::bite::{gone_levers, teams_that_end};
 pub use self::contracts::{ContractAct, ContractDate, Otherwise, contract_dates};
+pub(crate) use self::contracts::{end_date, is_locked_anew};
 pub use self::cover::{
     Cover, Proposal, Uncovered, covered_by_level, covered_by_whom, propose_cover,
 };

@@ -73,7 +73,8 @@ impl RoomYear {
         }
     }
 
-    fn released(&self, entity: &Entity) -> Money {
+    /// What releases take of an item or a team.
+    pub(super) fn released(&self, entity: &Entity) -> Money {
         self.released.get(entity).copied().unwrap_or_default()
     }
 

@@ -1,7 +1,7 @@
 //! The values of figures of room: what is shown of it has a name, as every figure has.
 
 use super::standing::{RoomYear, costs_of, is_committed};
-use super::{Ladder, Strength};
+use super::{Ladder, Strength, bite};
 use crate::model::Entity;
 use crate::money::Money;
 use crate::projection::{Figure, Measure, Projection, Quantity};
@@ -12,7 +12,8 @@ use crate::worth;
 /// The value of a figure, of room or any other; `None` where the plan has no such figure.
 pub fn value(projection: &Projection, figure: &Figure) -> Option<Quantity> {
     if figure.measure.is_of_room() {
-        value_of_room(projection, figure).map(Quantity::Kroner)
+        let of_room = value_of_room(projection, figure).map(Quantity::Kroner);
+        of_room.or_else(|| bite::value(projection, figure))
     } else {
         worth::value(projection, figure)
     }
