@@ -2,7 +2,8 @@
 
 use super::{Texts, arg};
 use crate::money::Money;
-use crate::room::{Ladder, Strength};
+use crate::projection::Lock;
+use crate::room::{Because, ContractDate, Ladder, Otherwise, RungItem, Strength};
 use crate::rules::{LEVELS, RuleSet};
 use crate::time::Year;
 
@@ -116,5 +117,61 @@ impl Texts {
             parts.push(self.say(key, [arg("room", number(other.room(said.level)))]));
         }
         parts.join(" ")
+    }
+}
+
+impl Texts {
+    /// Why something stands on a rung, until when, and whether that is an assumption of ours.
+    pub fn because(&self, rules: &RuleSet, item: &RungItem) -> String {
+        let word: &str = item.because.into();
+        let why = match item.lock {
+            Some(Lock::Contract { through: None }) => self.get("because-contract-open"),
+            Some(Lock::Contract {
+                through: Some(through),
+            }) => self.say("because-contract", [arg("year", through.to_string())]),
+            Some(Lock::LeadTime { through }) => {
+                self.say("because-lead", [arg("year", through.to_string())])
+            }
+            None => self.get(&format!("because-{word}")),
+        };
+        // On a step it is said already who decides.
+        let level = item.level.filter(|_| item.because == Because::Locked);
+        let level = level.map(|level| {
+            let level = self.level(rules, level);
+            self.say("because-then", [arg("level", level)])
+        });
+        let assumed = item.by_default.then(|| self.get("because-assumed"));
+        let parts = [Some(why), level, assumed].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What to do about a contract by a date, and what becomes of the amount otherwise.
+    pub fn contract_date(&self, date: &ContractDate, amount: String) -> String {
+        let act: &str = date.act.into();
+        let otherwise = match date.otherwise {
+            Otherwise::Locked(Some(through)) => {
+                let named = [arg("amount", amount), arg("year", through.to_string())];
+                self.say("contract-otherwise-locked", named)
+            }
+            Otherwise::Locked(None) => {
+                self.say("contract-otherwise-locked-open", [arg("amount", amount)])
+            }
+            Otherwise::Ends => {
+                let year = arg("year", date.ends.to_string());
+                self.say("contract-otherwise-ends", [year])
+            }
+        };
+        let by = arg("date", self.numbers().date(date.by));
+        let ends = arg("ends", date.ends.to_string());
+        let says = self.say(&format!("contract-{act}"), [by, ends]);
+        let said = self.say(
+            "contract-date",
+            [arg("says", says), arg("otherwise", otherwise)],
+        );
+        if date.over {
+            self.say("contract-over", [arg("said", said)])
+        } else {
+            said
+        }
     }
 }

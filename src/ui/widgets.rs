@@ -87,6 +87,21 @@ pub(super) fn explainable(
     response: &Response,
     requests: &mut Vec<Request>,
 ) {
+    explained_on_request(ui, look, projection, figure, response, requests);
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        requests.push(Request::Explain(figure.clone()));
+    }
+}
+
+/// The same of a place where Enter does something else.
+pub(super) fn explained_on_request(
+    ui: &Ui,
+    look: &Look<'_>,
+    projection: &Projection,
+    figure: &Figure,
+    response: &Response,
+    requests: &mut Vec<Request>,
+) {
     response.widget_info(|| {
         let name = look.texts.figure(projection, figure);
         let value = look.figure(projection, figure);
@@ -98,10 +113,21 @@ pub(super) fn explainable(
     let asked = response.secondary_clicked()
         || (response.hovered() || response.has_focus())
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::F1));
-    let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if asked || entered {
+    if asked {
         requests.push(Request::Explain(figure.clone()));
     }
+}
+
+/// A link that is shortened where it has no room on its line.
+pub(super) fn link_on_a_line(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    shown: impl Into<String>,
+    font: FontId,
+) -> Response {
+    let shown = shown.into();
+    let label = egui::Label::new(text(shown.clone(), font, look.tokens.accent));
+    linked(ui, look, label.truncate(), &shown)
 }
 
 /// A link in the text.
@@ -112,13 +138,15 @@ pub(super) fn link(
     font: FontId,
 ) -> Response {
     let shown = shown.into();
-    let label = egui::Label::new(text(shown.clone(), font, look.tokens.accent))
-        .sense(Sense::click())
-        .wrap();
+    let label = egui::Label::new(text(shown.clone(), font, look.tokens.accent));
+    linked(ui, look, label.wrap(), &shown)
+}
+
+fn linked(ui: &mut Ui, look: &Look<'_>, label: egui::Label, name: &str) -> Response {
     let response = ui
-        .add(label)
+        .add(label.sense(Sense::click()))
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &shown));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
     if response.hovered() {
         let bottom = response.rect.bottom() - 1.0;
         let stroke = Stroke::new(1.0, look.tokens.accent);

@@ -438,9 +438,13 @@ impl App {
                 if section == Section::Room {
                     padded(ui, 16, |ui| {
                         room::show(ui, &mut view, &mut self.room, viewport);
+                        let to_sight = self.room.takes_sight();
                         if one_column {
                             ui.add_space(12.0);
-                            room::panel(ui, &mut view);
+                            if to_sight {
+                                ui.scroll_to_cursor(Some(egui::Align::TOP));
+                            }
+                            room::panel(ui, &mut view, &mut self.room);
                         }
                     });
                     return;
@@ -479,6 +483,7 @@ impl App {
         };
         let in_renewal = self.section == Section::Renewal;
         let in_room = self.section == Section::Room;
+        let room = &mut self.room;
         let renewal = &mut self.renewal;
         let inspector = &mut self.inspector;
         let mut panel = |ui: &mut Ui, view: &mut View<'_>| {
@@ -493,7 +498,7 @@ impl App {
                 }
                 Some(grid) => inspector::show(ui, view, inspector, grid),
                 None if in_renewal => renewal::panel(ui, view, renewal, inspector),
-                None if in_room => room::panel(ui, view),
+                None if in_room => room::panel(ui, view, room),
                 None => overview::panel(ui, view),
             }
         };

@@ -3,14 +3,17 @@
 
 use egui::accesskit::{Action, Role};
 use egui::{
-    Align2, CursorIcon, EventFilter, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2,
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2,
 };
 
 use super::ladder::Chart;
 use super::{State, keys};
+use crate::projection::Measure;
+use crate::room::Strength;
 use crate::rules::LEVELS;
 use crate::texts::arg;
+use crate::ui::request::Request;
 use crate::ui::theme::{Weight, focus_ring, room as measures, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -27,12 +30,23 @@ fn pill(chart: &Chart, level: u16) -> Rect {
 }
 
 /// The handle and what it says; returns where that stands.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut State, chart: &Chart) -> Rect {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, chart: &Chart) -> Rect {
     let pill = pill(chart, state.level);
     let response = ui.interact(pill.expand(3.0), id(), Sense::click_and_drag());
     drag(state, chart, &response);
     steps(ui, state, &response);
     describe(view, state, chart, &response);
+    let f1 = (response.hovered() || response.has_focus())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1));
+    if f1 || response.secondary_clicked() {
+        let measure = match state.strength {
+            Strength::Realistic => Measure::Room,
+            Strength::Legal => Measure::LegalRoom,
+        };
+        view.ask(Request::Explain(
+            measure.at_level(state.level, view.session.year()),
+        ));
+    }
     if response.hovered() || state.dragging {
         let cursor = if state.dragging {
             CursorIcon::Grabbing

@@ -3,16 +3,14 @@
 
 use egui::{Align2, Painter, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use super::rungs::Rung;
 use super::{State, handle};
 use crate::money::Money;
 use crate::projection::Measure;
-use crate::room::{Ladder, Strength};
+use crate::room::{Ladder, Rung, Strength};
 use crate::rules::LEVELS;
 use crate::texts::{arg, capitalised};
 use crate::ui::charts::{Plane, fits};
-use crate::ui::request::Request;
-use crate::ui::theme::{Tokens, Weight, focus_ring, room as measures, size};
+use crate::ui::theme::{Tokens, Weight, room as measures, size};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
@@ -48,10 +46,10 @@ impl Chart {
         let year = view.session.year();
         let ladder = state.ladder(view, year);
         let mut from = 0.0;
-        let rungs = Rung::all().filter(|rung| rung.is_shown(&[ladder]));
+        let rungs = Rung::in_order().filter(|rung| rung.is_shown(&[ladder]));
         let mut steps: Vec<Step> = rungs
             .map(|rung| {
-                let amount = rung.amount(&ladder);
+                let amount = rung.adds(&ladder);
                 let to = from + view.length(amount, year);
                 let step = Step {
                     rung,
@@ -142,6 +140,44 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, height: 
             step_of(ui, view, state, &chart, step, &mut taken);
         }
         handle::paint_line(ui, view, state, &chart);
+        once_and_lasting(ui, view, state);
+    });
+}
+
+/// What of the realistic room of the year is there every year, and what is money once. They are
+/// never summed over years.
+fn once_and_lasting(ui: &mut Ui, view: &mut View<'_>, state: &State) {
+    let tokens = view.look.tokens;
+    let texts = view.look.texts;
+    let year = view.session.year();
+    let ladder = view.session.ladder(year, Strength::Realistic);
+    let body = Weight::Regular.size(size::BODY);
+    let strong = Weight::SemiBold.size(size::BODY);
+    ui.add_space(4.0);
+    widgets::rule(ui, tokens.line);
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        let parts = [
+            ("room-whole", Measure::Room, ladder.room(state.level)),
+            (
+                "room-lasting",
+                Measure::LastingRoom,
+                ladder.lasting_room(state.level),
+            ),
+            (
+                "room-once",
+                Measure::OnceRoom,
+                ladder.once_room(state.level),
+            ),
+        ];
+        for (key, measure, amount) in parts {
+            let name = texts.say(key, [arg("year", year.to_string())]);
+            ui.label(widgets::text(name, body.clone(), tokens.ink2));
+            let shown = widgets::text(view.number(amount, year), strong.clone(), tokens.ink);
+            view.figure(ui, &measure.at_level(state.level, year), shown);
+            ui.add_space(6.0);
+        }
     });
 }
 
@@ -249,9 +285,6 @@ fn step_of(
     );
     let id = ui.scope_id().with(("step", format!("{:?}", step.rung)));
     let response = ui.interact(place, id, Sense::click());
-    let name = step.rung.name(view);
-    let said = format!("{name} {year}: {}", view.amount(step.amount, year));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &said));
     let chosen = state.cell == Some((year, step.rung));
     if response.hovered() || chosen {
         let under = Rect::from_x_y_ranges(step.x.shrink(2.0), plot.bottom() + 2.0..=place.bottom());
@@ -259,16 +292,15 @@ fn step_of(
         ui.painter().rect_filled(under, 6.0, fill);
     }
     if response.clicked() {
-        state.cell = Some((year, step.rung));
-        view.ask(Request::OpenPanel);
+        state.choose(view, year, step.rung);
     }
     let bar = step.bar(&chart.plane);
     step.rung.fill(ui.painter(), bar, tokens);
     amounts(ui.painter(), view, chart, step, bar, taken);
     foot(ui.painter(), view, state, chart, step);
-    if response.has_focus() {
-        focus_ring(ui.painter(), place.shrink(3.0), 4.0, tokens);
-    }
+    let figure = step.rung.figure(year, state.strength);
+    let (look, projection) = (&view.look, view.session.projection());
+    widgets::explained_on_request(ui, look, projection, &figure, &response, view.requests);
     response.on_hover_ui(|ui| tooltip(ui, view, step.rung));
 }
 
@@ -361,7 +393,7 @@ fn foot(painter: &Painter, view: &View<'_>, state: &State, chart: &Chart, step: 
             painter.galley(place.min, galley, tokens.ink3);
         }
     }
-    let reached = step.rung.level() == Some(state.level);
+    let reached = step.rung.ends() == Some(state.level);
     let (weight, color) = match step.rung {
         Rung::Shortfall => (Weight::SemiBold, tokens.breach),
         _ if reached => (Weight::SemiBold, tokens.accent),
@@ -402,9 +434,9 @@ fn tooltip(ui: &mut Ui, view: &View<'_>, rung: Rung) {
             };
             for (key, strength) in both {
                 let ladder = view.session.ladder(year, strength);
-                row(texts.get(key), rung.amount(&ladder), tokens);
+                row(texts.get(key), rung.adds(&ladder), tokens);
             }
-            if let Some(level) = rung.level() {
+            if let Some(level) = rung.ends() {
                 for (key, strength) in both {
                     let room = view.session.ladder(year, strength).room(level);
                     let name = texts.say("room-up-to-here", [arg("strength", texts.get(key))]);

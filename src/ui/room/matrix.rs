@@ -4,10 +4,9 @@ use egui::accesskit::Role;
 use egui::{Align2, Painter, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::State;
-use super::rungs::Rung;
 use crate::money::Money;
 use crate::projection::Measure;
-use crate::room::Ladder;
+use crate::room::{Ladder, Rung};
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::request::Request;
@@ -33,7 +32,9 @@ impl Table {
         let of_year = |year| (year, state.ladder(view, year));
         let years: Vec<(Year, Ladder)> = view.years().into_iter().map(of_year).collect();
         let ladders: Vec<Ladder> = years.iter().map(|(_, ladder)| *ladder).collect();
-        let rungs: Vec<Rung> = Rung::all().filter(|it| it.is_shown(&ladders)).collect();
+        let rungs: Vec<Rung> = Rung::in_order()
+            .filter(|it| it.is_shown(&ladders))
+            .collect();
         let font = Weight::SemiBold.size(size::BODY);
         let width = |amount: Money, year: Year| {
             let number = view.number(amount, year);
@@ -46,7 +47,7 @@ impl Table {
         for (year, ladder) in &years {
             number = number.max(width(ladder.spendable(), *year));
             for rung in &rungs {
-                let amount = rung.amount(ladder);
+                let amount = rung.adds(ladder);
                 most = most.max(view.length(amount, *year).abs());
                 number = number.max(width(amount, *year));
             }
@@ -196,7 +197,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, table: &Table, rung:
         let cell = Cell {
             rung,
             year: *year,
-            amount: rung.amount(ladder),
+            amount: rung.adds(ladder),
             place,
         };
         cell.show(ui, view, state, table, weight);
@@ -217,14 +218,7 @@ impl Cell {
         let tokens = view.look.tokens;
         let key = (self.year.number(), format!("{:?}", self.rung));
         let id = ui.scope_id().with(("room-cell", key));
-        let response = ui.interact(self.place, id, Sense::click());
-        let name = self.rung.name(view);
-        let said = format!(
-            "{name} {}: {}",
-            self.year,
-            view.amount(self.amount, self.year)
-        );
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+        let response = ui.interact(self.place.shrink(3.0), id, Sense::click());
         let painter = ui.painter();
         band(painter, view, self.place, self.year);
         if response.hovered() {
@@ -248,13 +242,11 @@ impl Cell {
             let stroke = Stroke::new(2.0, tokens.accent);
             painter.rect_stroke(self.place.shrink(1.0), 4.0, stroke, StrokeKind::Inside);
         }
-        if response.has_focus() {
-            focus_ring(painter, self.place.shrink(4.0), 4.0, tokens);
-        }
+        let figure = self.rung.figure(self.year, state.strength);
+        let (look, projection) = (&view.look, view.session.projection());
+        widgets::explained_on_request(ui, look, projection, &figure, &response, view.requests);
         if response.clicked() {
-            state.cell = Some((self.year, self.rung));
-            view.ask(Request::SelectYear(self.year));
-            view.ask(Request::OpenPanel);
+            state.choose(view, self.year, self.rung);
         }
     }
 

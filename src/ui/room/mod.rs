@@ -1,8 +1,10 @@
 //! Handlingsrom: all that can be spent in a year by who could move it, how far can be gone and
 //! with whose yes, and what the years have of each rung.
 
+mod dates;
 mod handle;
 mod head;
+mod items;
 mod keys;
 mod ladder;
 mod matrix;
@@ -10,12 +12,12 @@ mod rungs;
 
 use egui::{Rect, Ui};
 
-use self::rungs::Rung;
-use crate::room::{Ladder, Strength};
+use crate::room::{Ladder, Rung, Strength};
 use crate::rules::LEVELS;
 use crate::time::Year;
 use crate::ui::evidence;
 use crate::ui::overview;
+use crate::ui::request::Request;
 use crate::ui::theme::room as measures;
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -36,6 +38,10 @@ pub(super) struct State {
     cell: Option<(Year, Rung)>,
     /// Whether the figures of earlier years are shown.
     evidence: bool,
+    listed: Option<items::Listed>,
+    dated: Option<dates::Dated>,
+    /// What was chosen by hand is to come in sight, where it stands below the view.
+    to_sight: bool,
 }
 
 impl Default for State {
@@ -46,6 +52,9 @@ impl Default for State {
             dragging: false,
             cell: None,
             evidence: false,
+            listed: None,
+            dated: None,
+            to_sight: false,
         }
     }
 }
@@ -64,6 +73,20 @@ impl State {
     /// Lists the items of no cell.
     pub(super) fn leave_cell(&mut self) {
         self.cell = None;
+    }
+
+    /// Whether the panel is to come in sight, once.
+    pub(super) fn takes_sight(&mut self) -> bool {
+        std::mem::take(&mut self.to_sight)
+    }
+
+    /// Lists what stands on a rung of a year.
+    fn choose(&mut self, view: &mut View<'_>, year: Year, rung: Rung) {
+        self.cell = Some((year, rung));
+        self.to_sight = true;
+        view.ask(Request::SelectYear(year));
+        view.ask(Request::CloseExplain);
+        view.ask(Request::OpenPanel);
     }
 
     fn go_to(&mut self, level: u16) {
@@ -96,6 +119,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport
         matrix::show(ui, view, state);
         ui.add_space(12.0);
         evidence::card(ui, view, &mut state.evidence);
+        dates::card(ui, view, state);
     });
 }
 
@@ -111,7 +135,9 @@ fn listen(ui: &Ui, state: &mut State) {
     }
 }
 
-/// What stands in the right panel: who must say yes to what is missing.
-pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>) {
+/// What stands in the right panel: the items of the chosen cell, and who must say yes to what is
+/// missing.
+pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+    items::card(ui, view, state);
     overview::panel(ui, view);
 }

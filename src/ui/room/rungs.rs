@@ -4,7 +4,7 @@ use egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::findings::Severity;
 use crate::money::Money;
-use crate::room::Ladder;
+use crate::room::{Ladder, Rung};
 use crate::rules::LEVELS;
 use crate::texts::capitalised;
 use crate::ui::charts::hatched;
@@ -12,26 +12,10 @@ use crate::ui::icons::{self, Icon};
 use crate::ui::theme::{Tokens, room as measures};
 use crate::ui::view::View;
 
-/// A rung of the ladder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rung {
-    /// What is missing; it stands against the others.
-    Shortfall,
-    /// Free now.
-    Free,
-    /// Development money that is not allocated.
-    Unallocated,
-    /// What a decision level could move.
-    Level(u16),
-    /// Committed.
-    Committed,
-    /// Locked.
-    Locked,
-}
-
 impl Rung {
-    /// All of them, in an order in which the sum up to a level is the room of that level.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    /// All of them, in an order in which the sum up to a level is the room of that level: what is
+    /// missing stands first, and against the others.
+    pub(super) fn in_order() -> impl Iterator<Item = Self> {
         let before = [Self::Shortfall, Self::Free, Self::Unallocated];
         let after = [Self::Committed, Self::Locked];
         let levels = (1..=LEVELS).map(Self::Level);
@@ -39,23 +23,15 @@ impl Rung {
     }
 
     /// What it adds to the sum of all rungs.
-    pub(super) fn amount(self, ladder: &Ladder) -> Money {
+    pub(super) fn adds(self, ladder: &Ladder) -> Money {
         match self {
             Self::Shortfall => ladder.shortfall.negated(),
-            Self::Free => ladder.free,
-            Self::Unallocated => ladder.unallocated,
-            Self::Level(level) => {
-                let at = usize::from(level).checked_sub(1);
-                let step = at.and_then(|at| ladder.steps.get(at));
-                step.copied().unwrap_or_default()
-            }
-            Self::Committed => ladder.committed,
-            Self::Locked => ladder.locked,
+            other => ladder.rung(other),
         }
     }
 
     /// The level whose room it ends.
-    pub(super) fn level(self) -> Option<u16> {
+    pub(super) fn ends(self) -> Option<u16> {
         match self {
             Self::Level(level) => Some(level),
             Self::Free => Some(0),
@@ -75,7 +51,7 @@ impl Rung {
     /// Whether it is shown beside ladders: what is nothing in all of them is left out, except the
     /// levels and what is locked. Where money is missing, nothing is free.
     pub(super) fn is_shown(self, ladders: &[Ladder]) -> bool {
-        let some = |rung: Self| ladders.iter().any(|it| !rung.amount(it).is_zero());
+        let some = |rung: Self| ladders.iter().any(|it| !rung.adds(it).is_zero());
         match self {
             Self::Level(_) | Self::Locked => true,
             Self::Free => some(self) || !ladders.iter().all(|it| it.shortfall.is_positive()),
