@@ -12,6 +12,7 @@ use handlingsrom::file::Expected;
 use handlingsrom::findings::{FindingKind, Mend, Severity};
 use handlingsrom::model::{Certainty, EntityKind, Field, Vat};
 use handlingsrom::projection::{BridgeCause, Measure, TrailCause};
+use handlingsrom::room::{Because, ContractAct};
 use handlingsrom::rules::Status;
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::worth::NoRate;
@@ -90,7 +91,9 @@ fn every_word_has_its_sentence() {
     fn words<T: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
         T::VARIANTS.iter().map(|&word| word.into()).collect()
     }
-    let groups: [(&str, Vec<&str>); 16] = [
+    let groups: [(&str, Vec<&str>); 18] = [
+        ("because", Because::VARIANTS.to_vec()),
+        ("contract", ContractAct::VARIANTS.to_vec()),
         (
             "measure",
             Measure::VARIANTS.iter().map(|it| it.word()).collect(),

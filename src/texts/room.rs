@@ -1,6 +1,6 @@
 //! How far one comes in a year, in words: the conclusion and what stands beside it.
 
-use super::{Texts, arg};
+use super::{Texts, arg, capitalised};
 use crate::money::Money;
 use crate::projection::Lock;
 use crate::room::{Because, ContractDate, Ladder, Otherwise, RungItem, Strength};
@@ -171,7 +171,7 @@ impl Texts {
         if date.over {
             self.say("contract-over", [arg("said", said)])
         } else {
-            said
+            capitalised(&said)
         }
     }
 }

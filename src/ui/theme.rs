@@ -359,11 +359,11 @@ pub mod room {
     /// The ladder's height, names included.
     pub const LADDER: std::ops::RangeInclusive<f32> = 250.0..=520.0;
     /// The ladder's share of what can be seen of the view.
-    pub const LADDER_SHARE: f32 = 0.36;
+    pub const LADDER_SHARE: f32 = 0.34;
     /// Above the plot: the handle and what it says, and the name of the line.
     pub const HEADROOM: f32 = 46.0;
     /// Below the plot: badge, name and share of each step.
-    pub const FOOT: f32 = 60.0;
+    pub const FOOT: f32 = 54.0;
     /// In a narrower step there is no room for its name.
     pub const NAMED_STEP: f32 = 70.0;
     /// The handle.

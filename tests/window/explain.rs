@@ -16,7 +16,7 @@ fn is_open(window: &Window) -> bool {
 }
 
 /// What the panel says first is the name of what it explains.
-fn is_explained(window: &Window, figure: &Figure) -> bool {
+pub(crate) fn is_explained(window: &Window, figure: &Figure) -> bool {
     let name = capitalised(&window.texts.figure(window.projection(), figure));
     let title = window.get_text("explain-title");
     let all = window.widgets().into_iter();

@@ -6,13 +6,15 @@ use egui::{Key, Modifiers, ThemePreference, vec2};
 use handlingsrom::file::{self, Extras};
 use handlingsrom::model::{Annotations, Change, Entity, Field, Plan, Value};
 use handlingsrom::prices::PriceBasis;
-use handlingsrom::room::{Ladder, Strength};
-use handlingsrom::texts::{Language, Unit, arg};
+use handlingsrom::projection::Figure;
+use handlingsrom::room::{Ladder, Rung, Strength, contract_dates, rung_items};
+use handlingsrom::texts::{Language, Unit, arg, capitalised};
 use handlingsrom::time::Year;
 use handlingsrom::ui::{Opening, Section, Settings};
 use tempfile::TempDir;
 
 use crate::access::all_are_named;
+use crate::explain::is_explained;
 use crate::layout::{expect_none, glance};
 use crate::support::{SAMPLES, sample, sample_path};
 use crate::window::{Widget, Window, opening};
@@ -183,6 +185,100 @@ fn the_rail_the_keys_and_the_command_go_there() {
     // The pane after the top bar is the view.
     window.press(Key::F6);
     assert!(handle(&window).focused, "{}", window.tree());
+}
+
+fn rungs() -> impl Iterator<Item = Rung> {
+    Rung::ALL.into_iter()
+}
+
+/// The cell of a rung in the table; the step on the ladder is called the same.
+fn cell(window: &Window, figure: &Figure) -> Widget {
+    let name = window.texts.figure(window.projection(), figure);
+    let begins = format!("{name}: ");
+    let all = window.all_where(Role::Button, |it| it.starts_with(&begins));
+    let lowest = all
+        .into_iter()
+        .max_by(|a, b| a.rect.top().total_cmp(&b.rect.top()));
+    lowest.unwrap_or_else(|| panic!("no {name} among:\n{}", window.tree()))
+}
+
+#[test]
+fn a_cell_lists_what_stands_there_and_each_thing_leads_to_its_sheet() {
+    let mut window = of_sample("lanekassen", SIZE);
+    let year = window.projection().plan().budget().last();
+    for rung in rungs() {
+        let projection = window.projection();
+        if Ladder::of(projection, year, Strength::Realistic)
+            .rung(rung)
+            .is_zero()
+        {
+            continue;
+        }
+        let items = rung_items(projection, year, rung, Strength::Realistic);
+        let found = cell(&window, &rung.figure(year, Strength::Realistic));
+        window.click_on(&found);
+        assert_eq!(window.session().year(), year);
+        let names: Vec<String> = items
+            .iter()
+            .map(|it| window.texts.entity(window.projection().plan(), &it.subject))
+            .collect();
+        let links = window.all_where(Role::Link, |it| names.iter().any(|name| name == it));
+        assert!(links.len() >= items.len(), "{rung:?}");
+        for item in items.iter().take(3) {
+            window.must_say(&million(&window, item.amount));
+        }
+    }
+    // The largest of what is locked, said why, and then looked at where it is entered.
+    let locked = rung_items(window.projection(), year, Rung::Locked, Strength::Realistic);
+    let name = window
+        .texts
+        .entity(window.projection().plan(), &locked[0].subject);
+    let found = cell(&window, &Rung::Locked.figure(year, Strength::Realistic));
+    window.click_on(&found);
+    let why = window
+        .texts
+        .because(window.projection().rules(), &locked[0]);
+    window.must_say(&capitalised(&why));
+    let link = window.all_where(Role::Link, |it| it == name)[0].clone();
+    window.click_on(&link);
+    let cells = window.all_where(Role::Cell, |it| it.starts_with(&name));
+    assert!(cells.iter().any(|it| it.chosen), "{}", window.tree());
+}
+
+#[test]
+fn a_cell_is_explained_and_esc_leaves_its_list() {
+    let mut window = of_sample("lanekassen", SIZE);
+    let year = window.session().year();
+    let figure = Rung::Level(2).figure(year, Strength::Realistic);
+    let found = cell(&window, &figure);
+    window.request(&found, Action::Focus);
+    window.press(Key::F1);
+    assert!(is_explained(&window, &figure), "{}", window.tree());
+    window.press(Key::Backspace);
+    let found = cell(&window, &figure);
+    window.request(&found, Action::Focus);
+    window.press(Key::Enter);
+    let close = window.get_text("room-items-close");
+    assert!(window.has(Role::Button, &close), "{}", window.tree());
+    window.click(Role::Button, &close);
+    assert!(!window.has(Role::Button, &close));
+}
+
+#[test]
+fn dates_of_contracts_say_what_is_locked_if_they_pass() {
+    for name in SAMPLES {
+        let window = of_sample(name, [1440.0, 2400.0]);
+        for date in contract_dates(window.projection()) {
+            let said = window
+                .texts
+                .contract_date(&date, window.texts.amount(date.amount, Unit::Million));
+            window.must_say(&said);
+            assert!(
+                said.contains(&window.texts.numbers().date(date.by)),
+                "{said}"
+            );
+        }
+    }
 }
 
 fn set(plan: &mut Plan, field: Field, value: Value) {

@@ -173,7 +173,8 @@ fn once_and_lasting(ui: &mut Ui, view: &mut View<'_>, state: &State) {
         ];
         for (key, measure, amount) in parts {
             let name = texts.say(key, [arg("year", year.to_string())]);
-            ui.label(widgets::text(name, body.clone(), tokens.ink2));
+            let name = widgets::text(name, body.clone(), tokens.ink2);
+            ui.add(egui::Label::new(name).extend());
             let shown = widgets::text(view.number(amount, year), strong.clone(), tokens.ink);
             view.figure(ui, &measure.at_level(state.level, year), shown);
             ui.add_space(6.0);
