@@ -117,9 +117,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport
         ladder::show(ui, view, state, height);
         ui.add_space(12.0);
         matrix::show(ui, view, state);
+        dates::card(ui, view, state);
         ui.add_space(12.0);
         evidence::card(ui, view, &mut state.evidence);
-        dates::card(ui, view, state);
     });
 }
 
