@@ -423,7 +423,7 @@ fn cover_is_proposed_from_the_lowest_level_upwards() {
     let told: Vec<String> = cover
         .proposals
         .iter()
-        .map(|it| format!("{} {} {} {}", it.year, it.subject, it.level, it.amount))
+        .map(|it| format!("{} {} {} {}", it.year, it.subject(), it.level, it.amount))
         .collect();
     assert_eq!(
         told,
@@ -454,7 +454,7 @@ fn cover_leaves_what_a_target_asks_for() {
     let told: Vec<String> = cover
         .proposals
         .iter()
-        .map(|it| format!("{} {} {}", it.year, it.subject, it.amount))
+        .map(|it| format!("{} {} {}", it.year, it.subject(), it.amount))
         .collect();
     assert_eq!(told, ["2027 team:t 35"]);
     let left: Vec<String> = cover

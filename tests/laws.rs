@@ -13,7 +13,7 @@ use handlingsrom::file;
 use handlingsrom::findings;
 use handlingsrom::model::{
     Change, ChangeId, ChangeKind, Duration, Entity, LineChange, LineKind, Percent, Plan, Rates,
-    ScenarioId, Thing,
+    ScenarioId,
 };
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};
@@ -219,8 +219,7 @@ proptest! {
         let cover = propose_cover(&plan);
         let mut accepted = plan.clone();
         for proposal in &cover.proposals {
-            let thing = Thing::Release(Arc::new(proposal.release.clone()));
-            accepted.apply(&Change::Add { thing, at: None }).unwrap();
+            accepted.apply(&proposal.accept()).unwrap();
         }
         let projection = computed(&accepted);
         for year in plan.budget().years() {

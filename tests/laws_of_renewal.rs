@@ -82,7 +82,7 @@ proptest! {
         }
     }
 
-    /// Turning off ideas and proposals, releases and the target is the null alternative.
+    /// Turning off ideas and proposals, releases, levers and the target is the null alternative.
     #[test]
     fn what_is_undecided_turned_off_is_the_null_alternative(
         plan in random::plan(Reach::WithinBounds, true),
@@ -93,6 +93,7 @@ proptest! {
             }
         });
         off.releases.clear();
+        off.lever_uses.clear();
         off.target_share = Rates::constant(Percent::ZERO);
         let (scenario, null) = (computed(&plan), computed(&off));
         prop_assert_eq!(scenario.squeeze_year(), null.squeeze_year());

@@ -478,6 +478,8 @@ forecast-lapses = Lapse: largest in { $year } at { $amount }; it happens in { $c
 forecast-cover = How money could be released for what is not covered (a proposal, nothing is decided):
 forecast-cover-none = No release can cover what is not covered:
 forecast-cover-item = { $year }: a further { $amount } of { $subject } ({ $share } of what can go), lasting – { $level }
+forecast-cover-lever = { $year }: { $amount } by { $subject } – { $level }
+proposal-from = { $lever } from { $line }
 forecast-cover-left = { $year }: { $amount } on { $line } has no cover yet
 forecast-findings = Findings: errors { $errors }, breaches { $breaches }, warnings { $warnings }, notes { $notes } (see check).
 

@@ -478,6 +478,8 @@ forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $
 forecast-cover = Slik kan det frigjøres penger til det som ikke er dekket (forslag, ingenting er bestemt):
 forecast-cover-none = Det som ikke er dekket, kan ingen frigjøring dekke:
 forecast-cover-item = { $year }: ytterligere { $amount } av { $subject } ({ $share } av det som kan gå), varig – { $level }
+forecast-cover-lever = { $year }: { $amount } med { $subject } – { $level }
+proposal-from = { $lever } fra { $line }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikke plassert ennå
 forecast-findings = Kontroller: feil: { $errors }, overskridelser: { $breaches }, varsler: { $warnings }, merknader: { $notes } (se check).
 

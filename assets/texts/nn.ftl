@@ -478,6 +478,8 @@ forecast-lapses = Bortfall: størst i { $year } med { $amount }; det skjer i { $
 forecast-cover = Slik kan det frigjerast pengar til det som ikkje er dekt (forslag, ingenting er bestemt):
 forecast-cover-none = Det som ikkje er dekt, kan inga frigjering dekkje:
 forecast-cover-item = { $year }: ytterlegare { $amount } av { $subject } ({ $share } av det som kan gå), varig – { $level }
+forecast-cover-lever = { $year }: { $amount } med { $subject } – { $level }
+proposal-from = { $lever } frå { $line }
 forecast-cover-left = { $year }: { $amount } på { $line } er ikkje plassert enno
 forecast-findings = Kontrollar: feil: { $errors }, overskridingar: { $breaches }, varsel: { $warnings }, merknader: { $notes } (sjå check).
 

@@ -10,7 +10,7 @@ use crate::model::{Entity, LineId, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{BridgeCause, Figure, Measure, Projection, Quantity};
-use crate::room::{Cover, covered_by_level};
+use crate::room::{Cover, Means, Proposal, covered_by_level};
 use crate::time::Year;
 
 /// The columns of a year, in their order. Those that a line has are given by line too.
@@ -159,7 +159,8 @@ pub fn forecast_json(
             "proposals": cover.proposals.iter().map(|proposal| json!({
                 "year": proposal.year.number(),
                 "line": proposal.line.as_ref().map(LineId::as_str),
-                "of": proposal.subject.to_string(),
+                "of": release_of(proposal),
+                "lever": lever_of(proposal),
                 "level": proposal.level,
                 "amount": kroner(proposal.amount, proposal.year),
             })).collect::<Vec<_>>(),
@@ -266,4 +267,20 @@ fn finding_json(finding: &Finding) -> Value {
         "amount": finding.amount.map(|amount| amount.to_string()),
         "mend": mend,
     })
+}
+
+/// What a proposed release takes from.
+fn release_of(proposal: &Proposal) -> Option<String> {
+    match &proposal.means {
+        Means::Release(_) => Some(proposal.subject().to_string()),
+        Means::Lever(_) => None,
+    }
+}
+
+/// The lever that is proposed.
+fn lever_of(proposal: &Proposal) -> Option<&str> {
+    match &proposal.means {
+        Means::Release(_) => None,
+        Means::Lever(used) => Some(&used.lever),
+    }
 }

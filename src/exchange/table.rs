@@ -9,7 +9,7 @@ use crate::model::{Entity, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Measure, Projection, Quantity};
-use crate::room::propose_cover;
+use crate::room::{Means, propose_cover};
 use crate::texts::{Texts, Unit, arg};
 use crate::time::Year;
 
@@ -360,14 +360,20 @@ impl Shown<'_> {
             }
         }
         for proposal in &cover.proposals {
-            let named = [
+            let mut named = vec![
                 arg("year", proposal.year.to_string()),
                 arg("amount", self.amount(proposal.amount, proposal.year)),
-                arg("subject", texts.entity(plan, &proposal.subject)),
-                arg("share", texts.percent(proposal.release.share.0, 0)),
+                arg("subject", texts.proposal(projection, proposal)),
                 arg("level", texts.level(projection.rules(), proposal.level)),
             ];
-            out.line(&format!("  {}", texts.say("forecast-cover-item", named)));
+            let key = match &proposal.means {
+                Means::Release(release) => {
+                    named.push(arg("share", texts.percent(release.share.0, 0)));
+                    "forecast-cover-item"
+                }
+                Means::Lever(_) => "forecast-cover-lever",
+            };
+            out.line(&format!("  {}", texts.say(key, named)));
         }
         for left in &cover.uncovered {
             let line = left.line.clone().map_or(Entity::Plan, Entity::Line);

@@ -243,7 +243,9 @@ impl Explainer<'_> {
         let of = |form, part: Measure| self.figure(form, part.of(entity.clone(), year));
         let steps = |terms: Vec<Option<Term>>| Made::steps(terms.into_iter().flatten().collect());
         Some(match measure {
-            Measure::Release if year < release.from_year => Made::steps(Vec::new()),
+            Measure::Release if year < release.from_year || !release.counts() => {
+                Made::steps(Vec::new())
+            }
             Measure::Release => {
                 let share = self.entered(TimesPercent, entity.clone().field(Field::Share));
                 let wanted = steps(vec![of(Plus, Measure::Releasable), Some(share)]);

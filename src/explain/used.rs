@@ -153,6 +153,7 @@ impl Used<'_> {
     fn releases_of(&self, target: &Target<'_>) -> Vec<Figure> {
         let takes = |release: &Release| {
             release.target().as_ref() == Some(target)
+                && release.counts()
                 && release.from_year <= self.year
                 && self
                     .projection

@@ -11,6 +11,9 @@ use crate::time::Year;
 impl Found<'_> {
     pub(super) fn release(&mut self, release: &Release) {
         use Severity::Warning;
+        if !release.counts() {
+            return; // it takes nothing
+        }
         let entity = Entity::Release(release.id.clone());
         let year = release.from_year.max(self.plan.first_year);
         if release.why.trim().is_empty() || release.consequence.trim().is_empty() {
@@ -49,7 +52,9 @@ impl Found<'_> {
             );
         }
         let same = self.plan.releases.iter().filter(|other| {
-            other.target() == release.target() && other.from_year <= release.from_year
+            other.counts()
+                && other.target() == release.target()
+                && other.from_year <= release.from_year
         });
         let wanted = same
             .map(|other| other.share.0)

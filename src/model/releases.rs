@@ -43,6 +43,8 @@ pub struct Release {
     pub why: String,
     /// What it means for those who notice it, the goal it touches and who is told.
     pub consequence: String,
+    /// The decision level that refused it: then it takes nothing, and is not proposed again.
+    pub refused_by: Option<u16>,
 }
 
 impl Default for Release {
@@ -56,11 +58,17 @@ impl Default for Release {
             level: 1,
             why: String::new(),
             consequence: String::new(),
+            refused_by: None,
         }
     }
 }
 
 impl Release {
+    /// Whether it counts: everything but what was refused does.
+    pub fn counts(&self) -> bool {
+        self.refused_by.is_none()
+    }
+
     /// What it takes from; `None` while nothing is chosen.
     pub fn target(&self) -> Option<Target<'_>> {
         match (&self.item, &self.team) {

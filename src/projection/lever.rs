@@ -224,6 +224,21 @@ impl Projection {
         nominal(self.prices(), used)
     }
 
+    /// Whether a use moves money from one line to another.
+    pub fn moves_between_lines(&self, used: &LeverUse) -> bool {
+        let lever = self.rules().lever(&used.lever);
+        lever.is_some_and(|lever| lever.kind.moves_between_lines())
+    }
+
+    /// What a use gives the line it is for in a year, fixed kroner.
+    pub fn given_by_use(&self, id: &LeverUseId, year: Year) -> Money {
+        let Some((at, ..)) = self.find_use(id) else {
+            return Money::ZERO;
+        };
+        let posted = |kind| self.posted(Subject::LeverUse(at), kind, year);
+        posted(PostingKind::LeverInflow).plus(posted(PostingKind::TransferIn))
+    }
+
     /// The decision level that must say yes to a use: the body itself where its letter passes the
     /// decision on to it.
     pub fn level_of_use(&self, used: &LeverUse) -> Option<u16> {

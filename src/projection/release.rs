@@ -1,12 +1,12 @@
 //! Releases: what they take of an item or a team, year by year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use super::engine::Engine;
 use super::{Account, Cause, Posting, PostingKind, Releasable, Subject, releasable};
-use crate::model::{Release, Target};
+use crate::model::{ItemId, Release, Target};
 use crate::money::Money;
 use crate::time::Year;
 
@@ -52,11 +52,14 @@ impl<'a> Engine<'a> {
             .iter()
             .map(AsRef::as_ref)
             .enumerate()
+            .filter(|(_, release)| release.counts())
             .collect();
         order.sort_by_key(|(_, release)| (release.from_year, &release.id));
+        let items = self.plan.items.iter().enumerate();
+        let item_at: HashMap<&ItemId, usize> = items.map(|(at, item)| (&item.id, at)).collect();
         let targets: Vec<(usize, ReleaseTarget<'_>)> = order
             .into_iter()
-            .filter_map(|(at, release)| Some((at, self.release_target(release)?)))
+            .filter_map(|(at, release)| Some((at, self.release_target(release, &item_at)?)))
             .collect();
         let amounts = self.amounts_released_from(&targets);
         let mut taken: BTreeMap<(Subject, Year), (Money, Money)> = BTreeMap::new();
@@ -129,10 +132,14 @@ impl<'a> Engine<'a> {
         }
     }
 
-    pub(super) fn release_target(&self, release: &'a Release) -> Option<ReleaseTarget<'a>> {
+    fn release_target(
+        &self,
+        release: &'a Release,
+        item_at: &HashMap<&ItemId, usize>,
+    ) -> Option<ReleaseTarget<'a>> {
         let (subject, paid_from, run_share) = match release.target()? {
             Target::Item(id) => {
-                let at = self.plan.items.iter().position(|item| item.id == *id)?;
+                let at = *item_at.get(id)?;
                 (
                     Subject::Item(at),
                     self.plan.items.get(at)?.paid_from.as_ref(),

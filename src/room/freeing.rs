@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Cover, covered_by_level, propose_cover};
+use super::{Cover, Means, Proposal, covered_by_level, propose_cover};
 use crate::model::Entity;
 use crate::money::Money;
 use crate::projection::{Projection, project};
@@ -24,7 +24,7 @@ pub struct Freeing {
 pub struct FreeingYear {
     /// The year.
     pub year: Year,
-    /// All of it.
+    /// All of it, with what proposals of earlier years take back.
     pub to_free: Money,
     /// What releases of the plan cover, by decision level from the body upwards.
     pub accepted: Vec<Money>,
@@ -34,16 +34,24 @@ pub struct FreeingYear {
     pub unplaced: Money,
 }
 
+/// What proposals about one thing give in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposedPart {
+    /// The item, the team or the use of a lever.
+    pub subject: Entity,
+    /// The decision level that has to say yes.
+    pub level: u16,
+    /// What they give in the year, fixed kroner.
+    pub amount: Money,
+    /// Which proposals they are, as positions in [`Cover::proposals`].
+    pub proposals: Vec<usize>,
+}
+
 impl Freeing {
     /// Proposes cover for what a projection lacks.
     pub fn of(projection: &Projection) -> Self {
         let cover = propose_cover(projection.plan());
-        let mut plan = projection.plan().clone();
-        let releases = cover
-            .proposals
-            .iter()
-            .map(|it| Arc::new(it.release.clone()));
-        plan.releases.extend(releases);
+        let plan = cover.made_in(projection.plan());
         Self {
             cover,
             proposed: project(Arc::new(plan)),
@@ -54,11 +62,16 @@ impl Freeing {
     /// also where a proposal of a lower level could have come first.
     pub fn year(&self, projection: &Projection, year: Year) -> FreeingYear {
         let mut proposed = vec![Money::ZERO; usize::from(LEVELS)];
+        let mut to_free = Money::ZERO;
         let before = projection.covering_by_level(year);
         let after = self.proposed.covering_by_level(year);
         for account in projection.spending_accounts() {
-            let short = |of: &Projection| of.account(account, year).shortfall();
-            let mut left = short(projection).minus(short(&self.proposed));
+            let now = projection.account(account, year);
+            let then = self.proposed.account(account, year);
+            // What proposals take back in later years is to be freed too.
+            let needed = now.to_free().max(then.to_free());
+            to_free = to_free.plus(needed);
+            let mut left = needed.minus(now.covered()).minus(then.shortfall());
             if left.is_zero() {
                 continue;
             }
@@ -77,31 +90,47 @@ impl Freeing {
         }
         FreeingYear {
             year,
-            to_free: projection.total(year).to_free,
+            to_free,
             accepted: covered_by_level(projection, year),
             proposed,
             unplaced: self.proposed.total(year).shortfall,
         }
     }
 
-    /// What the proposals take in a year: of which item or team, decided at which level, and how
-    /// much of operations and development. Proposals for the same thing are one, in the order in
-    /// which they would be taken.
-    pub fn proposals(&self, year: Year) -> Vec<(Entity, u16, Money)> {
-        let mut taken: Vec<(Entity, u16, Money)> = Vec::new();
-        let mut known: HashMap<(&Entity, u16), usize> = HashMap::new();
-        for proposal in &self.cover.proposals {
-            let amount = self.proposed.taken_by(&proposal.release.id, year);
-            let next = taken.len();
-            let at = *known
-                .entry((&proposal.subject, proposal.level))
-                .or_insert(next);
-            match taken.get_mut(at) {
-                Some((_, _, sum)) => *sum = sum.plus(amount),
-                None => taken.push((proposal.subject.clone(), proposal.level, amount)),
+    /// What the proposals give in a year, by what they are about and the level that decides:
+    /// proposals for the same item or team are one, in the order in which they would be taken.
+    pub fn proposals(&self, year: Year) -> Vec<ProposedPart> {
+        let mut parts: Vec<ProposedPart> = Vec::new();
+        let mut known: HashMap<(Entity, u16), usize> = HashMap::new();
+        for (at, proposal) in self.cover.proposals.iter().enumerate() {
+            let amount = self.given_by(proposal, year);
+            if !amount.is_positive() {
+                continue;
+            }
+            let (subject, level) = (proposal.subject(), proposal.level);
+            let next = parts.len();
+            let part = *known.entry((subject.clone(), level)).or_insert(next);
+            match parts.get_mut(part) {
+                Some(part) => {
+                    part.amount = part.amount.plus(amount);
+                    part.proposals.push(at);
+                }
+                None => parts.push(ProposedPart {
+                    subject,
+                    level,
+                    amount,
+                    proposals: vec![at],
+                }),
             }
         }
-        taken.retain(|(_, _, amount)| amount.is_positive());
-        taken
+        parts
+    }
+
+    /// What a proposal gives in a year, fixed kroner.
+    fn given_by(&self, proposal: &Proposal, year: Year) -> Money {
+        match &proposal.means {
+            Means::Release(release) => self.proposed.taken_by(&release.id, year),
+            Means::Lever(used) => self.proposed.given_by_use(&used.id, year),
+        }
     }
 }

@@ -11,6 +11,7 @@
 )]
 
 mod bite;
+mod candidates;
 mod contracts;
 mod cover;
 mod freeing;
@@ -26,9 +27,9 @@ pub(crate) use self::bite::{gone_levers, teams_that_end};
 pub use self::contracts::{ContractAct, ContractDate, Otherwise, contract_dates};
 pub(crate) use self::contracts::{end_date, is_locked_anew};
 pub use self::cover::{
-    Cover, Proposal, Uncovered, covered_by_level, covered_by_whom, propose_cover,
+    Cover, Means, Proposal, Uncovered, covered_by_level, covered_by_whom, propose_cover,
 };
-pub use self::freeing::{Freeing, FreeingYear};
+pub use self::freeing::{Freeing, FreeingYear, ProposedPart};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::ladder::{Ladder, Strength};
 pub use self::rung::{Because, Rung, RungItem, rung_items};

@@ -18,7 +18,7 @@ pub struct YearRow {
     pub amount: Money,
 }
 
-/// The rows of a year: what lines lack, what releases take, what lapses, what came from the year
+/// The rows of a year: what lines lack, what releases take and levers give, what lapses, what came from the year
 /// before and what goes to the next; each group in the order of the plan.
 pub fn year_rows(projection: &Projection, year: Year) -> Vec<YearRow> {
     let mut groups: [Vec<YearRow>; 4] = Default::default();
@@ -56,7 +56,22 @@ pub fn year_rows(projection: &Projection, year: Year) -> Vec<YearRow> {
             amount,
         })
     });
-    let releases: Vec<YearRow> = releases.collect();
+    let uses = plan.lever_uses.iter().filter_map(|used| {
+        let amount = projection.given_by_use(&used.id, year);
+        let entity = Entity::LeverUse(used.id.clone());
+        let measure = if projection.moves_between_lines(used) {
+            Measure::UseTransfer
+        } else {
+            Measure::UseInflow
+        };
+        amount.is_positive().then(|| YearRow {
+            figure: measure.of(entity.clone(), year),
+            about: entity,
+            level: projection.level_of_use(used),
+            amount,
+        })
+    });
+    let releases: Vec<YearRow> = releases.chain(uses).collect();
     let [lacks, lapses, carried_in, carried_out] = groups;
     lacks
         .into_iter()

@@ -6,6 +6,7 @@ use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value, re
 use crate::projection::{
     BridgeCause, Figure, Measure, Projection, Quantity, TrailCause, TrailStep,
 };
+use crate::room::{Means, Proposal};
 use crate::rules::{RuleSet, Sector};
 use crate::worth::NoRate;
 use rust_decimal::Decimal;
@@ -112,6 +113,32 @@ impl Texts {
         let target = release.target()?.entity();
         let kind = self.kind(EntityKind::Release);
         Some(format!("{kind}: {}", self.entity(plan, &target)))
+    }
+
+    /// What a lever of a rule set is called; its id where the rule set has no such lever.
+    pub fn lever(&self, rules: &RuleSet, id: &str) -> String {
+        match rules.lever(id) {
+            Some(lever) => self.language().name(&lever.name).to_owned(),
+            None => id.to_owned(),
+        }
+    }
+
+    /// What a proposal is called: the item or team that is released of, or the lever.
+    pub fn proposal(&self, projection: &Projection, proposal: &Proposal) -> String {
+        match &proposal.means {
+            Means::Release(_) => self.entity(projection.plan(), &proposal.subject()),
+            Means::Lever(used) => match &used.from_line {
+                None => self.lever(projection.rules(), &used.lever),
+                Some(from) => {
+                    let from = Entity::Line(from.clone());
+                    let named = [
+                        arg("lever", self.lever(projection.rules(), &used.lever)),
+                        arg("line", self.entity(projection.plan(), &from)),
+                    ];
+                    self.say("proposal-from", named)
+                }
+            },
+        }
     }
 
     /// What has no name of its own is called after the other thing that it is about.

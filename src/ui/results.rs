@@ -5,11 +5,14 @@ use std::sync::{Arc, OnceLock};
 
 use crate::document::Revision;
 use crate::findings::{Finding, counts, findings};
-use crate::model::{Certainty, Entity, LostChange, Plan, Resolved, ScenarioId};
+use crate::model::{Certainty, LostChange, Plan, Resolved, ScenarioId};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
-use crate::room::{Freeing, FreeingYear, Headline, Ladder, Strength, covered_by_whom, headline};
+use crate::room::{
+    Cover, Freeing, FreeingYear, Headline, Ladder, ProposedPart, Strength, covered_by_whom,
+    headline,
+};
 use crate::time::Year;
 use crate::worth;
 use crate::worth::Portfolio;
@@ -39,6 +42,8 @@ pub struct Checks {
     pub counts: [usize; 4],
     /// The budget years.
     pub years: Vec<CheckedYear>,
+    /// All that is proposed, and what it leaves.
+    pub cover: Cover,
     pub(super) stamp: u64,
 }
 
@@ -47,8 +52,8 @@ pub struct Checks {
 pub struct CheckedYear {
     /// What is to free, in parts.
     pub freeing: FreeingYear,
-    /// What proposals would take: of what, decided at which level, and how much.
-    pub proposals: Vec<(Entity, u16, Money)>,
+    /// What proposals would give, by what they are about.
+    pub proposals: Vec<ProposedPart>,
     /// How certain the frame is.
     pub certainty: Option<Certainty>,
 }
@@ -147,6 +152,7 @@ pub(super) fn checks_of(figures: Arc<Figures>) -> Checks {
                 certainty: projection.frame_certainty(year),
             })
             .collect(),
+        cover: freeing.cover,
         stamp: figures.stamp,
     }
 }

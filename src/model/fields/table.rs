@@ -200,10 +200,11 @@ fields! { RELEASE_FIELDS, Release, Release, settle |release, written| match writ
     Level: Holds::Whole { min: 1, max: 4 }, level, "Decision level that says yes (1 is the body itself).";
     Why: PROSE, why, "Why this one.";
     Consequence: PROSE, consequence, "What it means, the goal it touches and who is told.";
+    RefusedBy: Holds::Whole { min: 1, max: 4 }, refused_by, "The decision level that refused it; then it takes nothing.";
 }
 
 fields! { LEVER_USE_FIELDS, LeverUse, LeverUse;
-    Lever: CODE, lever, "The id of the lever in the rule set.";
+    Lever: Holds::Text(60), lever, "The id of the lever in the rule set.";
     Year: Holds::Year, year, "The first budget year in which it is used.";
     Until: Holds::Year, until, "The last one, inclusive; without it the first year alone.";
     Amount: Holds::Cost, amount, "The amount in each of the years, kroner of the price year.";

@@ -290,7 +290,7 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     widgets::rule(ui, tokens.line2);
     let rows = view.session.rows();
     let lacks = |row: &YearRow| row.figure.measure == Measure::ToFree;
-    let frees = |row: &YearRow| row.figure.measure == Measure::Release;
+    let frees = |row: &YearRow| row.level.is_some();
     let (lacking, rest) = rows.split_at(rows.partition_point(lacks));
     let (freed, rest) = rest.split_at(rest.partition_point(frees));
     year_rows(ui, view, lacking);
@@ -302,8 +302,8 @@ fn year(ui: &mut Ui, view: &mut View<'_>, checks: &Checks) {
     let checked = checks.year(year);
     let proposed = checked.map_or(&[][..], |it| &it.proposals);
     widgets::rows_in_sight(ui, proposed.len(), ROW, |ui, at| {
-        if let Some((target, level, taken)) = proposed.get(at) {
-            release_row(ui, view, target, *level, *taken, None);
+        if let Some(part) = proposed.get(at) {
+            release_row(ui, view, &part.subject, part.level, part.amount, None);
         }
     });
     let unplaced = checked.map(|it| it.freeing.unplaced);

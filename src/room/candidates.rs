@@ -1,0 +1,367 @@
+//! What could cover a line that lacks money in a year: items and teams that can go, and levers
+//! that are not used up (model §6 and §7).
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rust_decimal::Decimal;
+
+use crate::model::{
+    AppropriationLine, Entity, Initiative, ItemId, LeverUse, LineId, Plan, Release, TeamId,
+};
+use crate::money::Money;
+use crate::projection::{Account, PostingKind, Projection, Subject};
+use crate::rules::{Lever, LeverKind};
+use crate::time::Year;
+
+/// Something that could give a line money in a year.
+pub(super) struct Candidate {
+    /// The decision level that has to say yes.
+    pub(super) level: u16,
+    /// Whether it takes the money back later.
+    pub(super) bites_later: bool,
+    /// What it can still give.
+    pub(super) free: Money,
+    /// What a release takes its share of; of a lever the same as `free`.
+    pub(super) cap: Money,
+    /// What it is.
+    pub(super) source: Source,
+}
+
+/// What gives the money. The order is for those that are equal otherwise.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    /// An operations item.
+    Item(ItemId),
+    /// A team, with the part of it that is development.
+    Team(TeamId, Decimal),
+    /// A lever.
+    Lever(Offer),
+}
+
+/// A lever that can be used.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// The use, but for its id, year, line and amount.
+    pub(super) used: LeverUse,
+    /// The account that gives the money, of a transfer.
+    pub(super) giver: Option<Account>,
+}
+
+impl Offer {
+    fn name(&self) -> (&str, Option<&LineId>) {
+        (&self.used.lever, self.used.from_line.as_ref())
+    }
+}
+
+impl PartialOrd for Offer {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Offer {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.name().cmp(&other.name())
+    }
+}
+
+impl Source {
+    /// The item and the team of a release.
+    pub(super) fn targets(&self) -> (Option<ItemId>, Option<TeamId>) {
+        match self {
+            Self::Item(id) => (Some(id.clone()), None),
+            Self::Team(id, _) => (None, Some(id.clone())),
+            Self::Lever(_) => (None, None),
+        }
+    }
+
+    /// Whether it spends less, and not has more.
+    pub(super) fn frees(&self) -> bool {
+        !matches!(self, Self::Lever(_))
+    }
+}
+
+/// What could give money in a year, by the account that lacks it.
+pub(super) fn candidates(
+    projection: &Projection,
+    year: Year,
+    short: &[(Account, Money)],
+) -> BTreeMap<Account, Vec<Candidate>> {
+    let mut by_account = BTreeMap::new();
+    for (account, _) in short {
+        by_account.insert(*account, levers(projection, *account, year));
+    }
+    releases(projection, year, &mut by_account);
+    by_account
+}
+
+/// Items and teams that can go, by the account that pays for them; for accounts that lack money.
+fn releases(
+    projection: &Projection,
+    year: Year,
+    by_account: &mut BTreeMap<Account, Vec<Candidate>>,
+) {
+    let plan = projection.plan();
+    let released = projection.released_by_target(year);
+    let refused = refused(plan, year);
+    let mut add = |line: Option<&LineId>, source: Source, level: u16| {
+        let Some(list) = by_account.get_mut(&projection.payer(line)) else {
+            return;
+        };
+        list.extend(release(
+            projection,
+            (&released, &refused),
+            source,
+            level,
+            year,
+        ));
+    };
+    for item in &plan.items {
+        let level = projection.rules().level_of(item);
+        add(
+            item.paid_from.as_ref(),
+            Source::Item(item.id.clone()),
+            level,
+        );
+    }
+    for team in &plan.teams {
+        let development = team.run_share.remaining_factor();
+        let source = Source::Team(team.id.clone(), development);
+        add(team.paid_from.as_ref(), source, 1);
+    }
+}
+
+/// Items and teams of which somebody has refused a release by this year.
+fn refused(plan: &Plan, year: Year) -> HashSet<Entity> {
+    let refused = plan
+        .releases
+        .iter()
+        .filter(|it| !it.counts() && it.from_year <= year);
+    refused
+        .filter_map(|it| Some(it.target()?.entity()))
+        .collect()
+}
+
+/// What is still free of an item or a team in a year; `None` where there is nothing.
+fn release(
+    projection: &Projection,
+    (released, refused): (&HashMap<Entity, Money>, &HashSet<Entity>),
+    source: Source,
+    level: u16,
+    year: Year,
+) -> Option<Candidate> {
+    let (entity, amount) = match &source {
+        Source::Item(id) => (Entity::Item(id.clone()), projection.item_left(id, year)?),
+        Source::Team(id, _) => {
+            let (run, development) = projection.team(id, year)?;
+            (Entity::Team(id.clone()), run.plus(development))
+        }
+        Source::Lever(_) => return None,
+    };
+    if refused.contains(&entity) {
+        return None;
+    }
+    let (item, team) = source.targets();
+    let probe = Release {
+        item,
+        team,
+        ..Release::default()
+    };
+    let cap = projection.releasable(&probe, year).cap_of(amount);
+    let free = cap.minus(released.get(&entity).copied().unwrap_or_default());
+    free.is_positive().then_some(Candidate {
+        level,
+        bites_later: false,
+        free,
+        cap,
+        source,
+    })
+}
+
+/// Levers that can give an account money in a year. New money that others decide over is not
+/// among them, for nobody knows how much it is; nor what the lines' own settings do already.
+fn levers(projection: &Projection, account: Account, year: Year) -> Vec<Candidate> {
+    let plan = projection.plan();
+    let Some(line) = line_of(plan, account) else {
+        return Vec::new();
+    };
+    let mut candidates = Vec::new();
+    for lever in projection.rules().levers() {
+        let open = lever.is_usable_in(year) && lever.may_be_used_on(line.kind);
+        if !open || is_refused(plan, lever, year) {
+            continue;
+        }
+        if lever.kind.moves_between_lines() {
+            candidates.extend(transfers(projection, lever, line, year));
+        } else if lever.kind == LeverKind::Advance {
+            candidates.extend(advance(projection, lever, (account, line), year));
+        }
+    }
+    candidates
+}
+
+fn line_of(plan: &Plan, account: Account) -> Option<&AppropriationLine> {
+    match account {
+        Account::Line(at) => plan.lines.get(at).map(AsRef::as_ref),
+        Account::Nowhere | Account::Memo => None,
+    }
+}
+
+fn is_refused(plan: &Plan, lever: &Lever, year: Year) -> bool {
+    let uses = plan.lever_uses.iter();
+    let mut of_year = uses.filter(|it| it.lever == lever.id && it.year == year);
+    of_year.any(|it| !it.counts())
+}
+
+/// Whether a letter passes the decision over a lever on to the body in a budget year; unknown
+/// counts as no.
+pub(super) fn is_delegated(plan: &Plan, lever: &Lever, year: Year) -> bool {
+    let uses = plan.lever_uses.iter();
+    let mut of_year = uses.filter(|it| it.lever == lever.id && it.year == year);
+    of_year.any(|it| it.delegated == Some(true))
+}
+
+/// What a lever may still be used for on a line in a year (of a transfer: taken from it); `None`
+/// where it has no cap.
+pub(super) fn cap_left(
+    projection: &Projection,
+    lever: &Lever,
+    line: &AppropriationLine,
+    year: Year,
+) -> Option<Money> {
+    let own = projection.line(&line.id, year)?.line();
+    let most = lever.most_in(year, own)?;
+    Some(most.minus(used_on(projection, lever, line, year)).or_zero())
+}
+
+/// What a lever is used for on a line in a year already (of a transfer: taken from it).
+pub(super) fn used_on(
+    projection: &Projection,
+    lever: &Lever,
+    line: &AppropriationLine,
+    year: Year,
+) -> Money {
+    let plan = projection.plan();
+    let (transfer, kind) = if lever.kind.moves_between_lines() {
+        (true, PostingKind::TransferOut)
+    } else {
+        (false, PostingKind::LeverInflow)
+    };
+    let uses = plan.lever_uses.iter().enumerate();
+    let of_line = uses.filter(|(_, used)| {
+        let named = if transfer {
+            &used.from_line
+        } else {
+            &used.line
+        };
+        let account = projection.payer(named.as_ref());
+        used.lever == lever.id && line_of(plan, account).is_some_and(|it| it.id == line.id)
+    });
+    of_line
+        .map(|(at, _)| projection.posted(Subject::LeverUse(at), kind, year))
+        .sum()
+}
+
+/// The use of a lever that is proposed: nothing but what it is, and what is known of it.
+fn plain_use(plan: &Plan, lever: &Lever, year: Year) -> LeverUse {
+    LeverUse {
+        lever: lever.id.clone(),
+        delegated: is_delegated(plan, lever, year).then_some(true),
+        ..LeverUse::default()
+    }
+}
+
+/// What lines with a surplus may give another.
+fn transfers<'a>(
+    projection: &'a Projection,
+    lever: &'a Lever,
+    to: &'a AppropriationLine,
+    year: Year,
+) -> impl Iterator<Item = Candidate> + 'a {
+    let plan = projection.plan();
+    let lines = plan.lines.iter().enumerate();
+    let may_give = lines.filter(|(_, from)| may_give(lever, from, to));
+    may_give.filter_map(move |(at, from)| {
+        let giver = Account::Line(at);
+        let surplus = projection.account(giver, year).surplus();
+        let free = cap_left(projection, lever, from, year).map_or(surplus, |cap| cap.min(surplus));
+        let used = plain_use(plan, lever, year);
+        let level = used.level(lever.level);
+        let used = LeverUse {
+            from_line: Some(from.id.clone()),
+            ..used
+        };
+        let giver = Some(giver);
+        free.is_positive().then_some(Candidate {
+            level,
+            bites_later: false,
+            free,
+            cap: free,
+            source: Source::Lever(Offer { used, giver }),
+        })
+    })
+}
+
+/// Whether a line's money may be spent under another by this lever: as the vote says, or within
+/// the same chapter.
+pub(super) fn may_give(lever: &Lever, from: &AppropriationLine, to: &AppropriationLine) -> bool {
+    if from.is_income() || from.id == to.id || !lever.may_be_taken_from(from.kind) {
+        return false;
+    }
+    match lever.kind {
+        LeverKind::SharedPosts => from.shared_with.as_ref() == Some(&to.id),
+        _ => from.chapter == to.chapter,
+    }
+}
+
+/// Own money of later years, for an investment that the line pays in this year.
+fn advance(
+    projection: &Projection,
+    lever: &Lever,
+    (account, line): (Account, &AppropriationLine),
+    year: Year,
+) -> Option<Candidate> {
+    let plan = projection.plan();
+    let (investment, cost) = investment_of(projection, account, year)?;
+    let free = cap_left(projection, lever, line, year).map_or(cost, |cap| cap.min(cost));
+    let used = LeverUse {
+        investment: Some(investment.id.clone()),
+        ..plain_use(plan, lever, year)
+    };
+    let level = used.level(lever.level);
+    let giver = None;
+    free.is_positive().then_some(Candidate {
+        level,
+        bites_later: true,
+        free,
+        cap: free,
+        source: Source::Lever(Offer { used, giver }),
+    })
+}
+
+/// The active initiative with the largest direct cost that an account pays in a year, of what no
+/// advance is used for already; ties by id.
+pub(super) fn investment_of(
+    projection: &Projection,
+    account: Account,
+    year: Year,
+) -> Option<(&Initiative, Money)> {
+    let plan = projection.plan();
+    let paid = plan
+        .initiatives
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.is_active() && projection.payer(it.paid_from.as_ref()) == account);
+    let costs = paid.map(|(at, it)| {
+        let cost = projection.posted(Subject::Initiative(at), PostingKind::DirectCost, year);
+        let uses = plan.lever_uses.iter().enumerate();
+        let advanced = uses.filter(|(_, used)| used.investment.as_ref() == Some(&it.id));
+        let advanced = advanced.map(|(at, _)| {
+            projection.posted(Subject::LeverUse(at), PostingKind::LeverInflow, year)
+        });
+        (it.as_ref(), cost.minus(advanced.sum()).or_zero())
+    });
+    costs
+        .filter(|(_, cost)| cost.is_positive())
+        .max_by(|(a, cost), (b, other)| cost.cmp(other).then_with(|| b.id.cmp(&a.id)))
+}
