@@ -12,8 +12,7 @@ use handlingsrom::explain::{explain, recombine, used_in};
 use handlingsrom::file;
 use handlingsrom::findings;
 use handlingsrom::model::{
-    Change, ChangeId, ChangeKind, Duration, Entity, LineChange, LineKind, Percent, Plan, Rates,
-    ScenarioId,
+    ChangeId, ChangeKind, Duration, Entity, LineChange, LineKind, Percent, Plan, Rates, ScenarioId,
 };
 use handlingsrom::money::Money;
 use handlingsrom::prices::{PriceBasis, Prices};

@@ -164,6 +164,17 @@ impl Explainer<'_> {
         }
     }
 
+    /// Teams as they are in the null alternative, where nobody is turned.
+    pub(super) fn teams_in_null(&self, [part, in_null]: [Measure; 2], year: Year) -> Vec<Term> {
+        let teams = self.projection.plan().teams.iter();
+        let figures = teams.map(|team| {
+            let turned = self.projection.staffing_factor(team, year) != Decimal::ONE;
+            let part = if turned { in_null } else { part };
+            (Form::Plus, part.of(Entity::Team(team.id.clone()), year))
+        });
+        self.figures(figures)
+    }
+
     /// What a team's roles cost and how many they are, together and by employment.
     pub(super) fn team_roles(&self, measure: Measure, id: &TeamId) -> Option<Made> {
         let team = self.projection.find_team(id)?;

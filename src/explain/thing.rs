@@ -130,6 +130,18 @@ impl Explainer<'_> {
                 let factor = turned.then(|| of(Form::Times, Measure::StaffingFactor));
                 steps(vec![of(Plus, Measure::TeamPath), factor.flatten()]).rounded(Rounding::Cost)
             }
+            (Measure::TeamInNull, ..) => {
+                steps(vec![of(Plus, Measure::TeamPath)]).rounded(Rounding::Cost)
+            }
+            (Measure::TeamRunInNull, ..) => steps(vec![
+                of(Plus, Measure::TeamInNull),
+                entered(TimesPercent, Field::RunShare),
+            ])
+            .rounded(Rounding::Posting),
+            (Measure::TeamDevelopmentInNull, ..) => steps(vec![
+                of(Plus, Measure::TeamInNull),
+                of(Minus, Measure::TeamRunInNull),
+            ]),
             (Measure::StaffingFactor, Entity::Team(id), Some(year)) => {
                 self.staffing_factor(id, year)
             }

@@ -7,6 +7,11 @@ use crate::model::{Entity, Field, Initiative, Place, Rates, Team};
 use crate::projection::{Account, Figure, Measure, Quantity};
 use crate::time::Year;
 
+/// A team's development part, and the same where only the null alternative leaves it as it is.
+const NULL_DEVELOPMENT: [Measure; 2] = [Measure::TeamDevelopment, Measure::TeamDevelopmentInNull];
+/// Its run part.
+const NULL_RUN: [Measure; 2] = [Measure::TeamRun, Measure::TeamRunInNull];
+
 /// What there is to spend where no line has any money of its own.
 const WITHOUT_LINES: [(Form, Measure); 4] = [
     (Form::Plus, Measure::CoFunding),
@@ -27,7 +32,7 @@ impl Explainer<'_> {
         };
         Some(match measure {
             Measure::DevelopmentToday => {
-                let teams = self.teams(Measure::TeamDevelopment, first, |_| true);
+                let teams = self.teams_in_null(NULL_DEVELOPMENT, first);
                 let costs = [(Form::Plus, Measure::DirectCost)];
                 let decided = self.of_initiatives(&costs, first, |_, it| !it.is_undecided());
                 Made::steps(teams.into_iter().chain(decided).collect())
@@ -183,7 +188,7 @@ impl Explainer<'_> {
     /// Items, teams' run parts, and decided initiatives' costs, less their gains.
     fn null_operations(&self, year: Year) -> Made {
         let items = self.items(year, |_| true);
-        let teams = self.teams(Measure::TeamRun, year, |_| true);
+        let teams = self.teams_in_null(NULL_RUN, year);
         let costs = [
             (Form::Plus, Measure::RunCost),
             (Form::Plus, Measure::ParallelCost),

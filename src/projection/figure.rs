@@ -233,6 +233,12 @@ pub enum Measure {
     BenefitInPlan,
     /// A benefit as it counts in the null alternative.
     BenefitInNull,
+    /// What a team costs in the null alternative, where its consultants are turned into employees.
+    TeamInNull,
+    /// The run part of it.
+    TeamRunInNull,
+    /// The development part of it.
+    TeamDevelopmentInNull,
     /// Nominal growth of a profile.
     NominalGrowth,
     /// Real growth factor of a profile.

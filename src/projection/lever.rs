@@ -279,6 +279,21 @@ impl Projection {
         })
     }
 
+    /// What a team costs in the null alternative, where nobody of it is turned; `None` where that is
+    /// what it costs anyway.
+    pub(super) fn team_in_null(&self, measure: Measure, id: &TeamId, year: Year) -> Option<Money> {
+        let team = self.find_team(id)?;
+        if self.staffing_factor(team, year) == Decimal::ONE {
+            return None;
+        }
+        let (run, development) = self.null().team(id, year)?;
+        match measure {
+            Measure::TeamRunInNull => Some(run),
+            Measure::TeamDevelopmentInNull => Some(development),
+            _ => Some(run.plus(development)),
+        }
+    }
+
     /// A figure of a team that does not change from year to year.
     pub(super) fn team_value(&self, measure: Measure, id: &TeamId) -> Option<Quantity> {
         let team = self.find_team(id)?;

@@ -175,6 +175,9 @@ impl Measure {
             Self::StaffingSaving | Self::StaffingOverlap => {
                 scope(false, Some(Of::LeverUse), Unit::Factor)
             }
+            Self::TeamInNull | Self::TeamRunInNull | Self::TeamDevelopmentInNull => {
+                scope(false, Some(Of::Team), Unit::Kroner)
+            }
             Self::StaffingFactor => scope(false, Some(Of::Team), Unit::Factor),
             Self::RolesCost | Self::ConsultantCost | Self::EmployeeCost => Scope {
                 by_year: false,

@@ -172,6 +172,11 @@ impl Projection {
                 let team = self.find_team(id)?;
                 return Some(Quantity::Factor(self.staffing_factor(team, year)));
             }
+            (
+                Measure::TeamInNull | Measure::TeamRunInNull | Measure::TeamDevelopmentInNull,
+                Entity::Team(id),
+                Some(year),
+            ) => self.team_in_null(measure, id, year)?,
             (_, Entity::Team(id), None) => return self.team_value(measure, id),
             (_, Entity::LeverUse(id), Some(year)) => return self.use_value(measure, id, year),
             (_, Entity::Team(id), Some(year)) => {

@@ -35,7 +35,7 @@ pub(super) enum Source {
     /// A team, with the part of it that is development.
     Team(TeamId, Decimal),
     /// A lever.
-    Lever(Offer),
+    Lever(Box<Offer>),
 }
 
 /// A lever that can be used.
@@ -297,7 +297,7 @@ fn transfers<'a>(
             bites_later: false,
             free,
             cap: free,
-            source: Source::Lever(Offer { used, giver }),
+            source: Source::Lever(Box::new(Offer { used, giver })),
         })
     })
 }
@@ -335,7 +335,7 @@ fn advance(
         bites_later: true,
         free,
         cap: free,
-        source: Source::Lever(Offer { used, giver }),
+        source: Source::Lever(Box::new(Offer { used, giver })),
     })
 }
 
