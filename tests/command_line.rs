@@ -315,6 +315,9 @@ fn wrong_use_ends_with_2_and_says_what_to_do() {
     says(&["explain", CASE, "saldo@2030"], "balance@2027");
     says(&["explain", CASE, "balance@2099"], "2027–2041");
     says(&["worth", CASE, "--initiative", "d"], "a, b, c");
+    says(&["explain", CASE, "room@2030"], "room:1@2030");
+    says(&["explain", CASE, "room:7@2030"], "0–4");
+    says(&["room", CASE, "--year", "2099"], "2027–2041");
     says(&["forecast"], "<PLAN>");
     says(&["forekast"], "forekast");
     says(&["forecast", CASE, "--unit", "mrd"], "million");
@@ -330,6 +333,80 @@ fn wrong_use_ends_with_2_and_says_what_to_do() {
 }
 
 #[test]
+fn room_reads_well_in_three_languages() {
+    for language in ["nb", "nn", "en"] {
+        let arguments = ["room", CASE, "--scenario", "maal-14", "--language"];
+        let told = done(&[arguments.as_slice(), &[language]].concat());
+        golden(&format!("room_{language}.txt"), &told);
+    }
+    let year = ["room", "sample-budgets/lanekassen.handlingsrom.json"];
+    let more = ["--year", "2030", "--prices", "nominal"].as_slice();
+    golden("room_year.txt", &done(&[year.as_slice(), more].concat()));
+    let depth = ["explain", CASE, "room:2@2029", "--depth", "4"];
+    golden("explain_room.txt", &done(&depth));
+}
+
+/// The ladders of the CSV are the published ones to the øre.
+#[test]
+fn the_csv_of_room_is_the_teaching_case() {
+    let csv = done(&["room", CASE, "--scenario", "maal-14", "--format", "csv"]);
+    let rows: Vec<Vec<&str>> = csv.lines().map(|row| row.split(',').collect()).collect();
+    let published = [
+        (
+            "realistic",
+            include_str!("golden/teaching_ladder_realistic.csv"),
+        ),
+        ("legal", include_str!("golden/teaching_ladder_legal.csv")),
+    ];
+    let number = |text: &str| text.parse::<rust_decimal::Decimal>().unwrap();
+    for (strength, text) in published {
+        let ours = rows.iter().filter(|row| row[1] == strength);
+        let theirs: Vec<&str> = text.lines().skip(1).collect();
+        assert_eq!(ours.clone().count(), theirs.len());
+        for (ours, theirs) in ours.zip(theirs) {
+            let theirs: Vec<&str> = theirs.split(',').collect();
+            assert_eq!(ours[0], theirs[0]);
+            let rungs = ours[2..12].iter().zip(&theirs[1..11]);
+            let rooms = [(13, 11), (14, 12), (16, 13)].map(|(at, its)| (&ours[at], &theirs[its]));
+            for (ours, theirs) in rungs.chain(rooms) {
+                assert_eq!(number(ours), number(theirs));
+            }
+        }
+    }
+}
+
+#[test]
+fn room_of_every_sample() {
+    for name in SAMPLES {
+        let path = sample_path(name);
+        let path = path.to_str().unwrap();
+        for (year, format) in [("", "table"), ("2029", "table"), ("2029", "csv")] {
+            let year: &[&str] = if year.is_empty() {
+                &[]
+            } else {
+                &["--year", year]
+            };
+            let told = done(&[&["room", path, "--format", format], year].concat());
+            assert!(told.lines().count() > 20, "{name}: {told}");
+        }
+        let json = done(&["room", path, "--format", "json", "--prices", "nominal"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["format"], "handlingsrom-room");
+        let number = |text: &serde_json::Value| -> rust_decimal::Decimal {
+            text.as_str().unwrap().parse().unwrap()
+        };
+        for year in json["years"].as_array().unwrap() {
+            let ladder = &year["realistic"];
+            let locked = ladder["items"]["locked"].as_array().unwrap().iter();
+            let sum: rust_decimal::Decimal = locked.map(|item| number(&item["amount"])).sum();
+            // Each amount is rounded once in nominal kroner.
+            let apart = (sum - number(&ladder["locked"])).abs();
+            assert!(apart < rust_decimal::Decimal::ONE, "{name}: {apart}");
+        }
+    }
+}
+
+#[test]
 fn help_teaches_by_example_in_three_languages() {
     for (language, word) in [("nb", "Eksempler"), ("nn", "Døme"), ("en", "Examples")] {
         let help = done(&["--help", "--language", language]);
@@ -338,7 +415,7 @@ fn help_teaches_by_example_in_three_languages() {
             "{help}"
         );
         for command in [
-            "forecast", "worth", "check", "explain", "new", "schema", "rules",
+            "forecast", "worth", "room", "check", "explain", "new", "schema", "rules",
         ] {
             let help = done(&[command, "--help", "--language", language]);
             assert!(

@@ -1906,6 +1906,17 @@ contract-otherwise-locked = otherwise { $amount } is locked through { $year }
 contract-otherwise-locked-open = otherwise { $amount } stays locked
 contract-otherwise-ends = the contract ends with { $year }
 
+## Room: command line
+room-rules = Rule set { $rules }, { $span }
+room-rules-dated = Rule set { $rules }, { $span } · date of the plan { $date }
+room-lasting = of which lasting
+help-room = How far we come alone and with whom, year by year, what is locked, and the dates in contracts
+help-room-year = show what stands on each step in this year
+help-room-columns = Columns of the CSV
+help-room-item-columns = Columns of the CSV with --year
+usage-figure-level = '{ $found }' is not a decision level here. The levels are { $lowest }–{ $highest }: { $like }.
+usage-year-of-plan = { $found } is not computed. The plan has the years { $from }–{ $to }.
+
 ## Renewal: command line
 worth-basis = Present values in { $from }, analysis through { $to } · { $rates } · tax financing cost { $tax }
 worth-no-initiatives = The plan has no initiatives.

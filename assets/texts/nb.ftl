@@ -1906,6 +1906,17 @@ contract-otherwise-locked = ellers er { $amount } låst til og med { $year }
 contract-otherwise-locked-open = ellers er { $amount } låst videre
 contract-otherwise-ends = avtalen slutter med { $year }
 
+## Room: command line
+room-rules = Regelsett { $rules }, { $span }
+room-rules-dated = Regelsett { $rules }, { $span } · planens dato { $date }
+room-lasting = herav varig
+help-room = Hvor langt vi kommer alene og med hvem, år for år, hva som er låst, og fristene i avtalene
+help-room-year = vis hva som står på hvert trinn dette året
+help-room-columns = Kolonner i csv
+help-room-item-columns = Kolonner i csv med --year
+usage-figure-level = «{ $found }» er ikke et beslutningsnivå her. Nivåene er { $lowest }–{ $highest }: { $like }.
+usage-year-of-plan = { $found } er ikke beregnet. Planen har årene { $from }–{ $to }.
+
 ## Renewal: command line
 worth-basis = Nåverdier i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }
 worth-no-initiatives = Planen har ingen tiltak.

@@ -1906,6 +1906,17 @@ contract-otherwise-locked = elles er { $amount } låst til og med { $year }
 contract-otherwise-locked-open = elles er { $amount } låst vidare
 contract-otherwise-ends = avtalen sluttar med { $year }
 
+## Room: command line
+room-rules = Regelsett { $rules }, { $span }
+room-rules-dated = Regelsett { $rules }, { $span } · datoen til planen { $date }
+room-lasting = av dette varig
+help-room = Kor langt vi kjem åleine og med kven, år for år, kva som er låst, og fristane i avtalane
+help-room-year = vis kva som står på kvart trinn dette året
+help-room-columns = Kolonnar i csv
+help-room-item-columns = Kolonnar i csv med --year
+usage-figure-level = «{ $found }» er ikkje eit avgjerdsnivå her. Nivåa er { $lowest }–{ $highest }: { $like }.
+usage-year-of-plan = { $found } er ikkje rekna ut. Planen har åra { $from }–{ $to }.
+
 ## Renewal: command line
 worth-basis = Noverdiar i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }
 worth-no-initiatives = Planen har ingen tiltak.

@@ -5,6 +5,7 @@ mod block;
 mod forecast;
 mod pasted;
 mod printed;
+mod room;
 mod samples;
 mod table;
 mod worth;
@@ -13,6 +14,7 @@ pub use self::block::{Block, BlockFault, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, 
 pub use self::forecast::{COLUMNS, forecast_csv, forecast_json};
 pub use self::pasted::{Pasted, PastedColumn, PastedRow, understand};
 pub use self::printed::Printed;
+pub use self::room::{ROOM_COLUMNS, ROOM_ITEM_COLUMNS, RoomAsked, room_csv, room_json, room_table};
 pub use self::samples::{Sample, samples};
 pub use self::table::{forecast_table, text_table};
 pub use self::worth::{

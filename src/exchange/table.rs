@@ -32,7 +32,7 @@ pub fn forecast_table(
         printed,
     };
     let mut out = Lines::default();
-    shown.title(scenario, &mut out);
+    title(texts, &printed, scenario, &mut out);
     out.line(&shown.years());
     shown.notes(&mut out);
     out.line("");
@@ -53,6 +53,32 @@ impl Lines {
         }
         self.0.push_str(line);
     }
+}
+
+/// What plan it is, and what its amounts are in.
+pub(super) fn title(
+    texts: &Texts,
+    printed: &Printed<'_>,
+    scenario: Option<&ScenarioId>,
+    out: &mut Lines,
+) {
+    let (plan, rules) = (printed.projection.plan(), printed.projection.rules());
+    let vat: &str = plan.vat.into();
+    if plan.body.is_empty() {
+        out.line(&plan.name);
+    } else {
+        let (body, name) = (plan.body.clone(), plan.name.clone());
+        let named = [arg("body", body), arg("plan", name)];
+        out.line(&texts.say("forecast-title", named));
+    }
+    let basis = [
+        arg("scenario", texts.scenario(plan, scenario)),
+        arg("unit", texts.unit(printed.unit)),
+        arg("prices", texts.prices(plan, printed.prices)),
+        arg("vat", texts.get(&format!("vat-{vat}"))),
+        arg("rules", texts.language().name(&rules.name).to_owned()),
+    ];
+    out.line(&texts.say("forecast-basis", basis));
 }
 
 /// The forecast as a person reads it.
@@ -105,34 +131,6 @@ const ALWAYS: [Measure; 7] = [
 impl Shown<'_> {
     fn projection(&self) -> &Projection {
         &self.checked.projection
-    }
-
-    fn title(&self, scenario: Option<&ScenarioId>, out: &mut Lines) {
-        let (texts, plan) = (self.texts, self.projection().plan());
-        let vat: &str = plan.vat.into();
-        if plan.body.is_empty() {
-            out.line(&plan.name);
-        } else {
-            let named = [
-                arg("body", plan.body.clone()),
-                arg("plan", plan.name.clone()),
-            ];
-            out.line(&texts.say("forecast-title", named));
-        }
-        let basis = [
-            arg("scenario", texts.scenario(plan, scenario)),
-            arg("unit", texts.unit(self.printed.unit)),
-            arg("prices", texts.prices(plan, self.printed.prices)),
-            arg("vat", texts.get(&format!("vat-{vat}"))),
-            arg(
-                "rules",
-                texts
-                    .language()
-                    .name(&self.projection().rules().name)
-                    .to_owned(),
-            ),
-        ];
-        out.line(&texts.say("forecast-basis", basis));
     }
 
     fn cell(&self, amounts: &[(Measure, Decimal)], measure: Measure, year: Year) -> String {

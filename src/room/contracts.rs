@@ -47,7 +47,7 @@ pub struct ContractDate {
     /// What the item costs in the first year after that, or in the last one where it has no amount
     /// after it, as a figure.
     pub figure: Figure,
-    /// The same, less what initiatives retire of it, fixed kroner per year.
+    /// The value of that figure, fixed kroner per year.
     pub amount: Money,
     /// What becomes of it if nothing is done.
     pub otherwise: Otherwise,
@@ -140,9 +140,9 @@ fn dated(
     otherwise: Otherwise,
 ) -> ContractDate {
     let last = projection.horizon().last();
-    let left = |year: Year| projection.item_left(&item.id, year).unwrap_or_default();
+    let cost = |year: Year| projection.item(&item.id, year).unwrap_or_default();
     let next = ends.later(1).min(last);
-    let year = if left(next).is_zero() {
+    let year = if cost(next).is_zero() {
         ends.min(last)
     } else {
         next
@@ -153,7 +153,7 @@ fn dated(
         act,
         ends,
         figure: Measure::Item.of(Entity::Item(item.id.clone()), year),
-        amount: left(year),
+        amount: cost(year),
         otherwise,
         over: projection.plan().as_of.is_some_and(|today| by < today),
     }

@@ -12,7 +12,8 @@ use crate::rules::LEVELS;
 use crate::time::Year;
 
 /// How strictly room is measured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Strength {
     /// What can realistically go without ending a task. The headline.
     #[default]

@@ -12,6 +12,7 @@ mod numbers;
 mod reading;
 mod room;
 mod rules;
+mod rungs;
 mod words;
 
 use std::sync::OnceLock;

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 use handlingsrom::command_line::{
     help, language_option, listed_examples, operand, option, switch, version, word, words,
 };
-use handlingsrom::exchange::{FLOW_COLUMNS, worth_columns};
+use handlingsrom::exchange::{FLOW_COLUMNS, ROOM_COLUMNS, ROOM_ITEM_COLUMNS, worth_columns};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Measure;
 use handlingsrom::texts::{Texts, Unit};
@@ -23,6 +23,7 @@ pub(crate) struct Invocation {
 pub(crate) enum Command {
     Forecast(ForecastOptions),
     Worth(WorthOptions),
+    Room(RoomOptions),
     Explain(ExplainOptions),
     Check { plan: PathBuf, strict: bool },
     New(NewOptions),
@@ -53,6 +54,16 @@ pub(crate) struct WorthOptions {
     pub(crate) initiatives: Vec<String>,
     pub(crate) scenario: Option<String>,
     pub(crate) flows: bool,
+    pub(crate) unit: Unit,
+    pub(crate) format: Format,
+}
+
+/// Whose room to show, and how.
+pub(crate) struct RoomOptions {
+    pub(crate) plan: PathBuf,
+    pub(crate) year: Option<Year>,
+    pub(crate) scenario: Option<String>,
+    pub(crate) prices: PriceBasis,
     pub(crate) unit: Unit,
     pub(crate) format: Format,
 }
@@ -89,6 +100,14 @@ pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, c
             format: word(options, "format").unwrap_or(Format::Table),
         }),
         Some(("worth", options)) => Command::Worth(worth_options(options)),
+        Some(("room", options)) => Command::Room(RoomOptions {
+            plan: plan(options),
+            year: options.get_one("year").copied().map(Year::new),
+            scenario: options.get_one("scenario").cloned(),
+            prices: word(options, "prices").unwrap_or(PriceBasis::Fixed),
+            unit: unit_asked(options),
+            format: word(options, "format").unwrap_or(Format::Table),
+        }),
         Some(("explain", options)) => Command::Explain(ExplainOptions {
             plan: plan(options),
             figure: options.get_one("figure").cloned().unwrap_or_default(),
@@ -142,6 +161,7 @@ fn clap(texts: &Texts) -> Clap {
     let examples = [
         "handlingsrom-cli forecast sample-budgets/lanekassen.handlingsrom.json",
         "handlingsrom-cli worth sample-budgets/regneeksempel.handlingsrom.json",
+        "handlingsrom-cli room sample-budgets/skatteetaten.handlingsrom.json",
         "handlingsrom-cli check sample-budgets/skatteetaten.handlingsrom.json",
         "handlingsrom-cli explain sample-budgets/lanekassen.handlingsrom.json squeeze_year",
         "handlingsrom-cli new plan.handlingsrom.json --year 2028",
@@ -167,6 +187,7 @@ fn clap(texts: &Texts) -> Clap {
         .arg(language_option(texts))
         .subcommand(forecast(texts))
         .subcommand(worth(texts))
+        .subcommand(room(texts))
         .subcommand(check(texts))
         .subcommand(explain(texts))
         .subcommand(new(texts))
@@ -243,6 +264,39 @@ fn worth(texts: &Texts) -> Clap {
         ))
 }
 
+fn room(texts: &Texts) -> Clap {
+    let examples = [
+        "handlingsrom-cli room plan.handlingsrom.json",
+        "handlingsrom-cli room plan.handlingsrom.json --year 2030 --unit thousand",
+        "handlingsrom-cli room plan.handlingsrom.json --scenario maal14 --prices nominal",
+        "handlingsrom-cli room plan.handlingsrom.json --format csv > room.csv",
+    ];
+    let year = option(texts, "year", "help-room-year", "YEAR");
+    let prices = option(texts, "prices", "help-prices", "fixed|nominal");
+    let format = option(texts, "format", "help-format", "table|csv|json");
+    command(texts, "room", &examples)
+        .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+        .arg(year.value_parser(value_parser!(u16)))
+        .arg(option(texts, "scenario", "help-scenario", "ID"))
+        .arg(
+            prices
+                .value_parser(words::<PriceBasis>())
+                .default_value("fixed"),
+        )
+        .arg(unit(texts))
+        .arg(
+            format
+                .value_parser(words::<Format>())
+                .default_value("table"),
+        )
+        .after_help(format!(
+            "{}\n\n{}\n\n{}",
+            listed_examples(texts, &examples),
+            listed(texts, "help-room-columns", &ROOM_COLUMNS),
+            listed(texts, "help-room-item-columns", &ROOM_ITEM_COLUMNS),
+        ))
+}
+
 /// Words under their heading, four in a row.
 fn listed(texts: &Texts, heading: &str, words: &[&str]) -> String {
     let rows = words.chunks(4).map(|row| format!("\n  {}", row.join("  ")));
@@ -268,6 +322,7 @@ fn explain(texts: &Texts) -> Clap {
     let examples = [
         "handlingsrom-cli explain plan.handlingsrom.json balance@2030",
         "handlingsrom-cli explain plan.handlingsrom.json line:p01@2029 --unit kroner",
+        "handlingsrom-cli explain plan.handlingsrom.json room:2@2030 --depth 3",
         "handlingsrom-cli explain plan.handlingsrom.json squeeze_year --depth 2",
     ];
     command(texts, "explain", &examples)
@@ -336,7 +391,7 @@ fn unit(texts: &Texts) -> Arg {
 
 fn usage(texts: &Texts, command: &str) -> String {
     let operands = match command {
-        "forecast" | "worth" | "check" => "<PLAN>",
+        "forecast" | "worth" | "room" | "check" => "<PLAN>",
         "explain" => "<PLAN> <FIGURE>",
         "new" => "<PLAN> --year <YEAR>",
         "rules" => "[ID]",

@@ -10,6 +10,7 @@ use handlingsrom::findings;
 use handlingsrom::model::Place;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Figure, Lock, Measure, NoFigure, Projection};
+use handlingsrom::rules::LEVELS;
 use handlingsrom::texts::{Texts, arg};
 use strum::VariantArray as _;
 
@@ -70,6 +71,9 @@ fn no_figure(texts: &Texts, projection: &Projection, asked: &str) -> String {
         ];
         return texts.say("usage-figure-year", span.into_iter().chain([found()]));
     }
+    if let Some(said) = no_level(texts, projection, asked) {
+        return said;
+    }
     if format!("{asked}@{}", plan.first_year)
         .parse::<Figure>()
         .is_ok()
@@ -90,6 +94,27 @@ fn no_figure(texts: &Texts, projection: &Projection, asked: &str) -> String {
         .map_or("p01", |line| line.id.as_str())
         .to_owned();
     texts.say("usage-figure", [found(), year(), arg("line", line)])
+}
+
+/// What is wrong with the decision level of a figure that has one.
+fn no_level(texts: &Texts, projection: &Projection, asked: &str) -> Option<String> {
+    let Err(NoFigure::Level(level)) = asked.parse::<Figure>() else {
+        return None;
+    };
+    let name = asked.split([':', '@']).next().unwrap_or_default();
+    let measure: Measure = name.parse().ok()?;
+    let lowest = measure.scope().levels_from?;
+    let first = projection.plan().first_year.to_string();
+    let year = asked
+        .split_once('@')
+        .map_or(first, |(_, year)| year.to_owned());
+    let named = [
+        arg("found", level),
+        arg("lowest", lowest.to_string()),
+        arg("highest", LEVELS.to_string()),
+        arg("like", format!("{name}:1@{year}")),
+    ];
+    Some(texts.say("usage-figure-level", named))
 }
 
 /// Tells a tree downwards, indented; a figure that was told before is only named.

@@ -5,6 +5,7 @@ mod arguments;
 mod explain;
 mod forecast;
 mod report;
+mod room;
 mod worth;
 
 use std::path::Path;
@@ -66,6 +67,7 @@ fn run(texts: &Texts, invocation: &Invocation, out: &mut Out<'_>) -> Ended {
     let ended = match &invocation.command {
         Command::Forecast(options) => forecast::run(texts, options, out),
         Command::Worth(options) => worth::run(texts, options, out),
+        Command::Room(options) => room::run(texts, options, out),
         Command::Explain(options) => explain::run(texts, options, out),
         Command::Check { plan, strict } => check(texts, plan, *strict, out),
         Command::New(options) => new(texts, options, out),

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::super::table::{Lines, number_table};
+use super::super::Printed;
+use super::super::table::{Lines, number_table, title};
 use super::WorthAsked;
 use crate::model::{Entity, EntityKind, Field, Initiative};
 use crate::money::Money;
@@ -61,22 +62,12 @@ impl Shown<'_> {
     fn title(&self, out: &mut Lines) {
         let (texts, projection) = (self.texts, self.projection());
         let (plan, rules) = (projection.plan(), projection.rules());
-        let vat: &str = plan.vat.into();
-        if plan.body.is_empty() {
-            out.line(&plan.name);
-        } else {
-            let (body, name) = (plan.body.clone(), plan.name.clone());
-            let named = [arg("body", body), arg("plan", name)];
-            out.line(&texts.say("forecast-title", named));
-        }
-        let basis = [
-            arg("scenario", texts.scenario(plan, self.asked.scenario)),
-            arg("unit", texts.unit(self.unit)),
-            arg("prices", texts.prices(plan, PriceBasis::Fixed)),
-            arg("vat", texts.get(&format!("vat-{vat}"))),
-            arg("rules", texts.language().name(&rules.name).to_owned()),
-        ];
-        out.line(&texts.say("forecast-basis", basis));
+        let printed = Printed {
+            projection,
+            unit: self.unit,
+            prices: PriceBasis::Fixed,
+        };
+        title(texts, &printed, self.asked.scenario, out);
         let years = projection.horizon();
         let rate = self.yardstick().rates.first_rate().0;
         let scheme = worth::scheme_of(plan, rules);
