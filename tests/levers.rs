@@ -9,6 +9,7 @@ use handlingsrom::file;
 use handlingsrom::model::{LeverStatus, LeverUse, LineId, Plan};
 use handlingsrom::money::{Money, exact};
 use handlingsrom::projection::{Projection, Sums, project};
+use handlingsrom::room::{LeverYear, Means, Openness, lever_years, propose_cover};
 use handlingsrom::time::Year;
 use rust_decimal::{Decimal, dec};
 
@@ -217,4 +218,119 @@ fn a_body_decides_itself_where_its_letter_says_so_and_unknown_counts_as_no() {
     assert_eq!(level(None), Some(2));
     assert_eq!(level(Some(false)), Some(2));
     assert_eq!(level(Some(true)), Some(1));
+}
+
+fn lever_in(projection: &Projection, lever: &str, year: u16) -> LeverYear {
+    let mut years = lever_years(projection, Year::new(year)).into_iter();
+    years.find(|it| it.lever.id == lever).unwrap()
+}
+
+/// An initiative on post 01 with 4 mill. in 2028, so that an advance has an investment.
+const INVESTMENT: &str = r#""initiatives": [{"id": "ny", "start": 2028, "status": "proposed",
+    "tranches": [{"id": "t", "years": 1, "amount": {"0": "4000000"}}]}], "as_of": "2026-11-24","#;
+
+fn invested(uses: &str) -> Projection {
+    let text = GROUND
+        .replace(r#""first_year""#, &format!("{INVESTMENT} \"first_year\""))
+        .replace("RULES", "state_gross")
+        .replace("USES", uses);
+    project(Arc::new(file::read(text.as_bytes()).unwrap().plan))
+}
+
+#[test]
+fn a_lever_says_how_much_it_may_be_used_for_and_what_a_use_would_be() {
+    let projection = invested("");
+    let advance = lever_in(&projection, "advance", 2028);
+    // 5 % of 100 and of 10 mill.; p01 lacks 2 + 4, and the investment is 4.
+    assert_eq!(advance.cap, Some(kroner(5_500_000)));
+    assert_eq!((advance.level, advance.openness), (2, Openness::Open));
+    let offer = advance.offer.unwrap();
+    assert_eq!(offer.used.amount, kroner(4_000_000));
+    assert_eq!(offer.used.line, LineId::new("p01").ok());
+    assert_eq!(offer.repayments.len(), 3);
+    let none = lever_in(&projection, "advance", 2029);
+    assert_eq!(none.openness, Openness::NoInvestment);
+    // 45 has 9.6 left, and 21 lacks 2.
+    let shared = lever_in(&projection, "shared_posts", 2027).offer.unwrap();
+    assert_eq!(shared.used.amount, kroner(2_000_000));
+    assert_eq!(shared.used.from_line, LineId::new("p45").ok());
+}
+
+#[test]
+fn new_money_can_come_from_the_year_that_the_calendar_leaves() {
+    let projection = invested("");
+    // Asked for on 24 November 2026, before 25 January 2027: the budget of 2028.
+    let openness = |year| lever_in(&projection, "request", year).openness;
+    assert_eq!(openness(2027), Openness::TooEarly(Year::new(2028)));
+    assert_eq!(openness(2028), Openness::Open);
+}
+
+#[test]
+fn what_is_used_and_delegated_is_told_of_the_year_alone() {
+    let uses = r#"{"id": "f", "lever": "advance", "year": 2028, "line": "p01", "amount": "1000000",
+        "investment": "ny", "delegated": true, "status": "asked"}"#;
+    let projection = invested(uses);
+    let advance = lever_in(&projection, "advance", 2028);
+    assert_eq!((advance.level, advance.used), (1, kroner(1_000_000)));
+    assert_eq!(advance.status, Some(LeverStatus::Asked));
+    assert_eq!(advance.unused(), Some(kroner(4_500_000)));
+    assert_eq!(lever_in(&projection, "advance", 2029).level, 2);
+    assert_eq!(lever_in(&projection, "advance", 2029).status, None);
+}
+
+#[test]
+fn net_budgeted_bodies_are_told_why_they_may_not() {
+    let plan = plan_under("state_net", "");
+    let advance = lever_in(&project(Arc::new(plan)), "advance", 2028);
+    assert_eq!(advance.openness, Openness::Barred);
+    assert!(advance.offer.is_none() && advance.unused().is_none());
+}
+
+/// model.md §6: by lowest level, within a level without a later bite first, then the largest.
+#[test]
+fn cover_is_proposed_by_lowest_level_and_without_a_later_bite_first() {
+    let delegated =
+        r#"{"id": "d", "lever": "advance", "year": 2028, "delegated": true, "amount": "0"}"#;
+    let told = |uses: &str| {
+        let cover = propose_cover(invested(uses).plan());
+        let of_2028 = cover
+            .proposals
+            .iter()
+            .filter(|it| it.year == Year::new(2028));
+        of_2028
+            .map(|it| {
+                let what = match &it.means {
+                    Means::Release(_) => it.subject().to_string(),
+                    Means::Lever(used) => used.lever.clone(),
+                };
+                format!("{} {what}", it.level)
+            })
+            .collect::<Vec<_>>()
+    };
+    // The items go first, for the body decides over them itself; they are enough.
+    assert_eq!(told("").first().map(String::as_str), Some("1 item:drift"));
+    let with = told(delegated);
+    let release = with.iter().position(|it| it == "1 item:drift");
+    let advance = with.iter().position(|it| it == "1 advance");
+    assert!(release.is_some() && advance.is_none_or(|advance| release < Some(advance)));
+}
+
+#[test]
+fn what_was_refused_is_not_proposed_again_and_gives_nothing() {
+    let projection = invested("");
+    let cover = propose_cover(projection.plan());
+    let first = cover.proposals.first().unwrap();
+    let mut plan = projection.plan().clone();
+    plan.apply(&first.refuse(2)).unwrap();
+    let after = propose_cover(&plan);
+    assert!(
+        after
+            .proposals
+            .iter()
+            .all(|it| it.subject() != first.subject())
+    );
+    let refused = project(Arc::new(plan));
+    for year in projection.horizon().years() {
+        assert_eq!(refused.total(year), projection.total(year));
+    }
 }

@@ -17,6 +17,7 @@ mod cover;
 mod freeing;
 mod headline;
 mod ladder;
+mod levers;
 mod rung;
 mod standing;
 mod value;
@@ -32,6 +33,7 @@ pub use self::cover::{
 pub use self::freeing::{Freeing, FreeingYear, ProposedPart};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::ladder::{Ladder, Strength};
+pub use self::levers::{LeverOffer, LeverYear, Openness, lever_years};
 pub use self::rung::{Because, Rung, RungItem, rung_items};
 pub(crate) use self::standing::{is_committed, untied_gains};
 pub use self::value::{figures, value};
