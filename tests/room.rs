@@ -10,13 +10,16 @@ mod support;
 
 use std::sync::Arc;
 
+use handlingsrom::exchange::{RoomAsked, room_json, room_table};
 use handlingsrom::file;
-use handlingsrom::model::Percent;
+use handlingsrom::model::{LeverStatus, LeverUse, LeverUseId, Percent};
 use handlingsrom::money::Money;
+use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Lock, Projection, project};
 use handlingsrom::room::{
     Because, Otherwise, Rung, RungItem, Strength, contract_dates, rung_items,
 };
+use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
 use support::{projected, sample};
 
@@ -145,4 +148,48 @@ fn contracts_have_dates_and_what_is_locked_if_they_pass() {
             "2029-12-31 start_tender tender 30 item:tender@2031 ends",
         ]
     );
+}
+
+#[test]
+fn uses_of_levers_and_what_comes_back_are_told() {
+    let mut plan = sample("regneeksempel");
+    let used = LeverUse {
+        id: LeverUseId::new("forskudd").unwrap(),
+        lever: "advance".into(),
+        year: Year::new(2029),
+        amount: Money::kroner(3_000_000),
+        status: LeverStatus::Asked,
+        ..LeverUse::default()
+    };
+    plan.lever_uses.push(Arc::new(used));
+    let projection = projected(&plan, None);
+    let asked = RoomAsked {
+        projection: &projection,
+        scenario: None,
+        year: None,
+        prices: PriceBasis::Fixed,
+    };
+    let told = room_table(&Texts::new(Language::En), &asked, Unit::Million);
+    let told = told.replace('\u{a0}', " ");
+    let row = |name: &str| -> Vec<String> {
+        let row = told
+            .lines()
+            .find(|line| line.trim_start().starts_with(name));
+        let row = row.unwrap_or_else(|| panic!("{name}: {told}"));
+        let cells = row.trim_start()[name.len()..].split_whitespace();
+        cells.map(ToOwned::to_owned).collect()
+    };
+    assert_eq!(
+        row("relief"),
+        ["0.0", "0.0", "3.0", "0.0", "0.0", "0.0", "0.0", "0.0"]
+    );
+    let repaid = row("repayment of levers");
+    assert_eq!(
+        repaid,
+        ["0.0", "0.0", "0.0", "−1.0", "−0.9", "−0.9", "0.0", "0.0"]
+    );
+    assert!(told.contains("2029: NOK 3.0 million"), "{told}");
+    let json = room_json(&asked);
+    assert_eq!(json["lever_uses"][0]["status"], "asked");
+    assert_eq!(json["bite"]["years"][2]["relief"], "3000000");
 }

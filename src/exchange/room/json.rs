@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::bite::{bite_json, uses_json};
 use super::csv::{ROOM_COLUMNS, amounts};
 use super::{RoomAsked, STRENGTHS, lock_words, rung_word};
 use crate::model::ScenarioId;
@@ -37,6 +38,8 @@ pub fn room_json(asked: &RoomAsked<'_>) -> Value {
             json!({"nb": names.nb, "nn": names.nn, "en": names.en})
         }).collect::<Vec<_>>(),
         "years": years.map(|year| year_json(asked, year)).collect::<Vec<_>>(),
+        "lever_uses": uses_json(asked),
+        "bite": bite_json(asked),
         "contract_dates": dates.iter().map(|date| date_json(asked, date)).collect::<Vec<_>>(),
     })
 }

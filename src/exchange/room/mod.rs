@@ -2,6 +2,7 @@
 //!
 //! Without a year every budget year has its ladder; with one, what stands on each rung of it.
 
+mod bite;
 mod csv;
 mod json;
 mod printed;

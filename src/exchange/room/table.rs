@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::super::printed::{Printed, split};
 use super::super::table::{Lines, number_table, title};
 use super::printed::rungs;
-use super::{RoomAsked, STRENGTHS};
+use super::{RoomAsked, STRENGTHS, bite};
 use crate::model::Entity;
 use crate::money::Money;
 use crate::projection::Measure;
@@ -44,6 +44,7 @@ pub fn room_table(texts: &Texts, asked: &RoomAsked<'_>, unit: Unit) -> String {
         }
         Some(year) => shown.items(year, &mut out),
     }
+    bite::tell(texts, &printed, &mut out);
     if unit != Unit::Kroner {
         out.line(&texts.get("forecast-rounded"));
     }
