@@ -455,6 +455,52 @@ fn rules_and_schema() {
 }
 
 #[test]
+fn an_own_rule_set_is_checked_and_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vart.json");
+    let file = path.to_str().unwrap();
+    let shipped = done(&["rules", "state_gross", "--json"]);
+    std::fs::write(&path, &shipped).unwrap();
+    let taken = refused(&["rules", file], 1);
+    assert!(
+        taken.contains("linje 2, id: ") && taken.contains("state_gross"),
+        "{taken}"
+    );
+    let own = shipped.replace(r#""id": "state_gross""#, r#""id": "vart""#);
+    let own = own.replace("tat, bruttobudsjettert", "tat, vår");
+    let own = own.replace("State, gross-budgeted", "State, ours");
+    std::fs::write(&path, &own).unwrap();
+    let listed = done(&["rules", file]);
+    assert!(listed.contains("regelsettet er i orden"), "{listed}");
+    let listed_gross = done(&["rules", "state_gross"]);
+    assert_eq!(
+        listed.lines().skip(2).collect::<Vec<_>>(),
+        listed_gross.lines().skip(1).collect::<Vec<_>>()
+    );
+    assert!(listed.contains("levers.advance.2023-.cap"), "{listed}");
+    assert_eq!(done(&["rules", file, "--json"]), own);
+    std::fs::write(
+        &path,
+        own.replacen("\"share_of_line\": \"5\"", "\"share_of_line\": \"500\"", 1),
+    )
+    .unwrap();
+    for (language, says) in [
+        ("nb", "Skriv en andel fra 0 til 100 prosent"),
+        ("nn", "Skriv ein del frå 0 til 100 prosent"),
+        ("en", "Write a share from 0 to 100 per cent"),
+    ] {
+        let told = refused(&["rules", file, "--language", language], 1);
+        assert!(
+            told.contains(says) && told.contains("carry_over.operating.value"),
+            "{told}"
+        );
+    }
+    let gone = folder.path().join("borte.json");
+    refused(&["rules", gone.to_str().unwrap()], 1);
+    refused(&["rules", "--json"], 2);
+}
+
+#[test]
 fn a_new_plan_is_good_from_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ny.handlingsrom.json");

@@ -139,6 +139,7 @@ pub fn forecast_json(
         "body": plan.body,
         "scenario": scenario.map(ScenarioId::as_str),
         "rule_set": projection.rules().id,
+        "rule_set_checked": projection.rules().checked.to_string(),
         "unit": "kroner",
         "prices": prices,
         "price_year": plan.price_year().number(),

@@ -76,7 +76,7 @@ pub(super) fn title(
         arg("unit", texts.unit(printed.unit)),
         arg("prices", texts.prices(plan, printed.prices)),
         arg("vat", texts.get(&format!("vat-{vat}"))),
-        arg("rules", texts.language().name(&rules.name).to_owned()),
+        arg("rules", texts.rules_dated(rules)),
     ];
     out.line(&texts.say("forecast-basis", basis));
 }

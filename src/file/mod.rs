@@ -27,7 +27,7 @@ pub use self::on_disk::OnDisk;
 pub use self::read::{OpenedPlan, read};
 pub use self::recovery::{Autosave, Recovered, discard, recoverable};
 pub use self::rule_set::{LARGEST_RULE_SET, OwnRules, read_rule_set};
-pub use self::save::{open, save, save_bytes};
+pub use self::save::{open, open_rule_set, save, save_bytes};
 pub use self::schema::json_schema;
 pub use self::write::write;
 use crate::model::{EntityKind, Field};

@@ -9,15 +9,29 @@ use atomic_write_file::AtomicWriteFile;
 use super::error::{Fault, FileError, LARGEST_FILE};
 use super::extras::Extras;
 use super::read::{OpenedPlan, read};
+use super::rule_set::{LARGEST_RULE_SET, OwnRules, read_rule_set};
 use crate::model::Plan;
 
 /// Opens a plan file. Never reads more than the limit, whatever the file says of its size.
 pub fn open(path: &Path) -> Result<OpenedPlan, FileError> {
+    let bytes = bytes_of(path, LARGEST_FILE)?;
+    read(&bytes).map_err(|error| error.in_file(path))
+}
+
+/// Opens the file of an own rule set; never more than the limit either.
+pub fn open_rule_set(path: &Path) -> Result<OwnRules, FileError> {
+    let most = u64::try_from(LARGEST_RULE_SET).unwrap_or(LARGEST_FILE);
+    let bytes = bytes_of(path, most)?;
+    read_rule_set(&bytes).map_err(|error| error.in_file(path))
+}
+
+/// The bytes of a file, and no more than one beyond the limit, which shows that it is too large.
+fn bytes_of(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
     File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(most.saturating_add(1)).read_to_end(&mut bytes))
         .map_err(|error| FileError::whole(Fault::CannotRead((&error).into())).in_file(path))?;
-    read(&bytes).map_err(|error| error.in_file(path))
+    Ok(bytes)
 }
 
 /// Saves a plan: the file has either its old content or the new, also after a crash or a power

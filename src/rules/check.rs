@@ -46,6 +46,8 @@ pub enum RuleFault {
     NotAnId(String),
     /// A rule set that comes with the program has this id.
     IdIsShipped(String),
+    /// A rule set that comes with the program is called this.
+    NameIsShipped(String),
     /// The id is there twice.
     IdTwice(String),
     /// So many decision levels instead of four.

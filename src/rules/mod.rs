@@ -248,6 +248,19 @@ impl RuleSet {
         self.check()?;
         let free = !shipped::IDS.contains(&self.id.as_str());
         check::must(free, "id", RuleFault::IdIsShipped(self.id.clone()))?;
+        // Rule sets are chosen by their names.
+        let names = |rules: &Self| {
+            [
+                rules.name.nb.clone(),
+                rules.name.nn.clone(),
+                rules.name.en.clone(),
+            ]
+        };
+        let taken: Vec<String> = built_in().iter().flat_map(names).collect();
+        for name in names(&self) {
+            let free = !taken.contains(&name);
+            check::must(free, "name", RuleFault::NameIsShipped(name))?;
+        }
         Ok(self)
     }
 
@@ -425,5 +438,39 @@ mod tests {
         ));
         let net = RuleSet::named("state_net").unwrap().listed();
         assert!(net.iter().any(|rule| rule.name == "levers.advance.barred"));
+    }
+
+    fn words(tree: &Value, found: &mut Vec<String>) {
+        match tree {
+            Value::Object(object) => {
+                for (key, value) in object {
+                    found.push(key.clone());
+                    words(value, found);
+                }
+            }
+            Value::Array(list) => list.iter().for_each(|value| words(value, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_description_of_the_format_names_every_key_and_every_word() {
+        let readme = include_str!("../../assets/rules/README.md");
+        let mut named = Vec::new();
+        for id in shipped::IDS {
+            words(&shipped::tree(id).unwrap(), &mut named);
+        }
+        assert!(named.contains(&"gains_taken".to_owned()) && named.contains(&"barred".to_owned()));
+        let kinds = <LeverKind as strum::VariantNames>::VARIANTS.iter();
+        let lines = <LineKind as strum::VariantNames>::VARIANTS.iter();
+        let statuses = <Status as strum::VariantNames>::VARIANTS.iter();
+        let words = kinds
+            .chain(lines)
+            .chain(statuses)
+            .map(|it| (*it).to_owned());
+        for key in named.into_iter().chain(words) {
+            let written = [format!("`{key}`"), format!("\"{key}\"")];
+            assert!(written.iter().any(|it| readme.contains(it)), "{key}");
+        }
     }
 }

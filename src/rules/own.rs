@@ -75,6 +75,7 @@ mod tests {
     fn a_plan_uses_its_own_rule_set_only_where_it_names_it() {
         let mut tree = shipped::tree("state_gross").unwrap();
         tree["id"] = "vart".into();
+        tree["name"] = serde_json::json!({"nb": "Vårt", "nn": "Vårt", "en": "Ours"});
         let text = tree.to_string();
         let plan = with(&text, "vart");
         assert_eq!(of(&plan).id, "vart");

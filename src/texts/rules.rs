@@ -16,6 +16,13 @@ impl Texts {
         }
     }
 
+    /// A rule set by its name, with the date that it was held against its sources.
+    pub fn rules_dated(&self, rules: &RuleSet) -> String {
+        let name = self.language().name(&rules.name).to_owned();
+        let date = self.numbers().date(rules.checked);
+        self.say("rules-dated", [arg("rules", name), arg("date", date)])
+    }
+
     /// A value of a rule set in words.
     pub fn rule_value(&self, value: RuleValue<'_>) -> String {
         let number = |number: u16| [arg("number", number.to_string())];
@@ -56,6 +63,9 @@ impl Texts {
             RuleFault::Unreadable(text) => text.clone(),
             RuleFault::NotAnId(id) => self.say("rule-fault-not-an-id", [found(id.clone())]),
             RuleFault::IdIsShipped(id) => self.say("rule-fault-id-is-shipped", [found(id.clone())]),
+            RuleFault::NameIsShipped(name) => {
+                self.say("rule-fault-name-is-shipped", [found(name.clone())])
+            }
             RuleFault::IdTwice(id) => self.say("rule-fault-id-twice", [found(id.clone())]),
             RuleFault::NotFourLevels(count) => {
                 self.say("rule-fault-not-four-levels", [found(count.to_string())])

@@ -10,6 +10,8 @@ pub enum Command {
     New,
     /// Open a file.
     Open,
+    /// Open the file of an own rule set, and use it.
+    OpenRules,
     /// Save.
     Save,
     /// Save in another place.
@@ -112,9 +114,13 @@ impl Command {
     /// What it is listed with.
     pub fn group(self) -> Group {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Close | Self::Quit => {
-                Group::Files
-            }
+            Self::New
+            | Self::Open
+            | Self::OpenRules
+            | Self::Save
+            | Self::SaveAs
+            | Self::Close
+            | Self::Quit => Group::Files,
             Self::Undo | Self::Redo => Group::Editing,
             Self::NextFinding | Self::PreviousFinding => Group::Findings,
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => Group::Zoom,

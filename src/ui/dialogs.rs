@@ -260,6 +260,7 @@ fn path(ui: &mut Ui, look: &Look<'_>, purpose: Purpose, text: &mut String) -> Op
     let (title, key) = match purpose {
         Purpose::Open => ("dialog-path-open", "command-open"),
         Purpose::Save => ("dialog-path-save", "command-save"),
+        Purpose::Rules => ("dialog-path-rules", "command-open"),
     };
     heading(ui, look, texts.get(title));
     body(ui, look, texts.get("dialog-path-hint"));

@@ -14,6 +14,8 @@ pub(super) enum Purpose {
     Open,
     /// To save the plan in.
     Save,
+    /// To read an own rule set from.
+    Rules,
 }
 
 /// What became of asking.
@@ -63,7 +65,7 @@ impl Picking {
                 dialog = dialog.set_directory(folder);
             }
             let picked = match purpose {
-                Purpose::Open => dialog.pick_file(),
+                Purpose::Open | Purpose::Rules => dialog.pick_file(),
                 Purpose::Save => dialog.set_file_name(name).save_file(),
             };
             let _ = sender.send(picked);

@@ -268,7 +268,11 @@ mod tests {
             let parts = parts(&texts);
             let all: Vec<&(String, String)> = parts.iter().flat_map(|it| &it.keys).collect();
             for command in Command::VARIANTS {
-                let key = command.key().unwrap();
+                // What is asked for once in a plan's life has no key of its own.
+                let Some(key) = command.key() else {
+                    assert_eq!(*command, Command::OpenRules);
+                    continue;
+                };
                 let name = texts.get(&command.text_key());
                 let named = all.iter().filter(|it| ***it == (name.clone(), key.clone()));
                 assert_eq!(named.count(), 1, "{language:?} {command:?}");

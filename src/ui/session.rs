@@ -16,8 +16,8 @@ use super::request::{HowToSet, Making, ShareWish, Typed};
 use super::results::{Checks, Figures, Glance, Wish, checks_of, figures_of, glances_of};
 use super::worker::Worker;
 use crate::document::{Action, Document, Done, Edit, Revision, set_development_share};
-use crate::file::{self, Extras, OnDisk};
-use crate::model::{Change, Percent, Plan, Refusal, ScenarioId};
+use crate::file::{self, Extras, OnDisk, OwnRules};
+use crate::model::{Change, Entity, Field, Percent, Plan, Refusal, ScenarioId, Value};
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Projection};
@@ -303,6 +303,21 @@ impl Session {
             Some(edit) => self.edit(edit),
             None => Ok(()),
         }
+    }
+
+    /// Keeps an own rule set in the plan and uses it; one step of undo.
+    pub(super) fn use_rules(&mut self, own: OwnRules) -> Result<(), Refusal> {
+        self.document.close_step();
+        let set = |field, text| Change::Set {
+            place: Entity::Plan.field(field),
+            value: Value::Text(text),
+        };
+        let named = set(Field::RuleSet, own.rules.id);
+        let kept = set(Field::OwnRules, own.text);
+        self.edit(Edit {
+            changes: vec![kept, named.clone()],
+            ..Edit::of(named)
+        })
     }
 
     /// Makes changes in the scenario that is shown; one step of undo with those of the same place

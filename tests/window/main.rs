@@ -22,6 +22,7 @@ mod inspector;
 mod layout;
 mod monkey;
 mod overview;
+mod own_rules;
 mod palette;
 mod pictures;
 mod renewal;

@@ -25,10 +25,17 @@ pub(crate) enum Command {
     Worth(WorthOptions),
     Room(RoomOptions),
     Explain(ExplainOptions),
-    Check { plan: PathBuf, strict: bool },
+    Check {
+        plan: PathBuf,
+        strict: bool,
+    },
     New(NewOptions),
     Schema,
-    Rules { id: Option<String> },
+    /// The rule sets, or one of them by its id or its file.
+    Rules {
+        of: Option<String>,
+        json: bool,
+    },
 }
 
 /// What a new plan begins with.
@@ -129,7 +136,8 @@ pub(crate) fn parse(texts: &Texts, arguments: &[String]) -> Result<Invocation, c
             as_of: options.get_one("as-of").copied(),
         }),
         Some(("rules", options)) => Command::Rules {
-            id: options.get_one("id").cloned(),
+            of: options.get_one("id").cloned(),
+            json: options.get_flag("json"),
         },
         _ => Command::Schema,
     };
@@ -378,9 +386,16 @@ fn rules(texts: &Texts) -> Clap {
     let examples = [
         "handlingsrom-cli rules",
         "handlingsrom-cli rules state_gross",
+        "handlingsrom-cli rules state_gross --json > vart.json",
+        "handlingsrom-cli rules vart.json",
     ];
     command(texts, "rules", &examples)
-        .arg(operand(texts, "id", "ID", "help-rule-set").required(false))
+        .arg(operand(texts, "id", "ID|FILE", "help-rule-set").required(false))
+        .arg(
+            switch(texts, "json", "help-rules-json")
+                .action(ArgAction::SetTrue)
+                .requires("id"),
+        )
 }
 
 fn unit(texts: &Texts) -> Arg {
@@ -394,7 +409,7 @@ fn usage(texts: &Texts, command: &str) -> String {
         "forecast" | "worth" | "room" | "check" => "<PLAN>",
         "explain" => "<PLAN> <FIGURE>",
         "new" => "<PLAN> --year <YEAR>",
-        "rules" => "[ID]",
+        "rules" => "[ID|FILE]",
         _ => "",
     };
     let more = texts.get("help-more");

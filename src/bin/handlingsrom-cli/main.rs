@@ -75,7 +75,7 @@ fn run(texts: &Texts, invocation: &Invocation, out: &mut Out<'_>) -> Ended {
             out.json(&file::json_schema());
             Ok(Ended::Done)
         }
-        Command::Rules { id } => show_rules(texts, id.as_deref(), out),
+        Command::Rules { of, json } => show_rules(texts, of.as_deref(), *json, out),
     };
     ended.unwrap_or_else(|stop| stop.tell(texts))
 }
@@ -246,9 +246,35 @@ fn named_rules(texts: &Texts, id: &str) -> Result<&'static rules::RuleSet, Stop>
     })
 }
 
-fn show_rules(texts: &Texts, id: Option<&str>, out: &mut Out<'_>) -> Result<Ended, Stop> {
-    if let Some(id) = id {
-        report::rule_set(texts, named_rules(texts, id)?, out);
+/// What looks like the file of a rule set, and not like an id.
+fn is_file(asked: &str) -> bool {
+    let is_json = Path::new(asked)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    is_json || asked.contains(['/', '\\'])
+}
+
+fn show_rules(
+    texts: &Texts,
+    asked: Option<&str>,
+    json: bool,
+    out: &mut Out<'_>,
+) -> Result<Ended, Stop> {
+    if let Some(file) = asked.filter(|asked| is_file(asked)) {
+        let own = file::open_rule_set(Path::new(file))?;
+        if json {
+            let tree = serde_json::from_str(&own.text).unwrap_or_default();
+            out.json(&tree);
+            return Ok(Ended::Done);
+        }
+        out.line(&texts.say("rules-good", [arg("file", file.to_owned())]));
+        report::rule_set(texts, &own.rules, out);
+    } else if let Some(id) = asked {
+        let rules = named_rules(texts, id)?;
+        match rules::shipped_tree(id).filter(|_| json) {
+            Some(tree) => out.json(&tree),
+            None => report::rule_set(texts, rules, out),
+        }
     } else {
         for rules in rules::built_in() {
             out.line(&report::rule_set_title(texts, rules));

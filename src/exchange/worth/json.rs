@@ -31,6 +31,7 @@ pub fn worth_json(asked: &WorthAsked<'_>) -> Value {
         "body": plan.body,
         "scenario": asked.scenario.map(ScenarioId::as_str),
         "rule_set": projection.rules().id,
+        "rule_set_checked": projection.rules().checked.to_string(),
         "unit": "kroner",
         "prices": "fixed",
         "price_year": plan.price_year().number(),

@@ -248,8 +248,12 @@ impl App {
         let title = self.texts.get(match purpose {
             Purpose::Open => "dialog-path-open",
             Purpose::Save => "dialog-path-save",
+            Purpose::Rules => "dialog-path-rules",
         });
-        let filter = self.texts.get("dialog-filter");
+        let filter = self.texts.get(match purpose {
+            Purpose::Open | Purpose::Save => "dialog-filter",
+            Purpose::Rules => "dialog-filter-rules",
+        });
         self.picking = Some(Picking::start(
             ctx,
             purpose,
@@ -275,7 +279,7 @@ impl App {
         let text = match (purpose, near) {
             (Purpose::Save, Some(path)) => path.display().to_string(),
             (Purpose::Save, None) => self.suggested_name(),
-            (Purpose::Open, _) => String::new(),
+            (Purpose::Open | Purpose::Rules, _) => String::new(),
         };
         self.dialog = Some(Dialog::Path { purpose, text });
     }
@@ -300,6 +304,7 @@ impl App {
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, path: &Path, ask: bool) {
         match purpose {
             Purpose::Open => self.leave(ctx, After::Open(path.to_owned())),
+            Purpose::Rules => self.use_rules(ctx, path),
             Purpose::Save => {
                 let full = absolute(&files::with_ending(path.to_owned()));
                 let own = self.session.as_ref().and_then(Session::path) == Some(&full);
@@ -312,6 +317,20 @@ impl App {
                 } else {
                     self.save_in(ctx, full);
                 }
+            }
+        }
+    }
+
+    /// Takes the rule set of a file into the plan and uses it. A bad file is told, and changes nothing.
+    fn use_rules(&mut self, ctx: &Context, path: &Path) {
+        match file::open_rule_set(path) {
+            Ok(own) => {
+                self.on_plan(|session| session.use_rules(own));
+                ctx.request_discard("figures under the rule set in the same frame");
+            }
+            Err(error) => {
+                let text = self.texts.fault(&error);
+                self.tell("dialog-cannot-open-rules", text);
             }
         }
     }

@@ -99,7 +99,7 @@ impl App {
     }
 
     /// Does something to the open plan; what is refused is told.
-    fn on_plan(&mut self, change: impl FnOnce(&mut Session) -> Result<(), Refusal>) {
+    pub(super) fn on_plan(&mut self, change: impl FnOnce(&mut Session) -> Result<(), Refusal>) {
         let Some(session) = &mut self.session else {
             return;
         };
@@ -147,6 +147,11 @@ impl App {
         match command {
             Command::New => self.leave(ctx, After::New),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),
+            Command::OpenRules => {
+                if self.session.is_some() {
+                    self.ask_for_file(ctx, Purpose::Rules);
+                }
+            }
             Command::Save => self.save(ctx),
             Command::SaveAs => {
                 if self.session.is_some() {

@@ -85,8 +85,7 @@ fn facts(view: &View<'_>, state: &State) -> String {
         SheetKind::Teams => (plan.teams.len(), Measure::Development, "facts-teams"),
         SheetKind::Renewal => return of_initiatives(view),
         SheetKind::Setup => {
-            let rules = texts.language().name(&view.projection().rules().name);
-            return capitalised(rules);
+            return capitalised(&texts.rules_dated(view.projection().rules()));
         }
     };
     let amount = view.look.figure(view.projection(), &measure.at(year));

@@ -12,6 +12,7 @@ use crate::model::{
 use crate::sheet::{Cell, Standing, Target, counts_years, unit_of, written};
 use crate::texts::{Texts, arg, capitalised};
 use crate::time::Year;
+use crate::ui::commands::Command;
 use crate::ui::grid;
 use crate::ui::request::Request;
 use crate::ui::theme::{Tokens, Weight, inspector as measures, size};
@@ -190,10 +191,22 @@ fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
             level(ui, view, of, &name);
         } else if of_few {
             chosen(ui, view, of, &name);
+            if spec.field == Field::RuleSet {
+                open_rules(ui, view);
+            }
         } else {
             typed(ui, view, state, of, name.clone());
         }
     });
+}
+
+/// An own rule set comes from a file.
+fn open_rules(ui: &mut Ui, view: &mut View<'_>) {
+    let name = view.look.texts.get(&Command::OpenRules.text_key());
+    let font = Weight::Regular.size(size::BODY);
+    if widgets::link(ui, &view.look, name, font).clicked() {
+        view.ask(Request::Do(Command::OpenRules));
+    }
 }
 
 /// A field that text is typed in, with its unit and what is wrong.

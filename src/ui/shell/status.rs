@@ -47,10 +47,7 @@ pub(crate) fn status(ui: &mut Ui, view: &mut View<'_>, zoom: f32, summed: Option
             }
             response.on_hover_text(name);
             ui.add_space(8.0);
-            let rules = texts
-                .language()
-                .name(&view.projection().rules().name)
-                .to_owned();
+            let rules = texts.rules_dated(view.projection().rules());
             let vat: &str = view.projection().plan().vat.into();
             let vat = texts.get(&format!("vat-{vat}"));
             let shown = texts.say("status-rules", [arg("rules", rules), arg("vat", vat)]);
