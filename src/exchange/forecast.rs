@@ -81,11 +81,18 @@ pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String
     let mut writer = csv::Writer::from_writer(Vec::new());
     let columns = COLUMNS.iter().map(|(name, _)| *name);
     let basis_word: &str = basis.into();
-    let header = ["year", "line"]
-        .into_iter()
-        .chain(columns)
-        .chain(["prices"]);
+    let header = ["year", "line"].into_iter().chain(columns).chain([
+        "prices",
+        "rule_set",
+        "rule_set_checked",
+    ]);
     writer.write_record(header)?;
+    let rules = projection.rules();
+    let after = [
+        basis_word.to_owned(),
+        rules.id.clone(),
+        rules.checked.to_string(),
+    ];
     for year in projection.plan().budget().years() {
         let row = COLUMNS
             .iter()
@@ -94,7 +101,7 @@ pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String
             [year.to_string(), String::new()]
                 .into_iter()
                 .chain(row)
-                .chain([basis_word.to_owned()]),
+                .chain(after.clone()),
         )?;
         for (at, line) in projection.plan().lines.iter().enumerate() {
             if projection.is_memo(at) {
@@ -109,7 +116,7 @@ pub fn forecast_csv(projection: &Projection, basis: PriceBasis) -> Result<String
                 [year.to_string(), line.id.to_string()]
                     .into_iter()
                     .chain(row)
-                    .chain([basis_word.to_owned()]),
+                    .chain(after.clone()),
             )?;
         }
     }

@@ -7,7 +7,7 @@ use crate::time::Year;
 
 /// The columns of a ladder, in their order: after `year` and `strength` the rungs, what they come
 /// to less the shortfall, and the room up to each level; 0 is what is free now.
-pub const ROOM_COLUMNS: [&str; 30] = [
+pub const ROOM_COLUMNS: [&str; 31] = [
     "year",
     "strength",
     "free",
@@ -37,11 +37,12 @@ pub const ROOM_COLUMNS: [&str; 30] = [
     "lasting_4",
     "prices",
     "rule_set",
+    "rule_set_checked",
     "as_of",
 ];
 
 /// The columns of what stands on a rung.
-pub const ROOM_ITEM_COLUMNS: [&str; 14] = [
+pub const ROOM_ITEM_COLUMNS: [&str; 15] = [
     "year",
     "strength",
     "rung",
@@ -56,6 +57,7 @@ pub const ROOM_ITEM_COLUMNS: [&str; 14] = [
     "by_default",
     "prices",
     "rule_set",
+    "rule_set_checked",
 ];
 
 /// The room that is asked for as CSV, in kroner.
@@ -109,6 +111,7 @@ fn ladder_row(asked: &RoomAsked<'_>, year: Year, strength: Strength) -> Vec<Stri
     let after = [
         prices.to_owned(),
         asked.projection.rules().id.clone(),
+        asked.projection.rules().checked.to_string(),
         asked.date().unwrap_or_default(),
     ];
     before.into_iter().chain(amounts).chain(after).collect()
@@ -138,5 +141,6 @@ fn item_row(
         item.by_default.to_string(),
         prices.to_owned(),
         asked.projection.rules().id.clone(),
+        asked.projection.rules().checked.to_string(),
     ]
 }

@@ -27,6 +27,7 @@ pub fn room_json(asked: &RoomAsked<'_>) -> Value {
         "body": plan.body,
         "scenario": asked.scenario.map(ScenarioId::as_str),
         "rule_set": rules.id,
+        "rule_set_checked": rules.checked.to_string(),
         "rule_set_valid_from": rules.valid_from,
         "rule_set_valid_to": rules.valid_to,
         "as_of": asked.date(),

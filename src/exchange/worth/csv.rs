@@ -12,7 +12,8 @@ use crate::worth::{self, Appraisal, NetBenefit, Outside, ViewWorth, WorthView, Y
 /// stand `initiative`, `name`, `kind`, `status`, `active`, `start`, `end`, `cost` (direct and booked
 /// over the analysis) and `outside` (why there is no number); after them `rates_budget` and
 /// `rates_society` (all rates of return with a space between), and the places in the orders
-/// `rank_npv` and `rank_net_benefit`. Amounts are kroner, rates and realisation percent, payback
+/// `rank_npv` and `rank_net_benefit`,
+/// and the rule set with the date it was checked. Amounts are kroner, rates and realisation percent, payback
 /// years (`not_within` the analysis), net benefit kroner per krone or `self_financing`.
 pub const WORTH_COLUMNS: [Measure; 21] = [
     Measure::NpvBudget,
@@ -40,7 +41,7 @@ pub const WORTH_COLUMNS: [Measure; 21] = [
 
 /// The columns of a year of an initiative; without an initiative: of all that are asked for
 /// together. Parts are what their names say, so costs are positive; flows are their sums.
-pub const FLOW_COLUMNS: [&str; 24] = [
+pub const FLOW_COLUMNS: [&str; 26] = [
     "initiative",
     "year",
     "budget_flow",
@@ -65,6 +66,8 @@ pub const FLOW_COLUMNS: [&str; 24] = [
     "budget_present_value",
     "budget_effect_present_value",
     "society_present_value",
+    "rule_set",
+    "rule_set_checked",
 ];
 
 /// The worth of the initiatives that are asked for, or their flows by year, as CSV.
@@ -110,7 +113,8 @@ fn write_worth(asked: &WorthAsked<'_>, writer: &mut Writer) -> Result<(), ::csv:
             let rank = order.iter().position(|at| Some(*at) == position);
             rank.map_or(String::new(), |rank| rank.saturating_add(1).to_string())
         });
-        writer.write_record(own.into_iter().chain(figures).chain(rates).chain(ranks))?;
+        let record = own.into_iter().chain(figures).chain(rates).chain(ranks);
+        writer.write_record(record.chain(rules_of(asked)))?;
     }
     Ok(())
 }
@@ -134,8 +138,16 @@ pub fn worth_columns() -> Vec<&'static str> {
         "rates_society",
         "rank_npv",
         "rank_net_benefit",
+        "rule_set",
+        "rule_set_checked",
     ];
     before.into_iter().chain(measures).chain(after).collect()
+}
+
+/// The rule set, and when it was held against its sources.
+fn rules_of(asked: &WorthAsked<'_>) -> [String; 2] {
+    let rules = asked.projection.rules();
+    [rules.id.clone(), rules.checked.to_string()]
 }
 
 /// Direct and booked costs over the analysis.
@@ -249,7 +261,7 @@ fn write_years(
             .chain([overlap.to_string()])
             .chain(factors.map(exact));
         let values = flows.map(|flow| exact(yardstick.discounted(flow, at)));
-        writer.write_record(record.chain(values))?;
+        writer.write_record(record.chain(values).chain(rules_of(asked)))?;
     }
     Ok(())
 }
