@@ -116,7 +116,8 @@ fn findings_of(bencher: Bencher<'_, '_>, (lines, years): (usize, u16)) {
     bencher.bench_local(|| findings::findings(black_box(&projection), &[]));
 }
 
-#[divan::bench(args = [300])]
+/// Every line lacks money: releases and levers for all of them in the budget's years.
+#[divan::bench(args = [300, 5_000], sample_count = 3)]
 fn propose_cover_of(bencher: Bencher<'_, '_>, lines: usize) {
     let plan = plan(lines, 15);
     bencher.bench_local(|| propose_cover(black_box(&plan)));

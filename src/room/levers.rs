@@ -110,7 +110,7 @@ fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> Lev
         cap: cap(projection, lever, year),
         used: used(projection, lever, year),
         uses: uses.iter().map(|used| used.id.clone()).collect(),
-        status: uses.iter().map(|used| used.status).max_by_key(furthest),
+        status: uses.iter().map(|used| used.status).max_by_key(|status| furthest(*status)),
         refused_by: uses.iter().find_map(|used| used.refused_by),
         offer: (openness == Openness::Open)
             .then(|| offer(projection, lever, year))
@@ -119,7 +119,7 @@ fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> Lev
 }
 
 /// What is refused says less than what is still asked for.
-fn furthest(status: &LeverStatus) -> u8 {
+fn furthest(status: LeverStatus) -> u8 {
     match status {
         LeverStatus::Refused => 0,
         LeverStatus::Idea => 1,
