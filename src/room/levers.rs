@@ -110,7 +110,10 @@ fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> Lev
         cap: cap(projection, lever, year),
         used: used(projection, lever, year),
         uses: uses.iter().map(|used| used.id.clone()).collect(),
-        status: uses.iter().map(|used| used.status).max_by_key(|status| furthest(*status)),
+        status: uses
+            .iter()
+            .map(|used| used.status)
+            .max_by_key(|status| furthest(*status)),
         refused_by: uses.iter().find_map(|used| used.refused_by),
         offer: (openness == Openness::Open)
             .then(|| offer(projection, lever, year))

@@ -316,6 +316,8 @@ pub mod inspector {
     pub const TALL_ROW: f32 = 44.0;
     /// The height of the strip of years.
     pub const STRIP: f32 = 18.0;
+    /// The width of the handle at the end of a contract.
+    pub const END_GRIP: f32 = 9.0;
     /// The height of a chart.
     pub const CHART: f32 = 96.0;
 }

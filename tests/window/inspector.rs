@@ -104,6 +104,50 @@ fn it_tells_of_the_chosen_cell_and_follows_it() {
 }
 
 #[test]
+fn the_end_of_a_contract_is_dragged_on_the_strip_and_moved_by_keys() {
+    let mut window = drift(SYSTEMS, "2030");
+    let of = |window: &Window| {
+        let plan = window.session().document().plan();
+        let items = plan.items.iter();
+        let item = items.clone().find(|it| it.name == SYSTEMS).unwrap();
+        item.contract.until.unwrap()
+    };
+    let end = of(&window);
+    let handle = |window: &Window, end: Year| {
+        let name = window.say("inspector-contract-end", [arg("year", end.to_string())]);
+        window.get(Role::Slider, &name)
+    };
+    let (first, last) = {
+        let years = window.projection().plan().budget();
+        (years.first(), years.last())
+    };
+    let grip = window.take_hold(&handle(&window, end));
+    // The strip's years are as wide as its own handle is far from its start.
+    let each = (grip.x - handle_left(&window)) / f32::from(end.later(1).since(first));
+    let to = grip + egui::vec2(each, 0.0);
+    window.move_to(grip + egui::vec2(each / 2.0, 0.0));
+    window.move_to(to);
+    assert_eq!(of(&window), end, "only tried while it is dragged");
+    window.must_say(&window.say(
+        "inspector-locked-contract",
+        [arg("year", end.later(1).to_string())],
+    ));
+    window.let_go(to);
+    assert_eq!(of(&window), end.later(1));
+    window.press(Key::ArrowRight);
+    assert_eq!(of(&window), end.later(2).min(last.later(1)));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(of(&window), end);
+}
+
+/// Where the strip of who can free it begins.
+fn handle_left(window: &Window) -> f32 {
+    let locked = window.get_where(Role::Image, |it| it.starts_with("Låst av avtalen"));
+    locked.rect.left()
+}
+
+#[test]
 fn a_link_is_followed_and_backspace_comes_back() {
     let mut window = drift(SYSTEMS, "2030");
     let heading = format!("{SYSTEMS}, 2030");

@@ -22,12 +22,19 @@ use crate::ui::widgets;
 const MOST_TERMS: usize = 40;
 
 /// The tab.
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &State, subject: &Subject<'_>) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, subject: &Subject<'_>) {
     if let RowKey::Group(of) = &subject.row.key {
         group::show(ui, view, subject, of);
         return;
     }
-    let Some(known) = &state.known else { return };
+    let State {
+        known: Some(known),
+        end_drag,
+        ..
+    } = state
+    else {
+        return;
+    };
     let Some(figure) = subject.figure() else {
         entered(ui, view, subject);
         return;
@@ -42,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &State, subject: &Su
     if !known.taken.is_empty() {
         releases(ui, view, &known.taken, known.left, subject);
     }
-    freeing::card(ui, view, known);
+    freeing::card(ui, view, known, end_drag);
     used(ui, view, &known.used);
     shape::show(ui, view, subject, &known.shape);
 }

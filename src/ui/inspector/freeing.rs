@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::contract_end::{self, EndDrag, Strip};
 use super::known::Known;
 use crate::projection::{Lock, Releasable};
 use crate::texts::{arg, capitalised};
@@ -21,7 +22,7 @@ struct Stretch {
 }
 
 /// The card, of what can be freed at all.
-pub(super) fn card(ui: &mut Ui, view: &View<'_>, known: &Known) {
+pub(super) fn card(ui: &mut Ui, view: &mut View<'_>, known: &Known, drag: &mut Option<EndDrag>) {
     if known.freeing.is_empty() {
         return;
     }
@@ -45,7 +46,10 @@ pub(super) fn card(ui: &mut Ui, view: &View<'_>, known: &Known) {
             label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
         });
         let stretches = stretches(&known.freeing);
-        strip(ui, view, known, &stretches);
+        let rect = strip(ui, view, known, &stretches);
+        if let Some(strip) = years_of(known, rect) {
+            contract_end::show(ui, view, known, &strip, drag);
+        }
         for stretch in &stretches {
             widgets::caption(ui, tokens, in_words(view, known, stretch));
         }
@@ -104,7 +108,7 @@ fn in_words(view: &View<'_>, known: &Known, stretch: &Stretch) -> String {
 }
 
 /// A hatched stretch is locked; the others have the colour of the level that decides.
-fn strip(ui: &mut Ui, view: &View<'_>, known: &Known, stretches: &[Stretch]) {
+fn strip(ui: &mut Ui, view: &View<'_>, known: &Known, stretches: &[Stretch]) -> Rect {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let width = ui.available_width();
@@ -163,4 +167,16 @@ fn strip(ui: &mut Ui, view: &View<'_>, known: &Known, stretches: &[Stretch]) {
         .map(|it| in_words(view, known, it))
         .collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said.join(" ")));
+    rect
+}
+
+/// Where the years of the strip stand.
+fn years_of(known: &Known, rect: Rect) -> Option<Strip> {
+    let count = u16::try_from(known.freeing.len()).ok()?.max(1);
+    Some(Strip {
+        rect,
+        each: rect.width() / f32::from(count),
+        first: known.freeing.first()?.0,
+        last: known.freeing.last()?.0,
+    })
 }

@@ -3,7 +3,7 @@
 use super::subject::Subject;
 use crate::explain::{Explanation, explain, used_in};
 use crate::findings::{Finding, FindingKind};
-use crate::model::{Entity, Release, ReleaseId, Target};
+use crate::model::{Binding, Entity, ItemId, Plan, Release, ReleaseId, Target};
 use crate::money::Money;
 use crate::projection::{Figure, Measure, Projection, Quantity, Releasable, Trail};
 use crate::time::Year;
@@ -38,6 +38,16 @@ impl Known {
     /// The year that it is about.
     pub(super) fn year(&self) -> Year {
         self.year
+    }
+
+    /// The item and the last year of its contract, where it has one that ends.
+    pub(super) fn contract_end(&self, plan: &Plan) -> Option<(ItemId, Year)> {
+        let Some(Entity::Item(id)) = self.spot.row.entity() else {
+            return None;
+        };
+        let item = plan.item(id)?;
+        let under = item.binding == Binding::Contract;
+        Some((item.id.clone(), item.contract.until.filter(|_| under)?))
     }
 
     /// Finds it anew where the cell or its figures are others.

@@ -5,6 +5,7 @@
 //! found once per cell and figures, not in every frame.
 
 pub(super) mod choice;
+mod contract_end;
 mod edit;
 mod field;
 mod figure;
@@ -49,6 +50,8 @@ pub(super) struct State {
     about: Option<grid::Spot>,
     /// The value whose source is shown, where that is not the cell's.
     said_of: Option<Place>,
+    /// The end of a contract that is being dragged.
+    end_drag: Option<contract_end::EndDrag>,
     /// A year that has no value of its own yet, and is being given one.
     step: Option<Place>,
 }
