@@ -1930,6 +1930,36 @@ help-room-item-columns = Columns of the CSV with --year
 usage-figure-level = '{ $found }' is not a decision level here. The levels are { $lowest }–{ $highest }: { $like }.
 usage-year-of-plan = { $found } is not computed. The plan has the years { $from }–{ $to }.
 
+## The later bite
+bite-title = What bites later
+bite-empty = Nothing bites later: no relief, no one-off money that ends and no contracts that renew themselves in these years.
+bite-no-levers = No levers are in use
+bite-squeeze-moves = The levers only move the squeeze year from { $from } to { $to }, and do not remove it
+bite-squeeze-removes = The levers remove the squeeze year { $from }
+bite-squeeze-forward = With the levers the squeeze year comes already in { $to }, without them in { $from }
+bite-squeeze-comes = The levers bring a squeeze year in { $to }, without them there is none
+bite-squeeze-same = The levers do not change the squeeze year
+bite-price = { $conclusion }; most comes back in { $year }: { $amount }.
+bite-price-none = { $conclusion }; no money comes back.
+bite-renewed = From { $year } contracts for { $amount } are locked anew if nobody gives notice.
+bite-worth = Worth { $amount } in { $prices } at { $rate }: free of interest, but repaid in nominal kroner.
+bite-repaid-after = Something is repaid after the analysis, in { $year }, so the worth cannot be computed.
+bite-lever-use = { $lever } in { $year }
+bite-use = { $use }: { $said }.
+bite-use-moves = moves the first year that lacks money from { $from } to { $to }, and removes nothing
+bite-use-removes = with it no year lacks money, without it they do from { $from }
+bite-use-forward = with it money is lacking already in { $to }, without it first in { $from }
+bite-use-comes = with it money is lacking in { $to }, without it in no year
+bite-use-same = does not change which year first lacks money
+bite-use-not-compared = not compared, for only the { $count } largest are
+bite-year = { $year }: { $parts }.
+bite-part-relief = Relief
+bite-part-repayment = Repayment
+bite-part-taken-out = Gains taken out
+bite-part-cliff = After one-off money
+bite-part-renewed = Contracts locked anew
+bite-part-net = Net without contracts
+
 ## Renewal: command line
 worth-basis = Present values in { $from }, analysis through { $to } · { $rates } · tax financing cost { $tax }
 worth-no-initiatives = The plan has no initiatives.

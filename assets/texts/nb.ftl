@@ -1930,6 +1930,36 @@ help-room-item-columns = Kolonner i csv med --year
 usage-figure-level = «{ $found }» er ikke et beslutningsnivå her. Nivåene er { $lowest }–{ $highest }: { $like }.
 usage-year-of-plan = { $found } er ikke beregnet. Planen har årene { $from }–{ $to }.
 
+## The later bite
+bite-title = Det som biter senere
+bite-empty = Ingenting biter senere: ingen avlastning, ingen engangsmidler som tar slutt og ingen avtaler som fornyes av seg selv i disse årene.
+bite-no-levers = Ingen virkemidler er i bruk
+bite-squeeze-moves = Virkemidlene flytter bare skvisåret fra { $from } til { $to }, og fjerner det ikke
+bite-squeeze-removes = Virkemidlene fjerner skvisåret { $from }
+bite-squeeze-forward = Med virkemidlene kommer skvisåret alt i { $to }, uten dem i { $from }
+bite-squeeze-comes = Virkemidlene gir et skvisår i { $to }, uten dem er det ingen
+bite-squeeze-same = Virkemidlene endrer ikke skvisåret
+bite-price = { $conclusion }; mest kommer tilbake i { $year }: { $amount }.
+bite-price-none = { $conclusion }; ingen penger kommer tilbake.
+bite-renewed = Fra { $year } låses avtaler for { $amount } på nytt hvis ingen sier dem opp.
+bite-worth = Verdt { $amount } i { $prices } med { $rate }: rentefritt, men tilbakebetalt i løpende kroner.
+bite-repaid-after = Noe tilbakebetales etter analysen, i { $year }, så verdien kan ikke regnes ut.
+bite-lever-use = { $lever } i { $year }
+bite-use = { $use }: { $said }.
+bite-use-moves = flytter det første året som mangler penger, fra { $from } til { $to }, og fjerner ingenting
+bite-use-removes = med det mangler ingen år penger, uten det mangler de fra { $from }
+bite-use-forward = med det mangler penger alt i { $to }, uten det først i { $from }
+bite-use-comes = med det mangler penger i { $to }, uten det ikke i noe år
+bite-use-same = endrer ikke hvilket år som først mangler penger
+bite-use-not-compared = ikke sammenlignet, for bare de { $count } største er det
+bite-year = { $year }: { $parts }.
+bite-part-relief = Avlastning
+bite-part-repayment = Tilbakebetaling
+bite-part-taken-out = Gevinstuttak
+bite-part-cliff = Etter engangsmidler
+bite-part-renewed = Avtaler låst på nytt
+bite-part-net = Netto uten avtaler
+
 ## Renewal: command line
 worth-basis = Nåverdier i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }
 worth-no-initiatives = Planen har ingen tiltak.

@@ -1930,6 +1930,36 @@ help-room-item-columns = Kolonnar i csv med --year
 usage-figure-level = «{ $found }» er ikkje eit avgjerdsnivå her. Nivåa er { $lowest }–{ $highest }: { $like }.
 usage-year-of-plan = { $found } er ikkje rekna ut. Planen har åra { $from }–{ $to }.
 
+## The later bite
+bite-title = Det som bit seinare
+bite-empty = Ingenting bit seinare: inga avlasting, ingen eingongsmidlar som tek slutt og ingen avtalar som blir fornya av seg sjølve i desse åra.
+bite-no-levers = Ingen verkemiddel er i bruk
+bite-squeeze-moves = Verkemidla flyttar berre skvisåret frå { $from } til { $to }, og fjernar det ikkje
+bite-squeeze-removes = Verkemidla fjernar skvisåret { $from }
+bite-squeeze-forward = Med verkemidla kjem skvisåret alt i { $to }, utan dei i { $from }
+bite-squeeze-comes = Verkemidla gir eit skvisår i { $to }, utan dei er det ikkje noko
+bite-squeeze-same = Verkemidla endrar ikkje skvisåret
+bite-price = { $conclusion }; mest kjem tilbake i { $year }: { $amount }.
+bite-price-none = { $conclusion }; ingen pengar kjem tilbake.
+bite-renewed = Frå { $year } blir avtalar for { $amount } låste på nytt om ingen seier dei opp.
+bite-worth = Verdt { $amount } i { $prices } med { $rate }: rentefritt, men betalt tilbake i løpande kroner.
+bite-repaid-after = Noko blir betalt tilbake etter analysen, i { $year }, så verdien kan ikkje reknast ut.
+bite-lever-use = { $lever } i { $year }
+bite-use = { $use }: { $said }.
+bite-use-moves = flyttar det første året som manglar pengar, frå { $from } til { $to }, og fjernar ingenting
+bite-use-removes = med det manglar ingen år pengar, utan det manglar dei frå { $from }
+bite-use-forward = med det manglar pengar alt i { $to }, utan det først i { $from }
+bite-use-comes = med det manglar pengar i { $to }, utan det ikkje i noko år
+bite-use-same = endrar ikkje kva år som først manglar pengar
+bite-use-not-compared = ikkje samanlikna, for berre dei { $count } største er det
+bite-year = { $year }: { $parts }.
+bite-part-relief = Avlasting
+bite-part-repayment = Tilbakebetaling
+bite-part-taken-out = Gevinstuttak
+bite-part-cliff = Etter eingongsmidlar
+bite-part-renewed = Avtalar låste på nytt
+bite-part-net = Netto utan avtalar
+
 ## Renewal: command line
 worth-basis = Noverdiar i { $from }, analyse til og med { $to } · { $rates } · skattefinansieringskostnad { $tax }
 worth-no-initiatives = Planen har ingen tiltak.

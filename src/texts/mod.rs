@@ -3,6 +3,7 @@
 //! The sentences are Fluent messages in `assets/texts/`, one file per language with the same
 //! keys, so that translators need no code. What the core says as data becomes words here.
 
+mod bite;
 mod faults;
 mod findings;
 mod headline;

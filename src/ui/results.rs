@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{
-    Cover, Freeing, FreeingYear, Headline, Ladder, ProposedPart, Strength, covered_by_whom,
+    Bite, Cover, Freeing, FreeingYear, Headline, Ladder, ProposedPart, Strength, covered_by_whom,
     headline,
 };
 use crate::time::Year;
@@ -116,6 +116,7 @@ pub(super) fn figures_of(wish: Wish) -> Figures {
         for year in budget.clone() {
             let _ = Ladder::of(&projection, year, Strength::Realistic); // kept with the figures
         }
+        let _ = Bite::of(&projection); // kept with the figures
     }
     Figures {
         covered: budget

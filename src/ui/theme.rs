@@ -384,6 +384,12 @@ pub mod room {
     pub const BAR_HEIGHT: f32 = 14.0;
     /// The height of a row with a second line in the panel.
     pub const TALL_ROW: f32 = 46.0;
+    /// The height of the picture of what bites later, years included.
+    pub const BITE: f32 = 210.0;
+    /// The names below it have at most this share of the width.
+    pub const BITE_NAMES: f32 = 0.36;
+    /// The side of the marks beside them.
+    pub const BITE_SWATCH: f32 = 14.0;
 }
 
 /// Measures of Fornyelse, in points.

@@ -28,6 +28,7 @@ mod pictures;
 mod renewal;
 mod renewal_detail;
 mod renewal_view;
+mod room_bite;
 mod room_view;
 mod saving;
 mod share;

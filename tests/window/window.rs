@@ -14,6 +14,7 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Figure, Projection, Quantity};
+use handlingsrom::room;
 use handlingsrom::texts::{Argument, Language, Texts, Unit};
 use handlingsrom::ui::{App, Opening, Session, Settings};
 
@@ -506,7 +507,7 @@ impl Window {
         prices: PriceBasis,
     ) -> String {
         let name = self.texts.figure(projection, figure);
-        let value = projection.value(figure).unwrap_or(Quantity::Undefined);
+        let value = room::value(projection, figure).unwrap_or(Quantity::Undefined);
         let value = match (value, figure.year) {
             (Quantity::Kroner(amount), Some(year)) => {
                 let kroner = match prices {

@@ -1,6 +1,7 @@
 //! Handlingsrom: all that can be spent in a year by who could move it, how far can be gone and
 //! with whose yes, and what the years have of each rung.
 
+mod bite;
 mod dates;
 mod handle;
 mod head;
@@ -42,6 +43,8 @@ pub(super) struct State {
     dated: Option<dates::Dated>,
     /// What was chosen by hand is to come in sight, where it stands below the view.
     to_sight: bool,
+    /// The year under the pointer in the picture of what bites later.
+    bite_year: Option<Year>,
 }
 
 impl Default for State {
@@ -55,6 +58,7 @@ impl Default for State {
             listed: None,
             dated: None,
             to_sight: false,
+            bite_year: None,
         }
     }
 }
@@ -118,6 +122,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport
         ui.add_space(12.0);
         matrix::show(ui, view, state);
         dates::card(ui, view, state);
+        ui.add_space(12.0);
+        bite::show(ui, view, &mut state.bite_year);
         ui.add_space(12.0);
         evidence::card(ui, view, &mut state.evidence);
     });
