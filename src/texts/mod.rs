@@ -8,6 +8,7 @@ mod faults;
 mod findings;
 mod headline;
 mod labels;
+mod levers;
 mod new_plan;
 mod numbers;
 mod reading;

@@ -6,6 +6,7 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, 
 
 use super::theme::{Tokens, Weight};
 use crate::findings::Severity;
+use crate::model::LeverStatus;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -430,6 +431,46 @@ pub(super) fn level(painter: &Painter, level: u16, center: Pos2, tokens: &Tokens
         Weight::SemiBold.size(super::theme::size::SMALL),
         ink,
     );
+}
+
+/// How far a lever has come: a tick, a half circle, a dashed ring or a cross. Whether there is a
+/// mark.
+pub(super) fn lever(
+    painter: &Painter,
+    status: Option<LeverStatus>,
+    center: Pos2,
+    tokens: &Tokens,
+) -> bool {
+    let ring = |color: Color32, dashed: bool| {
+        let parts = if dashed { 4_u8 } else { 1 };
+        let pen = Pen {
+            painter,
+            origin: center - vec2(10.0, 10.0),
+            stroke: Stroke::new(1.5, color),
+            scale: 1.0,
+        };
+        for part in 0..parts {
+            let from = f32::from(part) / f32::from(parts);
+            let gap = if dashed { 0.1 } else { 0.0 };
+            pen.arc((10.0, 10.0), 5.5, from, from + 1.0 / f32::from(parts) - gap);
+        }
+    };
+    match status {
+        None => return false,
+        Some(LeverStatus::Granted) => paint_small(painter, Icon::Tick, center, tokens.accent),
+        Some(LeverStatus::Refused) => paint_small(painter, Icon::Cross, center, tokens.ink3),
+        Some(LeverStatus::Idea) => ring(tokens.ink2, true),
+        Some(LeverStatus::Asked) => {
+            ring(tokens.asked(), false);
+            let right = (0..=16_u8).map(|step| {
+                let turn = -0.25 + f32::from(step) / 32.0;
+                center + 5.5 * Vec2::angled(turn * TAU)
+            });
+            let half = Shape::convex_polygon(right.collect(), tokens.asked(), Stroke::NONE);
+            painter.add(half);
+        }
+    }
+    true
 }
 
 /// The badge of what is not placed yet: a struck square.

@@ -382,6 +382,10 @@ pub mod room {
     pub const BAR: f32 = 16.0;
     /// The height of a bar of the matrix.
     pub const BAR_HEIGHT: f32 = 14.0;
+    /// The column of a lever's amounts, and that of its status.
+    pub const LEVER_NUMBER: f32 = 62.0;
+    /// The column of how far a lever has come.
+    pub const LEVER_STATUS: f32 = 84.0;
     /// The height of a row with a second line in the panel.
     pub const TALL_ROW: f32 = 46.0;
     /// The height of the picture of what bites later, years included.

@@ -299,9 +299,9 @@ impl App {
         let idle = [anchor, grid::id()]; // what has no use for Esc
         let free = ctx.memory(|memory| memory.focused().is_none_or(|it| idle.contains(&it)));
         if pressed && !busy && free {
-            let chosen = self.section == Section::Room && self.room.is_chosen();
+            let chosen = self.section == Section::Room && self.room.is_inside();
             if self.explained.is_empty() && chosen {
-                self.room.leave_cell();
+                self.room.leave();
             } else if self.explained.is_empty() {
                 self.panel_open = false;
             }
@@ -444,7 +444,7 @@ impl App {
                             if to_sight {
                                 ui.scroll_to_cursor(Some(egui::Align::TOP));
                             }
-                            room::panel(ui, &mut view, &mut self.room);
+                            room::panel(ui, &mut view, &mut self.room, &mut self.inspector);
                         }
                     });
                     return;
@@ -498,7 +498,7 @@ impl App {
                 }
                 Some(grid) => inspector::show(ui, view, inspector, grid),
                 None if in_renewal => renewal::panel(ui, view, renewal, inspector),
-                None if in_room => room::panel(ui, view, room),
+                None if in_room => room::panel(ui, view, room, inspector),
                 None => overview::panel(ui, view),
             }
         };
@@ -521,9 +521,10 @@ impl App {
         } else if drawer_is_open || !trail.is_empty() {
             drawer(ui, &mut view, places.view, panel);
         }
-        let in_column = in_renewal && places.one_column;
+        let edits = in_renewal || in_room; // what stands in their panel
+        let in_column = edits && places.one_column;
         let drawn = places.panel.is_some() || drawer_is_open || in_column;
-        if grid.is_none() && !in_renewal || !trail.is_empty() || !drawn {
+        if grid.is_none() && !edits || !trail.is_empty() || !drawn {
             self.inspector.leave(&mut view);
         }
     }

@@ -161,12 +161,12 @@ fn once_and_lasting(ui: &mut Ui, view: &mut View<'_>, state: &State) {
         let parts = [
             ("room-whole", Measure::Room, ladder.room(state.level)),
             (
-                "room-lasting",
+                "room-part-lasting",
                 Measure::LastingRoom,
                 ladder.lasting_room(state.level),
             ),
             (
-                "room-once",
+                "room-part-once",
                 Measure::OnceRoom,
                 ladder.once_room(state.level),
             ),

@@ -8,6 +8,7 @@ mod head;
 mod items;
 mod keys;
 mod ladder;
+mod levers;
 mod matrix;
 mod rungs;
 
@@ -17,7 +18,7 @@ use crate::room::{Ladder, Rung, Strength};
 use crate::rules::LEVELS;
 use crate::time::Year;
 use crate::ui::evidence;
-use crate::ui::overview;
+use crate::ui::inspector;
 use crate::ui::request::Request;
 use crate::ui::theme::room as measures;
 use crate::ui::view::View;
@@ -41,6 +42,7 @@ pub(super) struct State {
     evidence: bool,
     listed: Option<items::Listed>,
     dated: Option<dates::Dated>,
+    levers: levers::State,
     /// What was chosen by hand is to come in sight, where it stands below the view.
     to_sight: bool,
     /// The year under the pointer in the picture of what bites later.
@@ -57,6 +59,7 @@ impl Default for State {
             evidence: false,
             listed: None,
             dated: None,
+            levers: levers::State::default(),
             to_sight: false,
             bite_year: None,
         }
@@ -69,13 +72,22 @@ impl State {
         self.dragging
     }
 
-    /// Whether a cell is chosen, which Esc leaves.
-    pub(super) fn is_chosen(&self) -> bool {
-        self.cell.is_some()
+    /// Whether Esc leaves something in the panel: a page of a lever, or the list of a cell.
+    pub(super) fn is_inside(&self) -> bool {
+        self.cell.is_some() || self.levers.is_inside()
+    }
+
+    /// Leaves the page of a lever, otherwise the list of a cell.
+    pub(super) fn leave(&mut self) {
+        if self.levers.is_inside() {
+            self.levers.leave();
+        } else {
+            self.leave_cell();
+        }
     }
 
     /// Lists the items of no cell.
-    pub(super) fn leave_cell(&mut self) {
+    fn leave_cell(&mut self) {
         self.cell = None;
     }
 
@@ -141,9 +153,13 @@ fn listen(ui: &Ui, state: &mut State) {
     }
 }
 
-/// What stands in the right panel: the items of the chosen cell, and who must say yes to what is
-/// missing.
-pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
+/// What stands in the right panel: the items of the chosen cell, and the levers.
+pub(super) fn panel(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    state: &mut State,
+    inspector: &mut inspector::State,
+) {
     items::card(ui, view, state);
-    overview::panel(ui, view);
+    levers::card(ui, view, &mut state.levers, inspector, state.level);
 }
