@@ -363,7 +363,7 @@ pub mod room {
     /// The ladder's share of what can be seen of the view.
     pub const LADDER_SHARE: f32 = 0.34;
     /// Above the plot: the handle and what it says, and the name of the line.
-    pub const HEADROOM: f32 = 46.0;
+    pub const HEADROOM: f32 = 50.0;
     /// Below the plot: badge, name and share of each step.
     pub const FOOT: f32 = 54.0;
     /// In a narrower step there is no room for its name.

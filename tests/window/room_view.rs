@@ -7,7 +7,9 @@ use handlingsrom::file::{self, Extras};
 use handlingsrom::model::{Annotations, Change, Entity, Field, Plan, Value};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Figure;
-use handlingsrom::room::{Ladder, Rung, Strength, contract_dates, rung_items};
+use handlingsrom::room::{
+    Ladder, LeverYear, Rung, Strength, contract_dates, lever_years, rung_items,
+};
 use handlingsrom::texts::{Language, Unit, arg, capitalised};
 use handlingsrom::time::Year;
 use handlingsrom::ui::{Opening, Section, Settings};
@@ -279,6 +281,135 @@ fn dates_of_contracts_say_what_is_locked_if_they_pass() {
             );
         }
     }
+}
+
+/// The row of a lever in the list.
+fn lever(window: &Window, year: &LeverYear) -> Widget {
+    let name = window.texts.language().name(&year.lever.name);
+    let standing = window
+        .texts
+        .lever_standing(window.projection().rules(), year);
+    window.get(Role::ListBoxOption, &format!("{name}. {standing}"))
+}
+
+/// A sample and a year with a lever that could give what is missing, opened.
+fn with_offer() -> (Window, LeverYear) {
+    for name in SAMPLES {
+        let mut window = of_sample(name, SIZE);
+        let years: Vec<Year> = window.projection().plan().budget().years().collect();
+        for year in years {
+            let levers = lever_years(window.projection(), year);
+            let known = |it: &LeverYear| {
+                let offer = it.offer.as_ref();
+                offer.is_some_and(|it| it.used.amount.is_positive())
+            };
+            if let Some(found) = levers.into_iter().find(known) {
+                let tab = format!("{}: {year}", window.get_text("room-year"));
+                let tab = window.get(Role::RadioButton, &tab);
+                if !tab.selected {
+                    window.click_on(&tab);
+                }
+                return (window, found);
+            }
+        }
+    }
+    panic!("no sample lacks what a lever can give");
+}
+
+#[test]
+fn a_lever_is_used_in_one_step_and_taken_back() {
+    let (mut window, found) = with_offer();
+    let offer = found.offer.clone().unwrap();
+    let year = window.session().year();
+    let missing = window.projection().total(year).shortfall;
+    let amount = million(&window, missing);
+    assert!(window.says(&amount), "what is missing is said");
+    let row = lever(&window, &found);
+    window.click_on(&row);
+    let named = [
+        arg("amount", million(&window, offer.used.amount)),
+        arg("year", year.to_string()),
+    ];
+    let button = window.say("levers-use", named);
+    window.click(Role::Button, &button);
+    let uses = &window.projection().plan().lever_uses;
+    assert_eq!(uses.len(), 1);
+    assert_eq!(uses[0].amount, offer.used.amount);
+    assert!(window.projection().total(year).shortfall < missing);
+    let repaid = window.projection().repayments(&uses[0]);
+    assert_eq!(repaid, offer.repayments);
+    // Its fields are a click away, and there it can be deleted too.
+    let edit = window.all_where(Role::Link, |it| it.starts_with("Endre: "));
+    window.click_on(&edit[0].clone());
+    for field in ["Status", "Avslått av"] {
+        assert!(window.says(field), "{field}: {}", window.tree());
+    }
+    window.click(Role::Button, &window.get_text("levers-remove"));
+    assert!(window.projection().plan().lever_uses.is_empty());
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.projection().plan().lever_uses.len(), 1);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(window.projection().plan().lever_uses.is_empty());
+    assert_eq!(window.projection().total(year).shortfall, missing);
+    assert!(!window.undo_button().enabled, "each was one step");
+}
+
+#[test]
+fn every_lever_has_its_page_of_plain_words() {
+    for name in ["lanekassen", "askoy-stab", "nordlys-it"] {
+        let mut window = of_sample(name, [1440.0, 2000.0]);
+        let year = window.session().year();
+        for found in lever_years(window.projection(), year) {
+            let row = lever(&window, &found);
+            window.click_on(&row);
+            assert!(lever(&window, &found).chosen);
+            window.click(Role::Link, &window.get_text("levers-page"));
+            let language = window.texts.language();
+            for (_, words) in found.lever.page.parts() {
+                window.must_say(language.name(words));
+            }
+            window.must_say(&found.lever.source);
+            for (_, why) in window.texts.lever_limits(found.lever) {
+                window.must_say(&why);
+            }
+            let mut all = Vec::new();
+            glance(&found.lever.id, &window, &mut all);
+            expect_none(&all);
+            let back = window.get_where(Role::Link, |it| it.starts_with('‹'));
+            window.click_on(&back);
+            let row = lever(&window, &found);
+            window.click_on(&row);
+            assert!(!lever(&window, &found).chosen);
+        }
+    }
+}
+
+#[test]
+fn the_panel_is_a_drawer_where_it_has_no_place() {
+    let mut all = Vec::new();
+    for size in [[576.0, 360.0], [1024.0, 576.0], [1279.0, 720.0]] {
+        let mut window = of_sample("lanekassen", size);
+        let year = window.session().year();
+        let first = lever_years(window.projection(), year)[0].clone();
+        let name = window.texts.language().name(&first.lever.name).to_owned();
+        if size[0] >= 900.0 {
+            assert!(!window.says(&name));
+            window.press_with(Modifiers::COMMAND, Key::I);
+        }
+        let row = lever(&window, &first);
+        window.click_on(&row);
+        glance(&format!("drawer {size:?}"), &window, &mut all);
+        if size[0] >= 900.0 {
+            window.press(Key::Escape);
+        }
+        let figure = Rung::Locked.figure(year, Strength::Realistic);
+        let found = cell(&window, &figure);
+        window.request(&found, Action::Focus);
+        window.press(Key::Enter);
+        assert!(window.has(Role::Button, &window.get_text("room-items-close")));
+        glance(&format!("items {size:?}"), &window, &mut all);
+    }
+    expect_none(&all);
 }
 
 fn set(plan: &mut Plan, field: Field, value: Value) {

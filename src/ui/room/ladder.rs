@@ -78,8 +78,12 @@ impl Chart {
         }
         let lengths = steps.iter().map(|step| step.to);
         let mut plane = Plane::holding(plot, Vec::new(), lengths.clone());
-        // What is missing needs no whole step of the axis.
-        plane.low = lengths.fold(0.0, f64::min);
+        // No more than the steps need: the name of the line stands above the plot.
+        plane.low = lengths.clone().fold(0.0, f64::min);
+        let high = lengths.fold(0.0, f64::max);
+        if high > plane.low {
+            plane.high = high;
+        }
         Self {
             ladder,
             plane,

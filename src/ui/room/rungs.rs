@@ -63,13 +63,8 @@ impl Rung {
     pub(super) fn name(self, view: &View<'_>) -> String {
         let texts = view.look.texts;
         match self {
-            Self::Shortfall => texts.get("rung-shortfall"),
-            Self::Free => texts.get("rung-free"),
-            Self::Unallocated => texts.get("rung-unallocated"),
             Self::Level(1) => texts.get("rung-own"),
-            Self::Level(level) => capitalised(&texts.level(view.projection().rules(), level)),
-            Self::Committed => texts.get("rung-committed"),
-            Self::Locked => texts.get("rung-locked"),
+            other => capitalised(&texts.rung(view.projection().rules(), other)),
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) fn show(
     used(ui, view, year);
     missing::show(ui, view, levers);
     ui.add_space(8.0);
-    let columns = Columns::of(ui.available_width());
+    let columns = Columns::of(ui, view, levers);
     head(ui, view, &columns, year);
     widgets::rule(ui, tokens.line2);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -76,25 +76,40 @@ struct Columns {
     used: f32,
     status: f32,
     width: f32,
+    /// How wide an amount is.
+    number: f32,
 }
 
 impl Columns {
-    fn of(width: f32) -> Self {
+    fn of(ui: &Ui, view: &View<'_>, levers: &[LeverYear]) -> Self {
+        let year = view.session.year();
+        let amounts = levers
+            .iter()
+            .flat_map(|it| [it.cap.unwrap_or(it.used), it.used]);
+        let font = Weight::Medium.size(size::BODY);
+        let widths = amounts.map(|amount| {
+            let number = view.number(amount, year);
+            let ink = view.look.tokens.ink;
+            let galley = ui.painter().layout_no_wrap(number, font.clone(), ink);
+            galley.size().x + 12.0
+        });
+        let number = widths.fold(measures::LEVER_NUMBER, f32::max);
+        let width = ui.available_width();
         let status = width - measures::LEVER_STATUS;
         let used = status - 10.0;
-        let cap = used - measures::LEVER_NUMBER;
         Self {
-            cap,
+            cap: used - number,
             used,
             status,
             width,
+            number,
         }
     }
 
     /// Where the name begins and how wide it may be.
     fn name(&self) -> (f32, f32) {
         let left = measures::BADGE + 9.0;
-        (left, self.cap - measures::LEVER_NUMBER - left - 4.0)
+        (left, self.cap - self.number - left)
     }
 }
 
@@ -105,8 +120,14 @@ fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns, year: Year) {
     let font = Weight::Medium.size(size::SMALL);
     let ink = view.look.tokens.ink2;
     let cap = texts.say("levers-cap", [arg("year", year.to_string())]);
+    let (left, room) = columns.name();
+    let names = texts.get("levers-name");
+    let mut job = egui::text::LayoutJob::simple_singleline(names, font.clone(), ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(left + room);
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
     let heads = [
-        (0.0, Align2::LEFT_CENTER, texts.get("levers-name")),
         (columns.cap, Align2::RIGHT_CENTER, cap),
         (
             columns.used,
@@ -162,7 +183,10 @@ impl Row<'_> {
         let status = texts.lever_standing(view.projection().rules(), self.lever);
         let said = format!("{name}. {status}");
         let chosen = self.chosen;
-        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &said));
+        response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &said));
+        response
+            .ctx
+            .accesskit_node_builder(response.id, |node| node.set_selected(chosen));
         let wide = rect.expand2(vec2(12.0, 0.0));
         let painter = ui.painter();
         if chosen {

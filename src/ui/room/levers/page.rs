@@ -43,7 +43,7 @@ pub(super) fn show(
         body(ui, view, texts.say(key, [arg("why", why)]));
     }
     for (part, names) in lever.lever.page.parts() {
-        heading(ui, view, texts.get(&format!("lever-page-{part}")));
+        heading(ui, view, &texts.get(&format!("lever-page-{part}")));
         let said = language.name(names).to_owned();
         body(ui, view, said.clone());
         if part == "letter" {
@@ -53,9 +53,9 @@ pub(super) fn show(
             }
         }
     }
-    heading(ui, view, texts.get("levers-conditions"));
+    heading(ui, view, &texts.get("levers-conditions"));
     body(ui, view, language.name(&lever.lever.conditions).to_owned());
-    heading(ui, view, texts.get("levers-source"));
+    heading(ui, view, &texts.get("levers-source"));
     body(ui, view, texts.lever_basis(lever.lever));
     body(ui, view, lever.lever.source.clone());
     let status: &str = lever.lever.status.into();
@@ -70,12 +70,12 @@ pub(super) fn show(
     uses::list(ui, view, state, lever);
 }
 
-fn heading(ui: &mut Ui, view: &View<'_>, heading: String) {
+fn heading(ui: &mut Ui, view: &View<'_>, heading: &str) {
     ui.add_space(8.0);
     let font = Weight::SemiBold.size(size::BODY);
-    let shown = widgets::text(heading.clone(), font, view.look.tokens.ink);
+    let shown = widgets::text(heading, font, view.look.tokens.ink);
     let label = ui.add(egui::Label::new(shown).wrap());
-    label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, &heading));
+    label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, heading));
 }
 
 fn body(ui: &mut Ui, view: &View<'_>, said: String) {
