@@ -375,6 +375,26 @@ fn the_csv_of_room_is_the_teaching_case() {
     }
 }
 
+/// A team of Nordlys outlives its one-off money: in every form, and in words.
+#[test]
+fn room_tells_what_bites_later() {
+    let path = sample_path("nordlys-it");
+    let path = path.to_str().unwrap();
+    let csv = done(&["room", path, "--format", "csv"]);
+    let rows: Vec<Vec<&str>> = csv.lines().map(|row| row.split(',').collect()).collect();
+    let cliff = rows[0].iter().position(|it| *it == "cliff").unwrap();
+    let last = rows.iter().find(|row| row[0] == "2032").unwrap();
+    assert_eq!(last[cliff], "7812424.31");
+    let json = done(&["room", path, "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["bite"]["squeeze_year"]["what"], "no_difference");
+    let told = done(&["room", path]);
+    assert!(
+        told.contains("mest kommer tilbake i 2032: 7,8 mill. kr"),
+        "{told}"
+    );
+}
+
 #[test]
 fn room_of_every_sample() {
     for name in SAMPLES {

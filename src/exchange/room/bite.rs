@@ -10,7 +10,7 @@ use super::RoomAsked;
 use crate::model::{EntityKind, Field, LeverUse};
 use crate::money::Money;
 use crate::projection::{Measure, Projection};
-use crate::room::{Bite, BiteYear};
+use crate::room::{Bite, BiteYear, Difference};
 use crate::texts::{Texts, arg};
 use crate::time::Year;
 
@@ -31,6 +31,14 @@ pub(super) fn tell(texts: &Texts, printed: &Printed<'_>, out: &mut Lines) {
     if !bite.is_empty() {
         out.line("");
         out.line(&by_year(texts, printed, &bite));
+        let amount = |amount: Money, year: Year| {
+            let kroner = Money::entered(printed.in_prices(amount, year));
+            texts.amount(kroner, printed.unit)
+        };
+        out.line(&texts.bite(&bite, amount));
+        for it in &bite.uses {
+            out.line(&texts.use_bite(projection, it, printed.unit));
+        }
     }
     let uses = &projection.plan().lever_uses;
     if !uses.is_empty() {
@@ -114,9 +122,37 @@ pub(super) fn bite_json(asked: &RoomAsked<'_>) -> Value {
     });
     json!({
         "years": years.collect::<Vec<_>>(),
+        "squeeze_year": difference_json(bite.squeeze),
+        "uses": bite.uses.iter().map(|it| json!({
+            "id": it.id.as_str(),
+            "first_year_short": it.difference.map(difference_json),
+        })).collect::<Vec<_>>(),
         "interest_free": bite.worth.map(|it| it.normalize().to_string()),
         "rate": bite.rate.0.normalize().to_string(),
     })
+}
+
+/// What becomes of a year, with the year without and with levers.
+fn difference_json(difference: Difference) -> Value {
+    let word: &str = difference.into();
+    let (from, to) = match difference {
+        Difference::MovesOnly { from, to } => (Some(from), Some(to)),
+        Difference::Removes { from } => (Some(from), None),
+        Difference::BringsForward { from, to } => (from, Some(to)),
+        Difference::NoDifference => (None, None),
+    };
+    json!({"what": word, "from": from.map(Year::number), "to": to.map(Year::number)})
+}
+
+/// The amounts of a year for a table of other programs: relief, repayment, what is
+/// taken out, the cliff, and contracts that are locked anew.
+pub(super) fn cells(asked: &RoomAsked<'_>, year: Year) -> Vec<String> {
+    let bite = Bite::of(asked.projection);
+    let found = bite.years.iter().find(|it| it.year == year);
+    let amounts = found.map(|it| [it.relief, it.repayment, it.taken_out, it.cliff, it.renewed]);
+    let amounts = amounts.unwrap_or_default().into_iter();
+    let cells = amounts.map(|amount| asked.kroner(amount, year).to_string());
+    cells.collect()
 }
 
 /// Every use of a lever, also those that are refused.

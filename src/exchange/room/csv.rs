@@ -6,8 +6,9 @@ use crate::rules::LEVELS;
 use crate::time::Year;
 
 /// The columns of a ladder, in their order: after `year` and `strength` the rungs, what they come
-/// to less the shortfall, and the room up to each level; 0 is what is free now.
-pub const ROOM_COLUMNS: [&str; 31] = [
+/// to less the shortfall, the room up to each level, 0 being what is free now, and what bites
+/// later, which is the same for both strengths.
+pub const ROOM_COLUMNS: [&str; 36] = [
     "year",
     "strength",
     "free",
@@ -35,6 +36,11 @@ pub const ROOM_COLUMNS: [&str; 31] = [
     "lasting_2",
     "lasting_3",
     "lasting_4",
+    "relief",
+    "repayment",
+    "taken_out",
+    "cliff",
+    "renewed",
     "prices",
     "rule_set",
     "rule_set_checked",
@@ -114,6 +120,8 @@ fn ladder_row(asked: &RoomAsked<'_>, year: Year, strength: Strength) -> Vec<Stri
         asked.projection.rules().checked.to_string(),
         asked.date().unwrap_or_default(),
     ];
+    let bite = super::bite::cells(asked, year);
+    let amounts = amounts.chain(bite);
     before.into_iter().chain(amounts).chain(after).collect()
 }
 

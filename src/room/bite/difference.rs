@@ -10,7 +10,8 @@ use crate::rules::LeverKind;
 use crate::time::Year;
 
 /// What becomes of the first year of a kind: the squeeze year, or the first that lacks money.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Difference {
     /// It comes later, and is not gone.
     MovesOnly {
