@@ -2,7 +2,7 @@
 
 use super::{Explainer, Form, How, Made, Origin, Rounding, Term};
 use crate::model::{Entity, Field, Initiative, OperationsItem, Target, Team};
-use crate::projection::{Figure, Lock, Measure, Quantity};
+use crate::projection::{Account, Figure, Lock, Measure, Quantity};
 use crate::room::{is_committed, untied_gains};
 use crate::time::Year;
 
@@ -38,7 +38,7 @@ impl Explainer<'_> {
             let free = free.map(|free| (Plus, free.at(year)));
             let steps = (1..=level).map(|level| (Plus, step.at_level(level, year)));
             let rest = [
-                (Plus, Measure::Unallocated.at(year)),
+                (Plus, Measure::UnallocatedRoom.at(year)),
                 (Minus, Measure::Shortfall.at(year)),
             ];
             let terms = self.figures(free.into_iter().chain(steps).chain(rest));
@@ -93,10 +93,52 @@ impl Explainer<'_> {
                 let committed = self.teams_and_initiatives(committed, year);
                 Made::steps(self.figures(committed.into_iter().map(|it| (Form::Plus, it))))
             }
+            Measure::UnallocatedRoom => self.whole_figures(
+                year,
+                &[
+                    (Form::Plus, Measure::Unallocated),
+                    (Form::Minus, Measure::UnallocatedUnspent),
+                ],
+            ),
+            Measure::UnallocatedUnspent => self.unallocated_unspent(year),
+            Measure::UnderspendBeside => self.underspend_beside(year),
             Measure::Locked => self.locked(Measure::ItemLocked, year),
             Measure::LegalLocked => self.locked(Measure::ItemLegalLocked, year),
             _ => return None,
         })
+    }
+
+    /// The line that pays unallocated development money.
+    fn payer(&self) -> Option<Entity> {
+        let Account::Line(at) = self.projection.default_account() else {
+            return None;
+        };
+        let line = self.projection.plan().lines.get(at)?;
+        Some(Entity::Line(line.id.clone()))
+    }
+
+    /// What unallocated money adds to the expected underspend of its line.
+    fn unallocated_unspent(&self, year: Year) -> Made {
+        let of_line = self.payer().map(|line| {
+            let figure = Measure::ExpectedUnderspend.of(line, year);
+            (Form::Plus, figure)
+        });
+        let beside = (Form::Minus, Measure::UnderspendBeside.at(year));
+        Made::steps(self.figures(of_line.into_iter().chain([beside])))
+    }
+
+    fn underspend_beside(&self, year: Year) -> Made {
+        let Some(line) = self.payer() else {
+            return Made::steps(Vec::new());
+        };
+        let of = |measure: Measure| measure.of(line.clone(), year);
+        let mut terms = self.figures([
+            (Form::Plus, of(Measure::PlannedSpending)),
+            (Form::Minus, of(Measure::Unallocated)),
+        ]);
+        let place = line.clone().field(Field::ExpectedUnderspend);
+        terms.push(self.entered(Form::TimesPercent, place));
+        Made::steps(terms).rounded(Rounding::Posting)
     }
 
     /// What is locked of items, less what would otherwise make room twice.
@@ -105,8 +147,11 @@ impl Explainer<'_> {
         let items = items.map(|it| (Form::Plus, of_items.of(Entity::Item(it.id.clone()), year)));
         let gains = untied_gains(self.projection, year).into_iter();
         let gains = gains.map(|(figure, _)| (Form::Minus, figure));
-        let underspend = (Form::Minus, Measure::ExpectedUnderspend.at(year));
-        Made::steps(self.figures(items.chain(gains).chain([underspend])))
+        let underspend = [
+            (Form::Minus, Measure::ExpectedUnderspend.at(year)),
+            (Form::Plus, Measure::UnallocatedUnspent.at(year)),
+        ];
+        Made::steps(self.figures(items.chain(gains).chain(underspend)))
     }
 
     fn item_standing(&self, measure: Measure, item: &OperationsItem, year: Year) -> Option<Made> {

@@ -1,7 +1,9 @@
 //! Balances: unallocated money, expected underspend, and what is carried from year to year.
 
 use super::engine::Engine;
-use super::{Account, Cause, Posting, PostingKind, Subject, Sums, account_slot, target_amount};
+use super::{
+    Account, Cause, Posting, PostingKind, Projection, Subject, Sums, account_slot, target_amount,
+};
 use crate::model::{AppropriationLine, Percent};
 use crate::money::{Money, exact};
 use crate::rules::CarryOver;
@@ -127,6 +129,42 @@ impl Engine<'_> {
             self.sums(row, year.earlier(1)).unwrap_or_default().line()
         };
         carry_cap(rule.value, sums.line(), before).map_or(balance, |cap| balance.min(cap))
+    }
+}
+
+impl Projection {
+    /// Expected underspend of the line that pays unallocated development money, as it would be
+    /// without that money; nothing where no line does.
+    pub(crate) fn underspend_beside(&self, year: Year) -> Money {
+        let account = self.default_account();
+        let Account::Line(at) = account else {
+            return Money::ZERO;
+        };
+        let line = self.plan().lines.get(at);
+        let share = line
+            .map(|line| line.expected_underspend)
+            .unwrap_or_default();
+        let sums = self.account(account, year);
+        let rest = sums.planned().minus(sums.unallocated);
+        rest.part(share.fraction())
+    }
+
+    /// The part of the unallocated development money that experience says will not be spent: it is
+    /// among the line's surplus already, or lowers its shortfall.
+    pub(crate) fn unallocated_unspent(&self, year: Year) -> Money {
+        match self.default_account() {
+            account @ Account::Line(_) => {
+                let whole = self.account(account, year).expected_underspend;
+                whole.minus(self.underspend_beside(year))
+            }
+            Account::Nowhere | Account::Memo => Money::ZERO,
+        }
+    }
+
+    /// The rest of the unallocated development money.
+    pub fn unallocated_room(&self, year: Year) -> Money {
+        let whole = self.total(year).sums.unallocated;
+        whole.minus(self.unallocated_unspent(year))
     }
 }
 

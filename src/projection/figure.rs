@@ -350,6 +350,12 @@ pub enum Measure {
     Locked,
     /// Contracts and lead years.
     LegalLocked,
+    /// Unallocated development money, less what of it is not expected to be spent.
+    UnallocatedRoom,
+    /// What of it is not expected to be spent.
+    UnallocatedUnspent,
+    /// Expected underspend of the line that pays it, without that money.
+    UnderspendBeside,
     /// What of an item can realistically go in a year, whatever is released of it already.
     ItemReleasable,
     /// What of an item stands on its step.

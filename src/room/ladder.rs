@@ -29,7 +29,8 @@ pub struct Ladder {
     pub free: Money,
     /// What each decision level could move, the body itself first.
     pub steps: [Money; LEVELS as usize],
-    /// Development money above what teams and initiatives cost.
+    /// Development money above what teams and initiatives cost, less what of it experience says
+    /// will not be spent: that is free already.
     pub unallocated: Money,
     /// Teams inside their lead years, and costs of decided and running initiatives.
     pub committed: Money,
@@ -55,7 +56,7 @@ impl Ladder {
         let totals = projection.total(year);
         let mut ladder = Self {
             free: totals.surplus,
-            unallocated: totals.sums.unallocated,
+            unallocated: projection.unallocated_room(year),
             shortfall: totals.shortfall,
             ..Self::default()
         };
@@ -79,7 +80,9 @@ impl Ladder {
         let items = plan.items.iter();
         let retired: Money = items.map(|item| projection.retired(&item.id, year)).sum();
         let others = totals.sums.gains.minus(retired);
-        let against = others.plus(totals.sums.expected_underspend);
+        // What of the unallocated money is not spent stands against that.
+        let unspent = projection.unallocated_unspent(year);
+        let against = others.plus(totals.sums.expected_underspend).minus(unspent);
         ladder.locked = ladder.locked.minus(against);
         ladder
     }

@@ -47,7 +47,7 @@ impl Rung {
             Self::Free => Measure::FreeNow.at(year),
             Self::Level(level) if legal => Measure::LegalStep.at_level(level, year),
             Self::Level(level) => Measure::Step.at_level(level, year),
-            Self::Unallocated => Measure::Unallocated.at(year),
+            Self::Unallocated => Measure::UnallocatedRoom.at(year),
             Self::Committed => Measure::Committed.at(year),
             Self::Locked if legal => Measure::LegalLocked.at(year),
             Self::Locked => Measure::Locked.at(year),
@@ -92,6 +92,8 @@ pub enum Because {
     UntiedGain,
     /// Spending that experience says will not happen: stands against the rest.
     Underspend,
+    /// A part of the underspend stands against unallocated money, and not here.
+    StandsElsewhere,
     /// A line lacks money.
     Shortfall,
 }
@@ -136,9 +138,7 @@ pub fn rung_items(
     let mut items = match rung {
         Rung::Free => on.of_accounts(Measure::Surplus, Because::Surplus, Sums::surplus),
         Rung::Level(level) => on.movable(level),
-        Rung::Unallocated => on.of_accounts(Measure::Unallocated, Because::Unallocated, |it| {
-            it.unallocated
-        }),
+        Rung::Unallocated => on.unallocated(),
         Rung::Committed => on.committed(),
         Rung::Locked => on.locked(),
         Rung::Shortfall => on.of_accounts(Measure::Shortfall, Because::Shortfall, Sums::shortfall),
@@ -230,6 +230,18 @@ impl OnRung<'_> {
         items.collect()
     }
 
+    fn unallocated(&self) -> Vec<RungItem> {
+        let figure = Measure::UnallocatedRoom.at(self.year);
+        let amount = self.projection.unallocated_room(self.year);
+        let plan = self.projection.plan();
+        let line = match self.projection.default_account() {
+            Account::Line(at) => plan.lines.get(at),
+            Account::Nowhere | Account::Memo => None,
+        };
+        let payer = line.map_or(Entity::Plan, |line| Entity::Line(line.id.clone()));
+        vec![plain(payer, figure, amount, Because::Unallocated)]
+    }
+
     fn movable(&self, level: u16) -> Vec<RungItem> {
         let measure = match self.strength {
             Strength::Realistic => Measure::ItemMovable,
@@ -287,6 +299,14 @@ impl OnRung<'_> {
             let against = Because::UntiedGain;
             items.push(plain(subject, figure, amount.negated(), against));
         }
+        let unspent = self.projection.unallocated_unspent(self.year);
+        let figure = Measure::UnallocatedUnspent.at(self.year);
+        items.push(plain(
+            Entity::Plan,
+            figure,
+            unspent,
+            Because::StandsElsewhere,
+        ));
         let against = Because::Underspend;
         items.extend(
             self.of_accounts(Measure::ExpectedUnderspend, against, |it| {

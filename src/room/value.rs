@@ -41,6 +41,9 @@ fn value_of_room(projection: &Projection, figure: &Figure) -> Option<Money> {
             _ => return None,
         }),
         (None, None) => Some(match figure.measure {
+            Measure::UnallocatedRoom => projection.unallocated_room(year),
+            Measure::UnallocatedUnspent => projection.unallocated_unspent(year),
+            Measure::UnderspendBeside => projection.underspend_beside(year),
             Measure::FreeNow => ladder(Strength::Realistic).free,
             Measure::Committed => ladder(Strength::Realistic).committed,
             Measure::Locked => ladder(Strength::Realistic).locked,
