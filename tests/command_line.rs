@@ -388,7 +388,7 @@ fn room_tells_what_bites_later() {
     let json = done(&["room", path, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["bite"]["squeeze_year"]["what"], "no_difference");
-    let told = done(&["room", path]);
+    let told = done(&["room", path]).replace('\u{a0}', " ");
     assert!(
         told.contains("mest kommer tilbake i 2032: 7,8 mill. kr"),
         "{told}"
