@@ -1503,6 +1503,84 @@ mend-measure-start = Measure how things are today, before the initiative begins.
 mend-follow-attrition = Let the gain follow attrition, or decide what it takes to go faster.
 mend-prepare-review = Clear up whether the initiative must be reviewed from outside, and set aside time for it.
 
+## Levers: findings
+finding-lever-no-such-lever = { $text ->
+    [none] { $subject } does not say which lever it is, and has no effect.
+   *[other] The rule set has no lever “{ $text }”; { $subject } has no effect.
+}
+finding-lever-barred = { $subject } is not for us to use. { $text }
+finding-lever-closed = { $subject } is switched off until the terms that hold now are entered. { $text }
+finding-lever-outside-years = { $subject } is used in { $year }, but the lever holds { $text }.
+finding-lever-until-ignored = { $subject } must be saved again and counts in its first year alone; the last year has no effect.
+finding-lever-wrong-post = { $subject } may not be used on { $other }.
+finding-lever-wrong-giver = { $subject } may not be taken from { $other }.
+finding-lever-over-cap = { $subject }: { $amount } above what is allowed for { $other } in { $when }.
+finding-lever-no-investment = { $subject } does not say which initiative the money is for.
+finding-lever-investment-off = { $subject } is for { $other }, which is not in the plan.
+finding-lever-investment-costs-nothing = { $subject } is for { $other }, which has no direct cost in { $year }.
+finding-lever-repaid-too-little = { $subject }: what is to be saved is { $money } less than what was used (nominal kroner).
+finding-lever-repaid-too-much = { $subject }: what is to be saved is { $money } more than what was used (nominal kroner).
+finding-lever-repaid-too-slowly = { $subject }: at the end of { $year }, { $money } lacks of what must be saved by then (nominal kroner).
+finding-lever-repaid-outside-years = { $subject }: { $money } lies in other years than { $from }–{ $to }, which the rule gives for saving (nominal kroner).
+finding-lever-repayment-ignored = { $subject } is not paid back; what is entered about that has no effect.
+finding-lever-short-by-repayment = { $subject }: { $other } lacks { $amount } in { $when } because what was used must be saved.
+finding-lever-asked-too-late = { $subject } is to give money in { $year }, but cannot before { $other }.
+finding-lever-no-date = The plan has no date, so there is no telling when new money can come at the earliest.
+finding-lever-not-delegable = { $subject } is entered as delegated to us, but cannot be delegated.
+finding-lever-ambiguous-delegation = { $lever } is entered both as delegated and as not delegated in { $year }; the letter of allocation gives one answer.
+finding-lever-refused-by-nobody = { $subject } is refused, but it does not say by whom.
+finding-lever-refuser-kept = { $subject } is not refused, but is still entered as refused by { $level }.
+finding-lever-not-granted = { $subject } counts, but is not granted yet; the one that must say yes is { $level }.
+finding-lever-unexplained = { $subject } has no reason or no consequence.
+finding-lever-no-giver = { $subject } moves nothing, for it does not say which line gives the money.
+finding-lever-gives-to-itself = { $subject } moves nothing, for { $other } gives to itself.
+finding-lever-not-shared = { $subject }: { $other } does not have the keyword “may be used under” the line that gets the money.
+finding-lever-other-chapter = { $subject }: { $other } belongs to another chapter than the line that gets the money.
+finding-lever-short-by-transfer = { $subject }: { $other } gives away money that it needs, and lacks { $amount } in { $when }.
+finding-lever-no-team = { $subject } does not say which team it is about.
+finding-lever-too-many-turned = { $subject }: { $fte } more become employees than { $other } has consultants.
+finding-lever-nothing-to-compare = { $subject }: it does not say what an employee costs, and { $other } has none to compare with; nothing counts as saved.
+finding-lever-dearer-after = { $subject } costs { $amount } more a year after than before.
+finding-lever-co-funding-not-entered = { $subject } gives nothing until the co-funding is entered on { $other }.
+finding-lever-cost-below-terms = { $subject } costs { $amount } less than the { $money } that { $lever } demands{ $confirmed ->
+    [yes] .
+   *[no] { " " }(the terms are not confirmed).
+}
+finding-lever-cost-above-terms = { $subject } costs { $amount } more than the { $money } that { $lever } allows{ $confirmed ->
+    [yes] .
+   *[no] { " " }(the terms are not confirmed).
+}
+finding-lever-share-above-terms = { $subject } expects a larger share than { $limit }, which is the most that { $lever } gives{ $confirmed ->
+    [yes] .
+   *[no] { " " }(the terms are not confirmed).
+}
+finding-lever-grant-above-terms = { $subject } expects { $amount } more than the { $money } that { $lever } gives at most{ $confirmed ->
+    [yes] .
+   *[no] { " " }(the terms are not confirmed).
+}
+finding-lever-paid-too-long = { $subject } is paid over more years than { $limit }, which is the most that { $lever } gives{ $confirmed ->
+    [yes] .
+   *[no] { " " }(the terms are not confirmed).
+}
+finding-lever-kept-too-much = { $subject } keeps more of the gains than { $limit }, which is what { $lever } lets us keep{ $confirmed ->
+    [yes] .
+   *[no] { " " }(the terms are not confirmed).
+}
+finding-lever-more-than-carried = { $subject }: the amount is { $amount } more than { $other } takes along out of { $year }, and does not change that.
+finding-lever-unconfirmed = The plan rests on a lever of which not all is confirmed in its source: { $lever }.
+
+mend-choose-lever = Choose a lever that we can use, or a year in which it holds.
+mend-enter-terms = Enter the terms in an own rule set, or choose another lever.
+mend-choose-allowed-line = Choose lines that the lever holds for.
+mend-name-investment = Choose an initiative that is in the plan and costs something that year.
+mend-repay-as-ruled = Correct what is to be saved, so that it follows the rule.
+mend-cut-from-first-year = Cut operations from the first year of saving, or use less; gains that come later are too late.
+mend-use-later = Use it in a later year, or correct the plan’s date.
+mend-think-again = Reckon once more whether it pays.
+mend-enter-co-funding = Enter share and years of the co-funding on the initiative.
+mend-follow-terms = Correct the initiative, or enter the terms that hold now in an own rule set.
+mend-check-rule = Hold the rule against its source before it is used in a decision.
+
 ## Renewal: grid and inspector
 command-renewal-table = Renewal: table
 sheet-renewal = Renewal

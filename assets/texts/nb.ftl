@@ -1503,6 +1503,84 @@ mend-measure-start = Mål hvordan det er i dag, før tiltaket begynner.
 mend-follow-attrition = La gevinsten følge avgangen, eller avgjør hva som skal til for å gå fortere.
 mend-prepare-review = Avklar om tiltaket skal kvalitetssikres eksternt, og sett av tid til det.
 
+## Levers: findings
+finding-lever-no-such-lever = { $text ->
+    [none] { $subject } sier ikke hvilket virkemiddel det gjelder, og er uten virkning.
+   *[other] Regelsettet har ikke virkemiddelet «{ $text }»; { $subject } er uten virkning.
+}
+finding-lever-barred = { $subject } kan ikke brukes av oss. { $text }
+finding-lever-closed = { $subject } er slått av inntil vilkårene som gjelder nå, er lagt inn. { $text }
+finding-lever-outside-years = { $subject } brukes i { $year }, men virkemiddelet gjelder { $text }.
+finding-lever-until-ignored = { $subject } skal spares inn igjen og regnes bare i det første året; det siste året er uten virkning.
+finding-lever-wrong-post = { $subject } kan ikke brukes på { $other }.
+finding-lever-wrong-giver = { $subject } kan ikke tas fra { $other }.
+finding-lever-over-cap = { $subject }: { $amount } over det som er lov for { $other } i { $when }.
+finding-lever-no-investment = { $subject } sier ikke hvilket tiltak pengene går til.
+finding-lever-investment-off = { $subject } går til { $other }, som ikke er med i planen.
+finding-lever-investment-costs-nothing = { $subject } går til { $other }, som ikke har noen direkte kostnad i { $year }.
+finding-lever-repaid-too-little = { $subject }: det som skal spares inn, er { $money } mindre enn det som er brukt (løpende kroner).
+finding-lever-repaid-too-much = { $subject }: det som skal spares inn, er { $money } mer enn det som er brukt (løpende kroner).
+finding-lever-repaid-too-slowly = { $subject }: ved utgangen av { $year } mangler { $money } av det som da skal være spart inn (løpende kroner).
+finding-lever-repaid-outside-years = { $subject }: { $money } er lagt i andre år enn { $from }–{ $to }, som regelen gir til å spare inn (løpende kroner).
+finding-lever-repayment-ignored = { $subject } skal ikke betales tilbake; det som er lagt inn om det, er uten virkning.
+finding-lever-short-by-repayment = { $subject }: { $other } mangler { $amount } i { $when } fordi det som er brukt, skal spares inn.
+finding-lever-asked-too-late = { $subject } skal gi penger i { $year }, men kan tidligst gi dem i { $other }.
+finding-lever-no-date = Planen har ingen dato, så det kan ikke sies når nye penger tidligst kan komme.
+finding-lever-not-delegable = { $subject } er ført som delegert til oss, men kan ikke delegeres.
+finding-lever-ambiguous-delegation = { $lever } er ført både som delegert og som ikke delegert i { $year }; tildelingsbrevet gir ett svar.
+finding-lever-refused-by-nobody = { $subject } er avslått, men det står ikke av hvem.
+finding-lever-refuser-kept = { $subject } er ikke avslått, men er likevel ført som avslått av { $level }.
+finding-lever-not-granted = { $subject } er regnet med, men ikke innvilget ennå; den som må si ja, er { $level }.
+finding-lever-unexplained = { $subject } mangler begrunnelse eller konsekvens.
+finding-lever-no-giver = { $subject } flytter ingenting, for det står ikke hvilken linje som gir pengene.
+finding-lever-gives-to-itself = { $subject } flytter ingenting, for { $other } gir til seg selv.
+finding-lever-not-shared = { $subject }: { $other } har ikke stikkordet «kan nyttes under» linjen som får pengene.
+finding-lever-other-chapter = { $subject }: { $other } hører til et annet kapittel enn linjen som får pengene.
+finding-lever-short-by-transfer = { $subject }: { $other } gir bort penger den selv trenger, og mangler { $amount } i { $when }.
+finding-lever-no-team = { $subject } sier ikke hvilket team det gjelder.
+finding-lever-too-many-turned = { $subject }: det skal bli { $fte } flere ansatte enn { $other } har konsulenter.
+finding-lever-nothing-to-compare = { $subject }: det står ikke hva en ansatt koster, og { $other } har ingen å sammenligne med; ingenting regnes som spart.
+finding-lever-dearer-after = { $subject } koster { $amount } mer i året etterpå enn før.
+finding-lever-co-funding-not-entered = { $subject } gir ingenting før medfinansieringen er lagt inn på { $other }.
+finding-lever-cost-below-terms = { $subject } koster { $amount } mindre enn de { $money } som { $lever } krever{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkårene er ikke bekreftet).
+}
+finding-lever-cost-above-terms = { $subject } koster { $amount } mer enn de { $money } som { $lever } tillater{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkårene er ikke bekreftet).
+}
+finding-lever-share-above-terms = { $subject } regner med en større andel enn { $limit }, som er det meste { $lever } gir{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkårene er ikke bekreftet).
+}
+finding-lever-grant-above-terms = { $subject } regner med { $amount } mer enn de { $money } som { $lever } gir på det meste{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkårene er ikke bekreftet).
+}
+finding-lever-paid-too-long = { $subject } får penger over flere år enn { $limit }, som er det meste { $lever } gir{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkårene er ikke bekreftet).
+}
+finding-lever-kept-too-much = { $subject } beholder mer av gevinstene enn { $limit }, som er det { $lever } lar oss beholde{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkårene er ikke bekreftet).
+}
+finding-lever-more-than-carried = { $subject }: beløpet er { $amount } høyere enn det { $other } tar med seg ut av { $year }, og endrer ikke det.
+finding-lever-unconfirmed = Planen bygger på et virkemiddel der ikke alt er bekreftet i kilden: { $lever }.
+
+mend-choose-lever = Velg et virkemiddel vi kan bruke, eller et år det gjelder for.
+mend-enter-terms = Legg inn vilkårene i et eget regelsett, eller velg et annet virkemiddel.
+mend-choose-allowed-line = Velg linjer som virkemiddelet gjelder for.
+mend-name-investment = Velg et tiltak som er med i planen og koster noe det året.
+mend-repay-as-ruled = Rett det som skal spares inn, så det følger regelen.
+mend-cut-from-first-year = Kutt driften fra det første året det skal spares inn, eller bruk mindre; gevinster som kommer senere, rekker ikke.
+mend-use-later = Bruk det i et senere år, eller rett planens dato.
+mend-think-again = Regn en gang til på om det lønner seg.
+mend-enter-co-funding = Legg inn andel og år for medfinansieringen på tiltaket.
+mend-follow-terms = Rett tiltaket, eller legg inn vilkårene som gjelder nå, i et eget regelsett.
+mend-check-rule = Hold regelen mot kilden før den brukes i et vedtak.
+
 ## Renewal: grid and inspector
 command-renewal-table = Fornyelse: tabell
 sheet-renewal = Fornyelse

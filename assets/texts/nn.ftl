@@ -1503,6 +1503,84 @@ mend-measure-start = Mål korleis det er i dag, før tiltaket begynner.
 mend-follow-attrition = La gevinsten følgje avgangen, eller avgjer kva som skal til for å gå fortare.
 mend-prepare-review = Avklar om tiltaket skal kvalitetssikrast eksternt, og set av tid til det.
 
+## Levers: findings
+finding-lever-no-such-lever = { $text ->
+    [none] { $subject } seier ikkje kva verkemiddel det gjeld, og er utan verknad.
+   *[other] Regelsettet har ikkje verkemiddelet «{ $text }»; { $subject } er utan verknad.
+}
+finding-lever-barred = { $subject } kan ikkje brukast av oss. { $text }
+finding-lever-closed = { $subject } er slått av til vilkåra som gjeld no, er lagde inn. { $text }
+finding-lever-outside-years = { $subject } blir brukt i { $year }, men verkemiddelet gjeld { $text }.
+finding-lever-until-ignored = { $subject } skal sparast inn att og blir rekna berre i det første året; det siste året er utan verknad.
+finding-lever-wrong-post = { $subject } kan ikkje brukast på { $other }.
+finding-lever-wrong-giver = { $subject } kan ikkje takast frå { $other }.
+finding-lever-over-cap = { $subject }: { $amount } over det som er lov for { $other } i { $when }.
+finding-lever-no-investment = { $subject } seier ikkje kva tiltak pengane går til.
+finding-lever-investment-off = { $subject } går til { $other }, som ikkje er med i planen.
+finding-lever-investment-costs-nothing = { $subject } går til { $other }, som ikkje har nokon direkte kostnad i { $year }.
+finding-lever-repaid-too-little = { $subject }: det som skal sparast inn, er { $money } mindre enn det som er brukt (løpande kroner).
+finding-lever-repaid-too-much = { $subject }: det som skal sparast inn, er { $money } meir enn det som er brukt (løpande kroner).
+finding-lever-repaid-too-slowly = { $subject }: ved utgangen av { $year } manglar { $money } av det som då skal vere spart inn (løpande kroner).
+finding-lever-repaid-outside-years = { $subject }: { $money } er lagt i andre år enn { $from }–{ $to }, som regelen gir til å spare inn (løpande kroner).
+finding-lever-repayment-ignored = { $subject } skal ikkje betalast tilbake; det som er lagt inn om det, er utan verknad.
+finding-lever-short-by-repayment = { $subject }: { $other } manglar { $amount } i { $when } fordi det som er brukt, skal sparast inn.
+finding-lever-asked-too-late = { $subject } skal gi pengar i { $year }, men kan tidlegast gi dei i { $other }.
+finding-lever-no-date = Planen har ingen dato, så det kan ikkje seiast når nye pengar tidlegast kan kome.
+finding-lever-not-delegable = { $subject } er ført som delegert til oss, men kan ikkje delegerast.
+finding-lever-ambiguous-delegation = { $lever } er ført både som delegert og som ikkje delegert i { $year }; tildelingsbrevet gir eitt svar.
+finding-lever-refused-by-nobody = { $subject } er avslått, men det står ikkje av kven.
+finding-lever-refuser-kept = { $subject } er ikkje avslått, men er likevel ført som avslått av { $level }.
+finding-lever-not-granted = { $subject } er rekna med, men ikkje innvilga enno; den som må seie ja, er { $level }.
+finding-lever-unexplained = { $subject } manglar grunngiving eller konsekvens.
+finding-lever-no-giver = { $subject } flyttar ingenting, for det står ikkje kva linje som gir pengane.
+finding-lever-gives-to-itself = { $subject } flyttar ingenting, for { $other } gir til seg sjølv.
+finding-lever-not-shared = { $subject }: { $other } har ikkje stikkordet «kan nyttast under» linja som får pengane.
+finding-lever-other-chapter = { $subject }: { $other } høyrer til eit anna kapittel enn linja som får pengane.
+finding-lever-short-by-transfer = { $subject }: { $other } gir bort pengar ho sjølv treng, og manglar { $amount } i { $when }.
+finding-lever-no-team = { $subject } seier ikkje kva team det gjeld.
+finding-lever-too-many-turned = { $subject }: det skal bli { $fte } fleire tilsette enn { $other } har konsulentar.
+finding-lever-nothing-to-compare = { $subject }: det står ikkje kva ein tilsett kostar, og { $other } har ingen å samanlikne med; ingenting blir rekna som spart.
+finding-lever-dearer-after = { $subject } kostar { $amount } meir i året etterpå enn før.
+finding-lever-co-funding-not-entered = { $subject } gir ingenting før medfinansieringa er lagd inn på { $other }.
+finding-lever-cost-below-terms = { $subject } kostar { $amount } mindre enn dei { $money } som { $lever } krev{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkåra er ikkje stadfeste).
+}
+finding-lever-cost-above-terms = { $subject } kostar { $amount } meir enn dei { $money } som { $lever } tillèt{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkåra er ikkje stadfeste).
+}
+finding-lever-share-above-terms = { $subject } reknar med ein større del enn { $limit }, som er det meste { $lever } gir{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkåra er ikkje stadfeste).
+}
+finding-lever-grant-above-terms = { $subject } reknar med { $amount } meir enn dei { $money } som { $lever } gir på det meste{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkåra er ikkje stadfeste).
+}
+finding-lever-paid-too-long = { $subject } får pengar over fleire år enn { $limit }, som er det meste { $lever } gir{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkåra er ikkje stadfeste).
+}
+finding-lever-kept-too-much = { $subject } held på meir av gevinstane enn { $limit }, som er det { $lever } lèt oss halde på{ $confirmed ->
+    [yes] .
+   *[no] { " " }(vilkåra er ikkje stadfeste).
+}
+finding-lever-more-than-carried = { $subject }: beløpet er { $amount } høgare enn det { $other } tek med seg ut av { $year }, og endrar ikkje det.
+finding-lever-unconfirmed = Planen byggjer på eit verkemiddel der ikkje alt er stadfest i kjelda: { $lever }.
+
+mend-choose-lever = Vel eit verkemiddel vi kan bruke, eller eit år det gjeld for.
+mend-enter-terms = Legg inn vilkåra i eit eige regelsett, eller vel eit anna verkemiddel.
+mend-choose-allowed-line = Vel linjer som verkemiddelet gjeld for.
+mend-name-investment = Vel eit tiltak som er med i planen og kostar noko det året.
+mend-repay-as-ruled = Rett det som skal sparast inn, så det følgjer regelen.
+mend-cut-from-first-year = Kutt drifta frå det første året det skal sparast inn, eller bruk mindre; gevinstar som kjem seinare, rekk ikkje.
+mend-use-later = Bruk det i eit seinare år, eller rett datoen til planen.
+mend-think-again = Rekn ein gong til på om det lønner seg.
+mend-enter-co-funding = Legg inn del og år for medfinansieringa på tiltaket.
+mend-follow-terms = Rett tiltaket, eller legg inn vilkåra som gjeld no, i eit eige regelsett.
+mend-check-rule = Hald regelen mot kjelda før han blir brukt i eit vedtak.
+
 ## Renewal: grid and inspector
 command-renewal-table = Fornying: tabell
 sheet-renewal = Fornying

@@ -78,7 +78,7 @@ impl<'a> Found<'a> {
         self.together(&active);
     }
 
-    fn owns(&self) -> impl Iterator<Item = Own<'a>> + use<'a> {
+    pub(super) fn owns(&self) -> impl Iterator<Item = Own<'a>> + use<'a> {
         let both = self.plan.initiatives.iter().zip(self.projection.alone());
         let numbered = both.enumerate();
         numbered.map(|(at, (initiative, years))| Own {

@@ -9,12 +9,14 @@ mod computed;
 mod contracts;
 mod entered;
 mod initiatives;
+mod levers;
 mod releases;
 mod sanity;
 mod together;
 
 use std::sync::Arc;
 
+pub use self::levers::{BrokenTerm, LeverFault};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -284,6 +286,8 @@ pub enum FindingKind {
     },
     /// The high estimate is so much of the size from which projects are reviewed from outside.
     NearReview(Percent),
+    /// A use of a lever, or what it pays for, is not as the rules are.
+    Lever(LeverFault),
 }
 
 /// What mends a finding. The words are those of the message files.
@@ -366,6 +370,28 @@ pub enum Mend {
     FollowAttrition,
     /// Clear up whether it is to be reviewed, and give it time.
     PrepareReview,
+    /// Choose a lever that can be used, or another year.
+    ChooseLever,
+    /// Enter the current terms in an own rule set.
+    EnterTerms,
+    /// Choose a line that the lever allows.
+    ChooseAllowedLine,
+    /// Name an investment that is in the plan and costs something then.
+    NameInvestment,
+    /// Let the repayment follow the rule.
+    RepayAsRuled,
+    /// Cut operations from the first year of repayment, or use less.
+    CutFromFirstYear,
+    /// Use it in a later year.
+    UseLater,
+    /// Reckon once more whether it pays.
+    ThinkAgain,
+    /// Enter the co-funding on the initiative.
+    EnterCoFunding,
+    /// Follow the terms, or enter those that hold.
+    FollowTerms,
+    /// Hold the rule against its source.
+    CheckRule,
 }
 
 /// A scenario computed, with everything doubtful about it.
@@ -421,6 +447,7 @@ pub fn findings(projection: &Projection, lost: &[LostChange]) -> Vec<Finding> {
         found.release(release);
     }
     found.initiatives();
+    found.lever_uses();
     found.years();
     found.too_large();
     let mut findings = found.findings;

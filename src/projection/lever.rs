@@ -69,7 +69,7 @@ impl Engine<'_> {
 }
 
 /// Whether uses of this kind post money. What another body pays is posted with its initiative.
-fn brings_money(kind: LeverKind) -> bool {
+pub(crate) fn brings_money(kind: LeverKind) -> bool {
     kind.gives_new_money() && kind != LeverKind::CoFunding
 }
 

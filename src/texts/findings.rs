@@ -1,6 +1,6 @@
 //! Findings and refusals in words.
 
-use super::{Argument, Texts, Unit, arg};
+use super::{Argument, Texts, Unit, arg, lever_faults};
 use crate::findings::{Finding, FindingKind, Severity, Where};
 use crate::model::{Entity, InitiativeId, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
 use crate::money::Money;
@@ -30,6 +30,15 @@ impl Texts {
         }
         if let Some(of) = finding.at.subject().map(Entity::owner) {
             arguments.push(arg("of", self.entity(projection.plan(), &of)));
+        }
+        if let FindingKind::Lever(fault) = &finding.kind {
+            let lever = self.lever_of(projection, finding);
+            arguments.extend(lever.map(|lever| arg("lever", lever)));
+            arguments.extend(self.lever_details(projection, finding, fault));
+            let paid = lever_faults::nominal(fault).map(|amount| written(amount, None));
+            arguments.extend(paid.map(|amount| arg("money", amount)));
+            let word: &str = fault.into();
+            return self.say(&format!("finding-lever-{word}"), arguments);
         }
         arguments.extend(self.details(projection, &finding.kind));
         let word: &str = (&finding.kind).into();

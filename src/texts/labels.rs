@@ -2,12 +2,14 @@
 
 use super::{Texts, Unit, arg};
 use crate::explain::How;
-use crate::model::{Entity, EntityKind, Field, Place, Plan, ScenarioId, Value, referred};
+use crate::model::{
+    Entity, EntityKind, Field, LeverUseId, Place, Plan, ScenarioId, Value, referred,
+};
 use crate::projection::{
     BridgeCause, Figure, Measure, Projection, Quantity, TrailCause, TrailStep,
 };
 use crate::room::{Means, Proposal};
-use crate::rules::{RuleSet, Sector};
+use crate::rules::{self, RuleSet, Sector};
 use crate::worth::NoRate;
 use rust_decimal::Decimal;
 
@@ -69,6 +71,10 @@ impl Texts {
             (Entity::Release(id), None) => {
                 self.release(plan, id).unwrap_or_else(|| entity.to_string())
             }
+            (Entity::LeverUse(id), None) => {
+                let name = self.lever_use(plan, id);
+                name.unwrap_or_else(|| self.kind_and_id(entity))
+            }
             (Entity::Booking(..), None) => self.of_another(plan, entity, Field::Team),
             (Entity::Relation(..), None) => self.of_another(plan, entity, Field::Initiative),
             (_, Some(name)) => name,
@@ -77,14 +83,16 @@ impl Texts {
             {
                 self.say("unnamed-part", [arg("kind", self.kind(other.kind()))])
             }
-            (other, None) => {
-                let written = other.to_string();
-                let id = written
-                    .rsplit_once(':')
-                    .map_or(written.as_str(), |(_, id)| id);
-                format!("{} {id}", self.kind(other.kind()))
-            }
+            (other, None) => self.kind_and_id(other),
         }
+    }
+
+    fn kind_and_id(&self, entity: &Entity) -> String {
+        let written = entity.to_string();
+        let id = written
+            .rsplit_once(':')
+            .map_or(written.as_str(), |(_, id)| id);
+        format!("{} {id}", self.kind(entity.kind()))
     }
 
     /// A scenario in words, or the plan without one.
@@ -139,6 +147,14 @@ impl Texts {
                 }
             },
         }
+    }
+
+    /// A use of a lever has no name of its own; it is called after the lever and its first year.
+    fn lever_use(&self, plan: &Plan, id: &LeverUseId) -> Option<String> {
+        let used = plan.lever_use(id)?;
+        let rules = rules::of(plan);
+        rules.lever(&used.lever)?;
+        Some(format!("{} {}", self.lever(rules, &used.lever), used.year))
     }
 
     /// What has no name of its own is called after the other thing that it is about.

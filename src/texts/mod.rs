@@ -8,6 +8,7 @@ mod faults;
 mod findings;
 mod headline;
 mod labels;
+mod lever_faults;
 mod levers;
 mod new_plan;
 mod numbers;

@@ -9,8 +9,13 @@ use crate::rules::{
 impl Texts {
     /// The budget years that a rule set holds for.
     pub fn rules_span(&self, rules: &RuleSet) -> String {
-        let from = arg("from", rules.valid_from.to_string());
-        match rules.valid_to {
+        self.budget_years(rules.valid_from, rules.valid_to)
+    }
+
+    /// Budget years from one on, and up to another where there is one.
+    pub(super) fn budget_years(&self, from: u16, to: Option<u16>) -> String {
+        let from = arg("from", from.to_string());
+        match to {
             Some(to) => self.say("rules-span-to", [from, arg("to", to.to_string())]),
             None => self.say("rules-span", [from]),
         }

@@ -340,11 +340,20 @@ impl App {
 
 impl App {
     /// Shows the cell in which something stands, where a sheet has one, and gives it the keyboard.
+    /// Uses of levers stand in Handlingsrom, in their first year.
     fn show_cell(&mut self, of: &Where) {
         let Some(session) = &mut self.session else {
             return;
         };
         let budget = session.projection().plan().budget();
+        if let Some(Entity::LeverUse(id)) = of.subject() {
+            let first = session.projection().plan().lever_use(id);
+            let first = first.map(|used| used.year);
+            if let Some(year) = first.filter(|it| budget.contains(*it)) {
+                session.select_year(year);
+            }
+            self.section = Section::Room;
+        }
         if let Where::Place(place) = of
             && let year = session.projection().plan().calendar_year(place)
             && let Some(year) = year.filter(|it| budget.contains(*it))

@@ -310,6 +310,13 @@ fn things(texts: &Texts, plan: &Plan, entries: &mut Vec<Entry>) {
         let note = release.from_year.to_string();
         add(entity, name, note, release.id.as_str());
     }
+    for used in &plan.lever_uses {
+        let entity = Entity::LeverUse(used.id.clone());
+        let name = texts.entity(plan, &entity);
+        let line = used.line.as_ref();
+        let line = line.map(|id| texts.entity(plan, &Entity::Line(id.clone())));
+        add(entity, name, line.unwrap_or_default(), used.id.as_str());
+    }
 }
 
 fn scenarios(source: &Source<'_>, session: &Session, entries: &mut Vec<Entry>) {

@@ -1,0 +1,54 @@
+//! Money that one line gives to another.
+
+use super::{Found, LeverFault, Mend, Use};
+use crate::model::{AppropriationLine, Field};
+use crate::rules::{LeverKind, Sector};
+
+impl Found<'_> {
+    pub(super) fn transfer(&mut self, it: &Use<'_>) {
+        if !it.lever.kind.moves_between_lines() {
+            return;
+        }
+        let place = it.field(Field::FromLine);
+        let Some(from) = &it.used.from_line else {
+            self.warn(LeverFault::NoGiver, place, Mend::ChooseAllowedLine);
+            return;
+        };
+        // A reference to what is not there is a finding of its own.
+        let Some(giver) = self.projection.find_line(from) else {
+            return;
+        };
+        let taker = self.line_of(self.projection.payer(it.used.line.as_ref()));
+        let fault = self.fault_of_giver(it, giver, taker);
+        if let Some(fault) = fault {
+            self.warn(fault, place, Mend::ChooseAllowedLine);
+        }
+    }
+
+    fn fault_of_giver(
+        &self,
+        it: &Use<'_>,
+        giver: &AppropriationLine,
+        taker: Option<&AppropriationLine>,
+    ) -> Option<LeverFault> {
+        let of_giver = |fault: fn(_) -> _| Some(fault(giver.id.clone()));
+        if giver.is_income() || !it.lever.may_be_taken_from(giver.kind) {
+            return of_giver(LeverFault::WrongGiver);
+        }
+        let taker = taker?;
+        if taker.id == giver.id {
+            return of_giver(LeverFault::GivesToItself);
+        }
+        if it.is(LeverKind::SharedPosts) && giver.shared_with.as_ref() != Some(&taker.id) {
+            return of_giver(LeverFault::NotShared);
+        }
+        // Chapters are the state's: reallocation stays within one (rules page §1.2).
+        let of_state = self.projection.rules().sector == Sector::State;
+        let [one, other] = [giver, taker].map(|line| line.chapter.trim());
+        let differ = !one.is_empty() && !other.is_empty() && one != other;
+        if it.is(LeverKind::Reallocation) && of_state && differ {
+            return of_giver(LeverFault::OtherChapter);
+        }
+        None
+    }
+}
