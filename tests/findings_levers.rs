@@ -8,7 +8,7 @@
 )]
 
 use handlingsrom::file;
-use handlingsrom::findings::{self, Checked, Finding, FindingKind, Where};
+use handlingsrom::findings::{self, Checked, Finding, FindingKind, LeverFault, Where};
 use handlingsrom::texts::{Language, Texts, Unit};
 use serde_json::{Map, Value};
 use strum::VariantArray as _;
@@ -686,4 +686,14 @@ fn a_use_is_called_after_its_lever_and_year() {
         "Overspend for investment against savings 2028"
     );
     assert_eq!(name(Language::Nb, 1), "bruk av virkemiddel g");
+}
+
+/// Everything that can be wrong with a use is in this file.
+#[test]
+fn every_fault_is_tested() {
+    use strum::VariantNames as _;
+    let tested = include_str!("findings_levers.rs");
+    for fault in LeverFault::VARIANTS {
+        assert!(tested.contains(&format!(" {fault} ")), "{fault}");
+    }
 }

@@ -510,7 +510,9 @@ fn every_finding_is_tested() {
         .iter()
         .position(|it| *it == "starts-too-early");
     let tested = include_str!("findings_renewal.rs");
-    for kind in FindingKind::VARIANTS.iter().skip(from.unwrap()) {
+    let of_initiatives = FindingKind::VARIANTS.iter().skip(from.unwrap());
+    // Those of levers have a file of their own.
+    for kind in of_initiatives.filter(|it| **it != "lever") {
         assert!(tested.contains(&format!(" {kind} ")), "{kind}");
     }
 }

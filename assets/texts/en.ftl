@@ -1509,7 +1509,7 @@ finding-lever-no-such-lever = { $text ->
    *[other] The rule set has no lever “{ $text }”; { $subject } has no effect.
 }
 finding-lever-barred = { $subject } is not for us to use. { $text }
-finding-lever-closed = { $subject } is switched off until the terms that hold now are entered. { $text }
+finding-lever-closed = { $subject } is switched off for now. { $text }
 finding-lever-outside-years = { $subject } is used in { $year }, but the lever holds { $text }.
 finding-lever-until-ignored = { $subject } must be saved again and counts in its first year alone; the last year has no effect.
 finding-lever-wrong-post = { $subject } may not be used on { $other }.

@@ -1509,7 +1509,7 @@ finding-lever-no-such-lever = { $text ->
    *[other] Regelsettet har ikke virkemiddelet «{ $text }»; { $subject } er uten virkning.
 }
 finding-lever-barred = { $subject } kan ikke brukes av oss. { $text }
-finding-lever-closed = { $subject } er slått av inntil vilkårene som gjelder nå, er lagt inn. { $text }
+finding-lever-closed = { $subject } er slått av inntil videre. { $text }
 finding-lever-outside-years = { $subject } brukes i { $year }, men virkemiddelet gjelder { $text }.
 finding-lever-until-ignored = { $subject } skal spares inn igjen og regnes bare i det første året; det siste året er uten virkning.
 finding-lever-wrong-post = { $subject } kan ikke brukes på { $other }.

@@ -1509,7 +1509,7 @@ finding-lever-no-such-lever = { $text ->
    *[other] Regelsettet har ikkje verkemiddelet «{ $text }»; { $subject } er utan verknad.
 }
 finding-lever-barred = { $subject } kan ikkje brukast av oss. { $text }
-finding-lever-closed = { $subject } er slått av til vilkåra som gjeld no, er lagde inn. { $text }
+finding-lever-closed = { $subject } er slått av inntil vidare. { $text }
 finding-lever-outside-years = { $subject } blir brukt i { $year }, men verkemiddelet gjeld { $text }.
 finding-lever-until-ignored = { $subject } skal sparast inn att og blir rekna berre i det første året; det siste året er utan verknad.
 finding-lever-wrong-post = { $subject } kan ikkje brukast på { $other }.

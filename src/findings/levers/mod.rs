@@ -237,7 +237,7 @@ impl<'a> Found<'a> {
         let used = it.used;
         let first = used.year;
         let mut last = used.until.unwrap_or(first);
-        if self.repayment_rule(it).is_some() {
+        if it.repayment_rule().is_some() {
             last = first;
             if used.until.is_some_and(|until| until != first) {
                 let place = it.field(Field::Until);

@@ -8,19 +8,21 @@ use crate::projection::{brings_money, repayment_rule};
 use crate::rules::RepaymentRule;
 use crate::time::Year;
 
-impl Found<'_> {
-    /// The rule by which a use is repaid, where it brings money that is.
-    pub(super) fn repayment_rule(&self, it: &Use<'_>) -> Option<RepaymentRule> {
-        let brings = brings_money(it.lever.kind);
-        repayment_rule(it.used, it.lever).filter(|_| brings)
+impl Use<'_> {
+    /// The rule by which it is repaid, where it brings money that is.
+    pub(super) fn repayment_rule(&self) -> Option<RepaymentRule> {
+        let brings = brings_money(self.lever.kind);
+        repayment_rule(self.used, self.lever).filter(|_| brings)
     }
+}
 
+impl Found<'_> {
     pub(super) fn repayment(&mut self, it: &Use<'_>) {
         let entered = parts(it);
         if entered.is_empty() {
             return; // nothing is entered, or nothing but zeros that pay nothing back
         }
-        let Some(rule) = self.repayment_rule(it) else {
+        let Some(rule) = it.repayment_rule() else {
             let place = it.field(Field::Repayment);
             self.warn(LeverFault::RepaymentIgnored, place, Mend::CorrectValue);
             return;

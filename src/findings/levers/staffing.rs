@@ -21,7 +21,7 @@ impl<'a> Found<'a> {
         };
         let team = self.projection.find_team(team);
         // A team without consultants has nobody to turn, which is told of for all uses together.
-        if !team.is_some_and(|team| !consultants(team).is_zero()) {
+        if team.is_none_or(|team| consultants(team).is_zero()) {
             return;
         }
         let place = it.field(Field::CostAfter);

@@ -71,22 +71,9 @@ impl<'a> Found<'a> {
         let Some(terms) = terms.and_then(|terms| terms.co_funding) else {
             return Vec::new();
         };
-        let cost = self.cost(own, lever, &terms);
+        let cost = cost(own, lever, &terms);
         let grant = self.grant(own, lever, &terms);
         cost.into_iter().chain(grant).collect()
-    }
-
-    fn cost(&self, own: &Own<'_>, lever: &Lever, terms: &CoFundingTerms) -> Option<Broken> {
-        let cost = own.initiative.estimate_of(|step| &step.cost, |_| true);
-        let too_little = terms.least_cost.map(|least| (least.0, least.0.minus(cost)));
-        let too_much = terms.most_cost.map(|most| (most.0, cost.minus(most.0)));
-        let below: fn(_) -> _ = LeverFault::CostBelowTerms;
-        let above: fn(_) -> _ = LeverFault::CostAboveTerms;
-        let both = [(below, too_little), (above, too_much)];
-        both.into_iter().find_map(|(fault, term)| {
-            let (limit, by) = term.filter(|(_, by)| by.is_positive())?;
-            Some((fault(broken(lever, limit)), Field::CoFundingShare, Some(by)))
-        })
     }
 
     fn grant(&self, own: &Own<'_>, lever: &Lever, terms: &CoFundingTerms) -> Vec<Broken> {
@@ -131,6 +118,20 @@ impl<'a> Found<'a> {
             .map(|(year, it): (Year, _)| prices.nominal_from_fixed(it.co_funding.decimal(), year));
         Money::posting(given.fold(Decimal::ZERO, exact::plus))
     }
+}
+
+/// What it costs in all, against the least and the most that it may cost.
+fn cost(own: &Own<'_>, lever: &Lever, terms: &CoFundingTerms) -> Option<Broken> {
+    let cost = own.initiative.estimate_of(|step| &step.cost, |_| true);
+    let too_little = terms.least_cost.map(|least| (least.0, least.0.minus(cost)));
+    let too_much = terms.most_cost.map(|most| (most.0, cost.minus(most.0)));
+    let below: fn(_) -> _ = LeverFault::CostBelowTerms;
+    let above: fn(_) -> _ = LeverFault::CostAboveTerms;
+    let both = [(below, too_little), (above, too_much)];
+    both.into_iter().find_map(|(fault, term)| {
+        let (limit, by) = term.filter(|(_, by)| by.is_positive())?;
+        Some((fault(broken(lever, limit)), Field::CoFundingShare, Some(by)))
+    })
 }
 
 /// More of the gains kept than what is left when the lever's part is taken out. Agreed amounts are
