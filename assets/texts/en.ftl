@@ -2068,7 +2068,6 @@ bite-price-none = { $conclusion }; no money comes back.
 bite-renewed = From { $year } contracts for { $amount } are locked anew if nobody gives notice.
 bite-worth = Worth { $amount } in { $prices } at { $rate }: free of interest, but repaid in nominal kroner.
 bite-repaid-after = Something is repaid after the analysis, in { $year }, so the worth cannot be computed.
-bite-lever-use = { $lever } in { $year }
 bite-use = { $use }: { $said }.
 bite-use-moves = moves the first year that lacks money from { $from } to { $to }, and removes nothing
 bite-use-removes = with it no year lacks money, without it they do from { $from }

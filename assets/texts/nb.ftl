@@ -2068,7 +2068,6 @@ bite-price-none = { $conclusion }; ingen penger kommer tilbake.
 bite-renewed = Fra { $year } låses avtaler for { $amount } på nytt hvis ingen sier dem opp.
 bite-worth = Verdt { $amount } i { $prices } med { $rate }: rentefritt, men tilbakebetalt i løpende kroner.
 bite-repaid-after = Noe tilbakebetales etter analysen, i { $year }, så verdien kan ikke regnes ut.
-bite-lever-use = { $lever } i { $year }
 bite-use = { $use }: { $said }.
 bite-use-moves = flytter det første året som mangler penger, fra { $from } til { $to }, og fjerner ingenting
 bite-use-removes = med det mangler ingen år penger, uten det mangler de fra { $from }

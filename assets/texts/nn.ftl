@@ -2068,7 +2068,6 @@ bite-price-none = { $conclusion }; ingen pengar kjem tilbake.
 bite-renewed = Frå { $year } blir avtalar for { $amount } låste på nytt om ingen seier dei opp.
 bite-worth = Verdt { $amount } i { $prices } med { $rate }: rentefritt, men betalt tilbake i løpande kroner.
 bite-repaid-after = Noko blir betalt tilbake etter analysen, i { $year }, så verdien kan ikkje reknast ut.
-bite-lever-use = { $lever } i { $year }
 bite-use = { $use }: { $said }.
 bite-use-moves = flyttar det første året som manglar pengar, frå { $from } til { $to }, og fjernar ingenting
 bite-use-removes = med det manglar ingen år pengar, utan det manglar dei frå { $from }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Texts, Unit, arg};
-use crate::model::{LeverUse, LeverUseId, Plan};
+use crate::model::Entity;
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::Projection;
@@ -47,7 +47,8 @@ impl Texts {
             || self.say("bite-use-not-compared", count()),
             |difference| self.difference_in("bite-use", difference),
         );
-        let name = arg("use", self.lever_use(projection, &it.id));
+        let entity = Entity::LeverUse(it.id.clone());
+        let name = arg("use", self.entity(projection.plan(), &entity));
         let said = self.say("bite-use", [name, arg("said", said)]);
         let worth = match it.worth {
             Some(AdvanceWorth::Amount(worth)) => self.bite_worth(projection, worth, unit),
@@ -74,17 +75,6 @@ impl Texts {
         self.say("bite-worth", named)
     }
 
-    /// A use of a lever by the lever's name and its year.
-    pub fn lever_use(&self, projection: &Projection, id: &LeverUseId) -> String {
-        let Some(used) = find(projection.plan(), id) else {
-            return id.to_string();
-        };
-        let lever = projection.rules().lever(&used.lever);
-        let name = lever.map_or(used.lever.as_str(), |it| self.language().name(&it.name));
-        let named = [arg("lever", name), arg("year", used.year.to_string())];
-        self.say("bite-lever-use", named)
-    }
-
     fn difference_in(&self, what: &str, difference: Difference) -> String {
         let year = |name: &'static str, year: Year| arg(name, year.to_string());
         let (key, named) = match difference {
@@ -101,9 +91,4 @@ impl Texts {
         };
         self.say(&format!("{what}-{key}"), named)
     }
-}
-
-fn find<'a>(plan: &'a Plan, id: &LeverUseId) -> Option<&'a LeverUse> {
-    let mut uses = plan.lever_uses.iter();
-    uses.find(|used| used.id == *id).map(AsRef::as_ref)
 }

@@ -1,10 +1,12 @@
 //! Handlingsrom: how far one comes, said in the sentence and on the ladder, by keys, pointer and
 //! screen reader; the years, both strengths, and the table.
 
+use std::sync::Arc;
+
 use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, ThemePreference, vec2};
 use handlingsrom::file::{self, Extras};
-use handlingsrom::model::{Annotations, Change, Entity, Field, Plan, Value};
+use handlingsrom::model::{Annotations, Change, Entity, Field, LeverUse, LeverUseId, Plan, Value};
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Figure;
 use handlingsrom::room::{
@@ -352,6 +354,36 @@ fn a_lever_is_used_in_one_step_and_taken_back() {
     assert!(window.projection().plan().lever_uses.is_empty());
     assert_eq!(window.projection().total(year).shortfall, missing);
     assert!(!window.undo_button().enabled, "each was one step");
+}
+
+/// What is found by its name is called after its lever and year, and stands here with its fields.
+#[test]
+fn a_use_is_found_by_its_name_and_opened_in_its_year() {
+    let mut plan = short_in_all_years();
+    let year = plan.first_year.later(2);
+    let used = LeverUse {
+        id: LeverUseId::new("forskudd").unwrap(),
+        lever: "advance".to_owned(),
+        year,
+        ..LeverUse::default()
+    };
+    plan.lever_uses.push(Arc::new(used));
+    let (_folder, mut window) = of_plan(&plan, SIZE);
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    let name = capitalised(
+        &window
+            .texts
+            .entity(&plan, &Entity::LeverUse(plan.lever_uses[0].id.clone())),
+    );
+    assert!(name.ends_with(&year.to_string()), "{name}");
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.type_text(&name);
+    let hits = window.all_where(Role::ListBoxOption, |_| true);
+    assert!(hits[0].name.starts_with(&name), "{hits:#?}");
+    window.press(Key::Enter);
+    assert_eq!(level(&window), 1, "the ladder is in sight");
+    assert_eq!(window.session().year(), year);
+    assert!(window.has(Role::Button, &window.get_text("levers-remove")));
 }
 
 #[test]

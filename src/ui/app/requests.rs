@@ -353,6 +353,8 @@ impl App {
                 session.select_year(year);
             }
             self.section = Section::Room;
+            self.room.open_use(id.clone());
+            self.panel_open = true;
         }
         if let Where::Place(place) = of
             && let year = session.projection().plan().calendar_year(place)

@@ -14,6 +14,7 @@ mod rungs;
 
 use egui::{Rect, Ui};
 
+use crate::model::LeverUseId;
 use crate::room::{Ladder, Rung, Strength};
 use crate::rules::LEVELS;
 use crate::time::Year;
@@ -89,6 +90,13 @@ impl State {
     /// Lists the items of no cell.
     fn leave_cell(&mut self) {
         self.cell = None;
+    }
+
+    /// Shows the fields of a use of a lever.
+    pub(super) fn open_use(&mut self, id: LeverUseId) {
+        self.leave_cell();
+        self.levers.open(id);
+        self.to_sight = true;
     }
 
     /// Whether the panel is to come in sight, once.

@@ -50,6 +50,11 @@ impl State {
         self.shown != Shown::List
     }
 
+    /// Shows the fields of a use.
+    pub(super) fn open(&mut self, id: LeverUseId) {
+        self.shown = Shown::Use(id);
+    }
+
     /// Back to the list.
     pub(super) fn leave(&mut self) {
         self.shown = Shown::List;
