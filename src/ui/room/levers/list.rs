@@ -174,7 +174,7 @@ impl Row<'_> {
         let font = Weight::Regular.size(size::SMALL);
         let under = texts.lever_basis(self.lever.lever);
         let mut job = egui::text::LayoutJob::simple_singleline(under.clone(), font, tokens.ink3);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(columns.used - left);
         let basis = under;
         let under = ui.painter().layout_job(job);
         let height = galley.size().y + under.size().y + 18.0;
@@ -252,14 +252,16 @@ impl Row<'_> {
 /// What can be done with the lever that is chosen, and why not.
 fn opened(ui: &mut Ui, view: &mut View<'_>, state: &mut State, lever: &LeverYear, year: Year) {
     let tokens = view.look.tokens;
-    let frame = egui::Frame::new().fill(tokens.sel);
     let margin = egui::Margin {
-        left: 27,
-        right: 0,
+        left: 39,
+        right: 12,
         top: 0,
         bottom: 10,
     };
-    frame.inner_margin(margin).show(ui, |ui| {
+    // As wide as the row above it.
+    let outer = egui::Margin::symmetric(-12, 0);
+    let frame = egui::Frame::new().fill(tokens.sel).outer_margin(outer);
+    let shown = frame.inner_margin(margin).show(ui, |ui| {
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = 4.0;
         let texts = view.look.texts;
@@ -280,4 +282,7 @@ fn opened(ui: &mut Ui, view: &mut View<'_>, state: &mut State, lever: &LeverYear
             state.shown = Shown::Page(lever.lever.id.clone());
         }
     });
+    let whole = shown.response.rect.expand2(vec2(12.0, 0.0));
+    let edge = Rect::from_min_size(whole.min, vec2(3.0, whole.height()));
+    ui.painter().rect_filled(edge, 0.0, tokens.accent);
 }

@@ -34,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, levers: &[LeverYear]) {
             let shown = widgets::text(texts.say("levers-missing", named), font, tokens.breach);
             view.figure(ui, &Measure::Uncovered.at(year), shown);
             let names = levers.iter().filter_map(|it| {
+                it.cap?; // without one nobody knows how much it is
                 let offer = it.offer.as_ref()?.used.amount;
                 let name = texts.language().name(&it.lever.name).to_owned();
                 let named = [arg("name", name), arg("amount", view.number(offer, year))];
