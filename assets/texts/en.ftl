@@ -2028,7 +2028,6 @@ lever-page-what = What it is
 lever-page-who_decides = Who decides
 lever-page-letter = What we write
 lever-page-later_cost = What it costs later
-lever-basis-point = { $document }, item { $point }
 lever-refused-by = Refused by { $level }
 lever-unused = Not used
 lever-of-lines = Follows from the line

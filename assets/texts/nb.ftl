@@ -2028,7 +2028,6 @@ lever-page-what = Hva det er
 lever-page-who_decides = Hvem som avgjør
 lever-page-letter = Hva vi skriver
 lever-page-later_cost = Hva det koster senere
-lever-basis-point = { $document }, pkt. { $point }
 lever-refused-by = Avslått av { $level }
 lever-unused = Ikke brukt
 lever-of-lines = Følger av linjen

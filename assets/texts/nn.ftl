@@ -2028,7 +2028,6 @@ lever-page-what = Kva det er
 lever-page-who_decides = Kven som avgjer
 lever-page-letter = Kva vi skriv
 lever-page-later_cost = Kva det kostar seinare
-lever-basis-point = { $document }, pkt. { $point }
 lever-refused-by = Avslått av { $level }
 lever-unused = Ikkje brukt
 lever-of-lines = Følgjer av linja

@@ -187,7 +187,7 @@ fn levers(projection: &Projection, account: Account, year: Year) -> Vec<Candidat
     };
     let mut candidates = Vec::new();
     for lever in projection.rules().levers() {
-        let open = lever.is_usable_in(year) && lever.may_be_used_on(line.kind);
+        let open = lever.is_usable_in(year) && lever.may_be_used_on(line);
         if !open || is_refused(plan, lever, year) {
             continue;
         }
@@ -305,7 +305,7 @@ fn transfers<'a>(
 /// Whether a line's money may be spent under another by this lever: as the vote says, or within
 /// the same chapter.
 pub(super) fn may_give(lever: &Lever, from: &AppropriationLine, to: &AppropriationLine) -> bool {
-    if from.is_income() || from.id == to.id || !lever.may_be_taken_from(from.kind) {
+    if from.is_income() || from.id == to.id || !lever.may_be_taken_from(from) {
         return false;
     }
     match lever.kind {

@@ -178,13 +178,13 @@ fn lines_of<'a>(
         !line.is_income()
             && match lever.kind {
                 LeverKind::Transferable => line.transferable,
-                LeverKind::CarryOver => !line.transferable && lever.may_be_used_on(line.kind),
+                LeverKind::CarryOver => !line.transferable && lever.may_be_used_on(line),
                 _ if lever.kind.moves_between_lines() => {
                     let takers = plan.lines.iter();
-                    let mut takers = takers.filter(|it| lever.may_be_used_on(it.kind));
+                    let mut takers = takers.filter(|it| lever.may_be_used_on(it));
                     takers.any(|to| !to.is_income() && may_give(lever, line, to))
                 }
-                _ => lever.may_be_used_on(line.kind),
+                _ => lever.may_be_used_on(line),
             }
     })
 }
@@ -291,9 +291,7 @@ fn transfer(
     let lines = plan.lines.iter().map(AsRef::as_ref).enumerate();
     let takers = lines.filter(|(_, line)| {
         let gives = |from: &AppropriationLine| may_give(lever, from, line);
-        !line.is_income()
-            && lever.may_be_used_on(line.kind)
-            && plan.lines.iter().any(|from| gives(from))
+        !line.is_income() && lever.may_be_used_on(line) && plan.lines.iter().any(|from| gives(from))
     });
     let (to_at, to) = largest(takers, |(at, _)| lacks(projection, *at, year))?;
     let givers = plan.lines.iter().map(AsRef::as_ref).enumerate();

@@ -261,7 +261,8 @@ impl Lever {
         for (key, names) in self.texts() {
             are_written(names, &format!("{path}.{key}"))?;
         }
-        is_written(&self.basis.document, format!("{path}.basis.document"))?;
+        are_written(&self.basis.short, &format!("{path}.basis.short"))?;
+        are_written(&self.basis.document, &format!("{path}.basis.document"))?;
         is_written(&self.source, format!("{path}.source"))?;
         let mut free_from = Some(0);
         for (at, terms) in self.terms.iter().enumerate() {
@@ -408,7 +409,7 @@ mod tests {
             ("source", r#""""#, Fault::Empty),
             ("page/letter/nn", r#""""#, Fault::Empty),
             ("doubts/0/en", r#""""#, Fault::Empty),
-            ("basis/document", r#""""#, Fault::Empty),
+            ("basis/document/nb", r#""""#, Fault::Empty),
             ("terms/1/from", "2016", Fault::Overlap(2016)),
             ("terms/2/repayment/years", "0", outside(0, 1, 75)),
             (

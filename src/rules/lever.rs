@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer};
 
 use super::{Names, RuleAmount, RulePercent, Status};
-use crate::model::LineKind;
+use crate::model::{AppropriationLine, LineKind};
 use crate::money::{Money, exact};
 use crate::time::Year;
 
@@ -108,10 +108,10 @@ impl LeverKind {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
-    /// The document.
-    pub document: String,
-    /// The point, section or paragraph in it, where known.
-    pub point: Option<String>,
+    /// In short, for lists.
+    pub short: Names,
+    /// The document, with the point, section or paragraph in it.
+    pub document: Names,
     /// When the document took effect or was published, where known.
     #[serde(default, deserialize_with = "super::written_date_or_none")]
     pub date: Option<Date>,
@@ -254,9 +254,15 @@ pub struct Lever {
     /// The kinds of lines that the money may be used on; empty is any.
     #[serde(default, deserialize_with = "line_kinds")]
     pub lines: Vec<LineKind>,
+    /// The posts that the money may be used on, of lines whose post is a number; empty is any.
+    #[serde(default)]
+    pub posts: Vec<String>,
     /// The kinds of lines that give the money, where it is moved; empty is any.
     #[serde(default, deserialize_with = "line_kinds")]
     pub from_lines: Vec<LineKind>,
+    /// The posts that give the money, of lines whose post is a number; empty is any.
+    #[serde(default)]
+    pub from_posts: Vec<String>,
     /// Whether a use must name an investment.
     pub needs_investment: bool,
     /// What holds in which budget years of use, in order, never overlapping.
@@ -315,14 +321,15 @@ impl Lever {
         }
     }
 
-    /// Whether its money may be used on lines of this kind.
-    pub fn may_be_used_on(&self, kind: LineKind) -> bool {
-        self.lines.is_empty() || self.lines.contains(&kind)
+    /// Whether its money may be used on this line: by its kind and, where it has a number as posts
+    /// of the state have, by its post.
+    pub fn may_be_used_on(&self, line: &AppropriationLine) -> bool {
+        is_among(line, &self.lines, &self.posts)
     }
 
-    /// Whether its money may be taken from lines of this kind.
-    pub fn may_be_taken_from(&self, kind: LineKind) -> bool {
-        self.from_lines.is_empty() || self.from_lines.contains(&kind)
+    /// Whether its money may be taken from this line.
+    pub fn may_be_taken_from(&self, line: &AppropriationLine) -> bool {
+        is_among(line, &self.from_lines, &self.from_posts)
     }
 
     /// Whether something about it is not confirmed.
@@ -344,6 +351,15 @@ impl Lever {
             .chain(page)
             .chain(doubts)
     }
+}
+
+/// Whether a line is of one of the kinds, and its post one of the posts; an empty list is any.
+fn is_among(line: &AppropriationLine, kinds: &[LineKind], posts: &[String]) -> bool {
+    let number = |post: &str| post.trim().parse::<u32>().ok();
+    let post = number(&line.post);
+    let of_post = || posts.iter().any(|it| number(it) == post);
+    (kinds.is_empty() || kinds.contains(&line.kind))
+        && (posts.is_empty() || post.is_none() || of_post())
 }
 
 fn line_kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<LineKind>, D::Error> {
@@ -400,17 +416,34 @@ mod tests {
         let cap = Some(Money::entered(rust_decimal::dec!(5.01)));
         assert_eq!(most("advance", line), cap);
         assert_eq!(most("reallocation", line), cap);
-        let of_what = |id: &str, kind| {
+        let of_what = |id: &str, (kind, post): (LineKind, &str)| {
             let lever = gross().lever(id).unwrap();
-            (lever.may_be_taken_from(kind), lever.may_be_used_on(kind))
+            let line = AppropriationLine {
+                kind,
+                post: post.to_owned(),
+                ..AppropriationLine::default()
+            };
+            (lever.may_be_taken_from(&line), lever.may_be_used_on(&line))
         };
-        let expected = [(true, false), (false, true), (false, false)];
-        let kinds = [
-            LineKind::Operating,
-            LineKind::Investment,
-            LineKind::GrantsAndOther,
+        let lines = [
+            (LineKind::Operating, "01"),
+            (LineKind::Operating, "1"),
+            (LineKind::Investment, "45"),
+            (LineKind::Investment, "30"),
+            (LineKind::GrantsAndOther, "70"),
         ];
-        assert_eq!(kinds.map(|kind| of_what("reallocation", kind)), expected);
+        let expected = [
+            (true, false),
+            (true, false),
+            (false, true),
+            (false, false),
+            (false, false),
+        ];
+        assert_eq!(lines.map(|line| of_what("reallocation", line)), expected);
+        // Of posts 21–29 an advance is for 21 alone; a line without a number is told by its kind.
+        let special = ["21", "22", "Prosjekt"];
+        let special = special.map(|post| of_what("advance", (LineKind::SpecialOperating, post)).1);
+        assert_eq!(special, [true, false, true]);
     }
 
     #[test]
@@ -600,7 +633,7 @@ mod tests {
                 assert!(!is_long || nb != nn, "{} {key}: {nb}", lever.id);
                 assert!(!is_long || nb != en, "{} {key}: {nb}", lever.id);
             }
-            assert!(!lever.source.is_empty() && !lever.basis.document.is_empty());
+            assert!(!lever.source.is_empty() && !lever.basis.document.has_empty());
             assert!(lever.checked.year() >= 2026);
         }
     }

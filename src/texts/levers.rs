@@ -6,16 +6,9 @@ use crate::room::{LeverYear, Openness};
 use crate::rules::{Lever, RuleSet, Status};
 
 impl Texts {
-    /// The document and the point in it that a lever rests on.
+    /// The document with the point in it that a lever rests on.
     pub fn lever_basis(&self, lever: &Lever) -> String {
-        let document = lever.basis.document.clone();
-        match &lever.basis.point {
-            Some(point) => {
-                let named = [arg("document", document), arg("point", point.clone())];
-                self.say("lever-basis-point", named)
-            }
-            None => document,
-        }
+        self.language().name(&lever.basis.document).to_owned()
     }
 
     /// Why a lever cannot be used, and what is not confirmed about it: the key of the sentence

@@ -172,10 +172,11 @@ impl Row<'_> {
         let font = Weight::SemiBold.size(size::BODY);
         let galley = ui.painter().layout(name.to_owned(), font, ink, room);
         let font = Weight::Regular.size(size::SMALL);
-        let under = texts.lever_basis(self.lever.lever);
-        let mut job = egui::text::LayoutJob::simple_singleline(under.clone(), font, tokens.ink3);
+        let under = texts.language().name(&self.lever.lever.basis.short);
+        let under = under.to_owned();
+        let mut job = egui::text::LayoutJob::simple_singleline(under, font, tokens.ink3);
         job.wrap = egui::text::TextWrapping::truncate_at_width(columns.used - left);
-        let basis = under;
+        let basis = texts.lever_basis(self.lever.lever);
         let under = ui.painter().layout_job(job);
         let height = galley.size().y + under.size().y + 18.0;
         let wanted = vec2(columns.width, height);
@@ -204,16 +205,14 @@ impl Row<'_> {
         icons::level(painter, self.lever.level, badge, tokens);
         let below = top + galley.size().y + 1.0;
         painter.galley(pos2(rect.left() + left, top), galley, ink);
-        painter.galley(pos2(rect.left() + left, below), under.clone(), tokens.ink3);
+        painter.galley(pos2(rect.left() + left, below), under, tokens.ink3);
         self.numbers(ui, view, columns, pos2(rect.left(), top + 9.0), faint);
         self.status(ui, view, &status, rect, columns);
         if response.has_focus() {
             focus_ring(ui.painter(), rect.shrink(2.0), 4.0, tokens);
         }
         let clicked = response.clicked();
-        if under.elided {
-            response.on_hover_text(basis);
-        }
+        response.on_hover_text(basis);
         clicked
     }
 
