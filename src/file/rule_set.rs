@@ -435,7 +435,7 @@ mod tests {
                 r#"closest: "delegable""#,
             ),
             (r#""needs_investment": false,"#, "", "levers[0]", "Missing"),
-            (r#""levels": ["#, r#""levels": {"a": ["#, "", "Syntax"),
+            (r#""levels": ["#, r#""levels": ]["#, "", "Syntax"),
         ];
         for (from, to, path, says) in cases {
             let text = good().replacen(from, to, 1);

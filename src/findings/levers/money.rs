@@ -34,7 +34,7 @@ impl<'a> Found<'a> {
         let Some(line) = income.or_else(paid) else {
             return;
         };
-        if line.is_income() || !it.lever.may_be_used_on(line.kind) {
+        if line.is_income() || !it.lever.may_be_used_on(line) {
             let fault = LeverFault::WrongPost(line.id.clone());
             self.warn(fault, it.field(Field::Line), Mend::ChooseAllowedLine);
         }

@@ -32,7 +32,7 @@ impl Found<'_> {
         taker: Option<&AppropriationLine>,
     ) -> Option<LeverFault> {
         let of_giver = |fault: fn(_) -> _| Some(fault(giver.id.clone()));
-        if giver.is_income() || !it.lever.may_be_taken_from(giver.kind) {
+        if giver.is_income() || !it.lever.may_be_taken_from(giver) {
             return of_giver(LeverFault::WrongGiver);
         }
         let taker = taker?;
