@@ -17,10 +17,12 @@ use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Lock, Projection, project};
 use handlingsrom::room::{
-    Because, Otherwise, Rung, RungItem, Strength, contract_dates, rung_items,
+    Because, FlatCut, Freeing, Hits, Otherwise, Rung, RungItem, Strength, contract_dates,
+    rung_items,
 };
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::time::Year;
+use rust_decimal::dec;
 use support::{projected, sample};
 
 fn computed(inner: &str) -> Projection {
@@ -192,4 +194,52 @@ fn uses_of_levers_and_what_comes_back_are_told() {
     let json = room_json(&asked);
     assert_eq!(json["lever_uses"][0]["status"], "asked");
     assert_eq!(json["bite"]["years"][2]["relief"], "3000000");
+
+/// 1 000 are spent and 900 are there. A flat cut takes 10 % of everything; the targeted one takes
+/// what is ours, what the target leaves of the team, and then what the ministry decides over.
+#[test]
+fn a_flat_cut_hits_what_cannot_go_and_a_targeted_one_does_not() {
+    let projection = computed(
+        r#""lines": [{"id": "p01", "kind": "operating", "base": "900"}], "target_share": {"2027": "8"},
+           "items": [
+             {"id": "leie", "category": "premises", "base": "300", "lead_years": 9},
+             {"id": "fri", "category": "purchased_services", "base": "100", "releasable": "60"},
+             {"id": "palagt", "category": "other", "base": "300", "binding": "mandated", "releasable": "10"},
+             {"id": "fast", "category": "other", "base": "200", "releasable": "0"}],
+           "teams": [{"id": "t", "run_share": "25", "lead_years": 0,
+                      "roles": [{"id": "r", "count": "1", "yearly_cost": "100"}]}]"#,
+    );
+    let year = Year::new(2027);
+    let freeing = Freeing::of(&projection);
+    let unplaced = freeing.year(&projection, year).unplaced;
+    let cut = FlatCut::of(
+        &projection,
+        year,
+        &freeing.steps(&projection, year),
+        unplaced,
+    );
+    assert_eq!(cut.percent, dec!(10));
+    let oere = |amount| Money::entered(amount);
+    assert_eq!(
+        cut.flat,
+        Hits {
+            locked: Money::kroner(50),
+            development: oere(dec!(7.5)),
+            others: Money::kroner(30),
+            own: oere(dec!(12.5)),
+            touched: 5,
+            ..Hits::default()
+        }
+    );
+    assert_eq!(
+        cut.targeted,
+        Hits {
+            development: Money::kroner(3),
+            others: Money::kroner(30),
+            own: Money::kroner(61),
+            unplaced: Money::kroner(6),
+            touched: 3,
+            ..Hits::default()
+        }
+    );
 }

@@ -92,6 +92,40 @@ pub struct Projection {
     kept: Kept,
 }
 
+/// What one release takes from an account in a year, or a use of a lever gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Covering {
+    /// The account.
+    pub account: Account,
+    /// The decision level that says yes; one outside the rule set's counts as the closest.
+    pub level: u16,
+    /// The release or the use.
+    pub by: Entity,
+    /// How much, fixed kroner.
+    pub amount: Money,
+}
+
+/// Adds what postings of one release or use come to, an entry for each account.
+fn add_covering<'a>(
+    found: &mut Vec<Covering>,
+    (by, level): (Entity, u16),
+    postings: impl Iterator<Item = &'a Posting>,
+) {
+    let first = found.len();
+    for posting in postings {
+        let mut own = found.iter_mut().skip(first);
+        match own.find(|it| it.account == posting.account) {
+            Some(part) => part.amount = part.amount.plus(posting.amount),
+            None => found.push(Covering {
+                account: posting.account,
+                level: level.clamp(1, LEVELS),
+                by: by.clone(),
+                amount: posting.amount,
+            }),
+        }
+    }
+}
+
 impl Projection {
     /// The plan that was computed.
     pub fn plan(&self) -> &Plan {
@@ -410,30 +444,37 @@ impl Projection {
     /// rule set's counts as the closest one.
     pub fn covering_by_level(&self, year: Year) -> BTreeMap<Account, [Money; LEVELS as usize]> {
         let mut covering: BTreeMap<Account, [Money; LEVELS as usize]> = BTreeMap::new();
-        let mut add = |level: u16, posting: &Posting| {
-            let level = usize::from(level.clamp(1, LEVELS)).saturating_sub(1);
-            let levels = covering.entry(posting.account).or_default();
+        for part in self.covering(year) {
+            let level = usize::from(part.level).saturating_sub(1);
+            let levels = covering.entry(part.account).or_default();
             if let Some(sum) = levels.get_mut(level) {
-                *sum = sum.plus(posting.amount);
+                *sum = sum.plus(part.amount);
             }
-        };
+        }
+        covering
+    }
+
+    /// What each release takes in a year and what each use of a lever gives, in the order of the
+    /// plan, releases first; at most one entry for each of them and account.
+    pub fn covering(&self, year: Year) -> Vec<Covering> {
+        let mut found: Vec<Covering> = Vec::new();
         for (at, release) in self.plan.releases.iter().enumerate() {
+            let by = Entity::Release(release.id.clone());
             let taken = self.postings_of(Subject::Release(at));
-            taken
-                .filter(|posting| posting.year == year)
-                .for_each(|posting| add(release.level, posting));
+            let taken = taken.filter(|posting| posting.year == year);
+            add_covering(&mut found, (by, release.level), taken);
         }
         for (at, used) in self.plan.lever_uses.iter().enumerate() {
             let Some(level) = self.level_of_use(used) else {
                 continue;
             };
+            let by = Entity::LeverUse(used.id.clone());
             let given = self.postings_of(Subject::LeverUse(at));
             let gives = |kind| matches!(kind, PostingKind::LeverInflow | PostingKind::TransferIn);
-            given
-                .filter(|posting| posting.year == year && gives(posting.kind))
-                .for_each(|posting| add(level, posting));
+            let given = given.filter(|posting| posting.year == year && gives(posting.kind));
+            add_covering(&mut found, (by, level), given);
         }
-        covering
+        found
     }
 
     /// Operations that are maintenance (forvaltning) in a year, after releases: items of that

@@ -134,8 +134,14 @@ impl Cover {
 /// Proposes how to cover what a resolved plan lacks in the years of its budget. Adding all
 /// proposals to the plan leaves exactly what is told as uncovered.
 pub fn propose_cover(plan: &Plan) -> Cover {
+    propose_cover_up_to(plan, LEVELS)
+}
+
+/// The same without asking anybody above a decision level: how far one comes with it.
+pub fn propose_cover_up_to(plan: &Plan, level: u16) -> Cover {
     let mut trial = Trial {
         plan: plan.clone(),
+        highest: level,
         cover: Cover::default(),
     };
     let mut projection = project(Arc::new(trial.plan.clone()));
@@ -167,6 +173,8 @@ fn line_of(plan: &Plan, account: Account) -> Option<LineId> {
 /// The plan with what is proposed so far.
 struct Trial {
     plan: Plan,
+    /// The highest decision level that is asked.
+    highest: u16,
     cover: Cover,
 }
 
@@ -196,6 +204,7 @@ impl Trial {
         let mut by_account = candidates(projection, year, &short);
         for (account, missing) in short {
             let mut candidates = by_account.remove(&account).unwrap_or_default();
+            candidates.retain(|candidate| candidate.level <= self.highest);
             candidates.sort_by(|a, b| order(a).cmp(&order(b)));
             self.cover_account(account, candidates, (year, missing), &mut left);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Cover, Means, Proposal, covered_by_level, propose_cover};
 use crate::model::Entity;
 use crate::money::Money;
-use crate::projection::{Projection, project};
+use crate::projection::{Account, Projection, project};
 use crate::rules::LEVELS;
 use crate::time::Year;
 
@@ -47,6 +47,29 @@ pub struct ProposedPart {
     pub proposals: Vec<usize>,
 }
 
+/// Amounts by decision level, from the body upwards.
+pub(super) type Levels = [Money; LEVELS as usize];
+
+/// What is to free on an account in a year. What neither of the parts covers is not placed.
+pub(super) struct Need {
+    pub(super) account: Account,
+    /// All of it, with what proposals of earlier years take back.
+    pub(super) to_free: Money,
+    /// What the plan's own releases and levers cover.
+    pub(super) accepted: Levels,
+    /// What proposals would cover beside that.
+    pub(super) proposed: Levels,
+    /// What proposals of earlier years left over and that was carried here.
+    pub(super) carried: Money,
+}
+
+/// Takes at most so much of what is left.
+pub(super) fn take_of(left: &mut Money, most: Money) -> Money {
+    let part = most.min(*left);
+    *left = left.minus(part);
+    part
+}
+
 impl Freeing {
     /// Proposes cover for what a projection lacks.
     pub fn of(projection: &Projection) -> Self {
@@ -63,29 +86,14 @@ impl Freeing {
     pub fn year(&self, projection: &Projection, year: Year) -> FreeingYear {
         let mut proposed = vec![Money::ZERO; usize::from(LEVELS)];
         let mut to_free = Money::ZERO;
-        let before = projection.covering_by_level(year);
-        let after = self.proposed.covering_by_level(year);
-        for account in projection.spending_accounts() {
-            let now = projection.account(account, year);
-            let then = self.proposed.account(account, year);
-            // What proposals take back in later years is to be freed too.
-            let needed = now.to_free().max(then.to_free());
-            to_free = to_free.plus(needed);
-            let mut left = needed.minus(now.covered()).minus(then.shortfall());
-            if left.is_zero() {
-                continue;
-            }
-            let before = before.get(&account).copied().unwrap_or_default();
-            let after = after.get(&account).copied().unwrap_or_default();
-            let more = after.into_iter().zip(before);
-            for ((after, before), sum) in more.zip(&mut proposed) {
-                let part = after.minus(before).or_zero().min(left);
+        for need in self.needs(projection, year) {
+            to_free = to_free.plus(need.to_free);
+            for (sum, part) in proposed.iter_mut().zip(need.proposed) {
                 *sum = sum.plus(part);
-                left = left.minus(part);
             }
-            // What proposals of earlier years left over and carried here helps as well.
+            // It asks nobody, and so it stands with what the body decides.
             if let Some(lowest) = proposed.first_mut() {
-                *lowest = lowest.plus(left);
+                *lowest = lowest.plus(need.carried);
             }
         }
         FreeingYear {
@@ -95,6 +103,39 @@ impl Freeing {
             proposed,
             unplaced: self.proposed.total(year).shortfall,
         }
+    }
+
+    /// What is to free in a year on each account that lacks something.
+    pub(super) fn needs(&self, projection: &Projection, year: Year) -> Vec<Need> {
+        let before = projection.covering_by_level(year);
+        let after = self.proposed.covering_by_level(year);
+        let mut needs = Vec::new();
+        for account in projection.spending_accounts() {
+            let now = projection.account(account, year);
+            let then = self.proposed.account(account, year);
+            // What proposals take back in later years is to be freed too.
+            let to_free = now.to_free().max(then.to_free());
+            if to_free.is_zero() {
+                continue;
+            }
+            let before = before.get(&account).copied().unwrap_or_default();
+            let after = after.get(&account).copied().unwrap_or_default();
+            let mut uncovered = now.covered();
+            let accepted = before.map(|most| take_of(&mut uncovered, most));
+            let mut left = to_free.minus(now.covered()).minus(then.shortfall());
+            let mut proposed = Levels::default();
+            for ((sum, after), before) in proposed.iter_mut().zip(after).zip(before) {
+                *sum = take_of(&mut left, after.minus(before).or_zero());
+            }
+            needs.push(Need {
+                account,
+                to_free,
+                accepted,
+                proposed,
+                carried: left,
+            });
+        }
+        needs
     }
 
     /// What the proposals give in a year, by what they are about and the level that decides:

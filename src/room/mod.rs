@@ -14,11 +14,14 @@ mod bite;
 mod candidates;
 mod contracts;
 mod cover;
+mod flat_cut;
 mod freeing;
+mod ground;
 mod headline;
 mod ladder;
 mod levers;
 mod rung;
+mod staircase;
 mod standing;
 mod value;
 mod year;
@@ -29,12 +32,16 @@ pub use self::contracts::{ContractAct, ContractDate, Otherwise, contract_dates};
 pub(crate) use self::contracts::{end_date, is_locked_anew};
 pub use self::cover::{
     Cover, Means, Proposal, Uncovered, covered_by_level, covered_by_whom, propose_cover,
+    propose_cover_up_to,
 };
+pub use self::flat_cut::{CutOf, CutRow, FlatCut, Hits};
 pub use self::freeing::{Freeing, FreeingYear, ProposedPart};
+pub use self::ground::{Ground, ground};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::ladder::{Ladder, Strength};
 pub use self::levers::{LeverOffer, LeverYear, Openness, lever_years};
 pub use self::rung::{Because, Rung, RungItem, rung_items};
+pub use self::staircase::CoverStep;
 pub(crate) use self::standing::{is_committed, untied_gains};
 pub use self::value::{figures, value};
 pub use self::year::{YearRow, year_rows};

@@ -10,8 +10,8 @@ use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{
-    Bite, Cover, Freeing, FreeingYear, Headline, Ladder, ProposedPart, Strength, covered_by_whom,
-    headline,
+    Bite, Cover, CoverStep, FlatCut, Freeing, FreeingYear, Headline, Ladder, ProposedPart, Strength,
+    covered_by_whom, headline,
 };
 use crate::time::Year;
 use crate::worth;
@@ -54,6 +54,10 @@ pub struct CheckedYear {
     pub freeing: FreeingYear,
     /// What proposals would give, by what they are about.
     pub proposals: Vec<ProposedPart>,
+    /// What is to free, step by step.
+    pub steps: Vec<CoverStep>,
+    /// The same saving made flat, and what it hits.
+    pub flat: FlatCut,
     /// How certain the frame is.
     pub certainty: Option<Certainty>,
 }
@@ -147,14 +151,22 @@ pub(super) fn checks_of(figures: Arc<Figures>) -> Checks {
         findings,
         years: budget
             .years()
-            .map(|year| CheckedYear {
-                freeing: freeing.year(projection, year),
-                proposals: freeing.proposals(year),
-                certainty: projection.frame_certainty(year),
-            })
+            .map(|year| checked_year(projection, &freeing, year))
             .collect(),
         cover: freeing.cover,
         stamp: figures.stamp,
+    }
+}
+
+fn checked_year(projection: &Projection, freeing: &Freeing, year: Year) -> CheckedYear {
+    let parts = freeing.year(projection, year);
+    let steps = freeing.steps(projection, year);
+    CheckedYear {
+        flat: FlatCut::of(projection, year, &steps, parts.unplaced),
+        freeing: parts,
+        proposals: freeing.proposals(year),
+        steps,
+        certainty: projection.frame_certainty(year),
     }
 }
 
