@@ -123,7 +123,8 @@
 //! | balance, surplus, shortfall | balanse, til overs, overskridelse | available less spending |
 //! | breach | overskridelse | a line's shortfall |
 //! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases; what they cover of it; the breach that is left |
-//! | cover | – | proposed releases for what is uncovered |
+//! | cover | – | proposed releases and uses of levers for what is uncovered |
+//! | ground | grunnlag | what held a thing that can be freed, or what allows it |
 //! | peak, lasting level | størst i, varig nivå | an amount over years: its largest year, and the last budget year's; never a sum |
 //! | headline | – | what a plan comes to, and what it takes: the sentence of Oversikt |
 //! | unplaced | ikke plassert ennå | what proposals leave of what is to free |

@@ -12,7 +12,7 @@ use handlingsrom::file::Expected;
 use handlingsrom::findings::{FindingKind, LeverFault, Mend, Severity};
 use handlingsrom::model::{Certainty, EntityKind, Field, Vat};
 use handlingsrom::projection::{BridgeCause, Measure, TrailCause};
-use handlingsrom::room::{Because, ContractAct};
+use handlingsrom::room::{Because, ContractAct, Ground};
 use handlingsrom::rules::Status;
 use handlingsrom::texts::{Language, Texts, Unit};
 use handlingsrom::worth::NoRate;
@@ -93,6 +93,7 @@ fn every_word_has_its_sentence() {
     }
     let groups: [(&str, Vec<&str>); 19] = [
         ("because", Because::VARIANTS.to_vec()),
+        ("ground", Ground::VARIANTS.to_vec()),
         ("contract", ContractAct::VARIANTS.to_vec()),
         (
             "measure",

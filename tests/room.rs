@@ -194,6 +194,7 @@ fn uses_of_levers_and_what_comes_back_are_told() {
     let json = room_json(&asked);
     assert_eq!(json["lever_uses"][0]["status"], "asked");
     assert_eq!(json["bite"]["years"][2]["relief"], "3000000");
+}
 
 /// 1 000 are spent and 900 are there. A flat cut takes 10 % of everything; the targeted one takes
 /// what is ours, what the target leaves of the team, and then what the ministry decides over.

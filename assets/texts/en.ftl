@@ -633,7 +633,9 @@ price-squeeze = but { $year } is a squeeze year without new decisions
 ## Key figures
 key-share = Development share { $year }
 key-share-beside = of the lasting frame · { $first } in { $year }
-key-to-free-beside = largest in { $year } · lasting level { $lasting }
+key-to-free-partly = largest in { $year }: { $covered } covered, { $missing } missing · lasting { $lasting }
+key-to-free-uncovered = largest in { $year }, not covered · lasting level { $lasting }
+key-to-free-covered = largest in { $year }, all covered · lasting level { $lasting }
 key-to-free-none = nothing has to be covered
 key-operations = Operations { $year }
 key-operations-beside = { $number } from { $year }, { $prices }
@@ -685,9 +687,53 @@ freeing-lapses = Lapses on { $line }
 freeing-carried-in = Carried in from last year, { $line }
 freeing-carried-out = Carried to next year, { $line }
 freeing-nothing = Nothing has to be covered, lapses or is carried this year.
-freeing-is-proposal = proposal
 freeing-is-decided = freed
-freeing-release-hint = { $name } · decided by { $level }
+freeing-columns = ground
+freeing-open-hint = Proposals, nothing is decided: choose to accept, change, refuse
+freeing-row = { $name }, { $ground }, { $level }: { $amount }
+freeing-taken-back = Repayment of proposals of earlier years: { $number } more.
+freeing-find-lever = Find a lever
+freeing-unexplained = Reason and consequence are missing
+freeing-change-words = Give reasons, change or remove
+freeing-share = Share of what can go, %
+freeing-from-year = From year
+freeing-amount = Amount, { $basis }
+freeing-year = Year
+freeing-size-fault = Enter a number that the plan can hold, and a year of the budget.
+freeing-still-missing = { $year } still lacks { $amount } with this.
+freeing-none-missing = { $year } is covered with this.
+freeing-why = Why
+freeing-goal = Which goal it touches
+freeing-told = Who is told
+freeing-consequence = Consequence: the goal it touches, and who is told
+freeing-says-goal = Goal it touches: { $text }.
+freeing-says-told = Told: { $text }.
+freeing-accept = Accept
+freeing-cancel = Cancel
+freeing-keep = Keep
+freeing-remove = Remove
+freeing-refuser = Refused by
+freeing-refuse = Refuse
+freeing-refused = Refused, not proposed again
+freeing-refused-row = { $name } from { $year }: no from { $level }
+freeing-refused-by-nobody = unknown
+freeing-refused-back = Take back
+freeing-up-to = Accept all proposals, and ask nobody above:
+freeing-up-to-level = Accept all proposals up to { $level }
+freeing-repaid = repaid { $amounts } in { $years } (nominal)
+freeing-for = for { $name }
+ground-free = Free
+ground-lead_years = { $count ->
+    [one] Lead time of a year
+   *[other] Lead time of { $count } years
+}
+ground-contract_ended = Contract ended { $year }
+ground-contract_broken = Contract can be ended
+ground-mandated = Letter of allocation
+ground-statutory_task = Task set by law
+ground-statutory_amount = Amount set by law
+ground-team = Team
+ground-lever = Lever
 
 ## Findings on screen
 findings-title = Findings
@@ -1015,6 +1061,8 @@ edit-clear = cleared from { $what }
 edit-paste = pasted from { $what }
 edit-replace = replaced from { $what }
 edit-duplicate = duplicated to { $what }
+edit-accept = accepted proposals, { $what }
+edit-refuse = refused proposal, { $what }
 
 ## Inspector
 grid-explain = Explain the cell

@@ -633,7 +633,9 @@ price-squeeze = men { $year } er skvisår uten nye vedtak
 ## Key figures
 key-share = Utviklingsandel { $year }
 key-share-beside = av varig ramme · { $first } i { $year }
-key-to-free-beside = størst i { $year } · varig nivå { $lasting }
+key-to-free-partly = størst i { $year }: { $covered } dekket, { $missing } mangler · varig { $lasting }
+key-to-free-uncovered = størst i { $year }, ikke dekket · varig nivå { $lasting }
+key-to-free-covered = størst i { $year }, alt dekket · varig nivå { $lasting }
 key-to-free-none = ingenting må dekkes inn
 key-operations = Drift { $year }
 key-operations-beside = { $number } fra { $year }, { $prices }
@@ -685,9 +687,53 @@ freeing-lapses = Faller bort på { $line }
 freeing-carried-in = Overført fra i fjor, { $line }
 freeing-carried-out = Overføres til neste år, { $line }
 freeing-nothing = Ingenting må dekkes inn, faller bort eller overføres dette året.
-freeing-is-proposal = forslag
 freeing-is-decided = frigjort
-freeing-release-hint = { $name } · avgjøres av { $level }
+freeing-columns = grunnlag
+freeing-open-hint = Forslag, ingenting er bestemt: velg for å godta, endre, avslå
+freeing-row = { $name }, { $ground }, { $level }: { $amount }
+freeing-taken-back = Tilbakebetaling av forslag i tidligere år: { $number } i tillegg.
+freeing-find-lever = Finn virkemiddel
+freeing-unexplained = Begrunnelse og konsekvens mangler
+freeing-change-words = Begrunn, endre eller fjern
+freeing-share = Andel av det som kan gå, %
+freeing-from-year = Fra og med år
+freeing-amount = Beløp, { $basis }
+freeing-year = År
+freeing-size-fault = Skriv et tall som planen kan holde, og et år i budsjettet.
+freeing-still-missing = Slik mangler det fortsatt { $amount } i { $year }.
+freeing-none-missing = Slik er { $year } dekket.
+freeing-why = Hvorfor
+freeing-goal = Hvilket mål det rammer
+freeing-told = Hvem som får beskjed
+freeing-consequence = Konsekvens: mål som rammes, og hvem som får beskjed
+freeing-says-goal = Mål som rammes: { $text }.
+freeing-says-told = Får beskjed: { $text }.
+freeing-accept = Godta
+freeing-cancel = Avbryt
+freeing-keep = Lagre
+freeing-remove = Fjern
+freeing-refuser = Avslått av
+freeing-refuse = Avslå
+freeing-refused = Avslått, foreslås ikke igjen
+freeing-refused-row = { $name } fra { $year }: nei fra { $level }
+freeing-refused-by-nobody = ukjent
+freeing-refused-back = Ta tilbake
+freeing-up-to = Godta alle forslag, og spør ingen høyere opp enn:
+freeing-up-to-level = Godta alle forslag til og med { $level }
+freeing-repaid = betales igjen { $amounts } i { $years } (løpende)
+freeing-for = til { $name }
+ground-free = Fri
+ground-lead_years = { $count ->
+    [one] Ett års ledetid
+   *[other] { $count } års ledetid
+}
+ground-contract_ended = Avtalen utløpt { $year }
+ground-contract_broken = Avtalen kan sies opp
+ground-mandated = Tildelingsbrev
+ground-statutory_task = Lovpålagt oppgave
+ground-statutory_amount = Lovfestet beløp
+ground-team = Team
+ground-lever = Virkemiddel
 
 ## Findings on screen
 findings-title = Kontroller
@@ -1015,6 +1061,8 @@ edit-clear = tømt fra { $what }
 edit-paste = limt inn fra { $what }
 edit-replace = erstattet fra { $what }
 edit-duplicate = duplisert til { $what }
+edit-accept = godtatt forslag, { $what }
+edit-refuse = avslått forslag, { $what }
 
 ## Inspector
 grid-explain = Forklar cellen

@@ -633,7 +633,9 @@ price-squeeze = men { $year } er skvisår utan nye vedtak
 ## Key figures
 key-share = Utviklingsandel { $year }
 key-share-beside = av varig ramme · { $first } i { $year }
-key-to-free-beside = størst i { $year } · varig nivå { $lasting }
+key-to-free-partly = størst i { $year }: { $covered } dekt, { $missing } manglar · varig { $lasting }
+key-to-free-uncovered = størst i { $year }, ikkje dekt · varig nivå { $lasting }
+key-to-free-covered = størst i { $year }, alt dekt · varig nivå { $lasting }
 key-to-free-none = ingenting må dekkjast inn
 key-operations = Drift { $year }
 key-operations-beside = { $number } frå { $year }, { $prices }
@@ -685,9 +687,53 @@ freeing-lapses = Fell bort på { $line }
 freeing-carried-in = Overført frå i fjor, { $line }
 freeing-carried-out = Blir overført til neste år, { $line }
 freeing-nothing = Ingenting må dekkjast inn, fell bort eller blir overført dette året.
-freeing-is-proposal = forslag
 freeing-is-decided = frigjort
-freeing-release-hint = { $name } · blir avgjort av { $level }
+freeing-columns = grunnlag
+freeing-open-hint = Forslag, ingenting er avgjort: vel for å godta, endre, avslå
+freeing-row = { $name }, { $ground }, { $level }: { $amount }
+freeing-taken-back = Tilbakebetaling av forslag i tidlegare år: { $number } i tillegg.
+freeing-find-lever = Finn verkemiddel
+freeing-unexplained = Grunngiving og konsekvens manglar
+freeing-change-words = Grunngi, endre eller fjern
+freeing-share = Del av det som kan gå, %
+freeing-from-year = Frå og med år
+freeing-amount = Beløp, { $basis }
+freeing-year = År
+freeing-size-fault = Skriv eit tal som planen kan halde, og eit år i budsjettet.
+freeing-still-missing = Slik manglar det framleis { $amount } i { $year }.
+freeing-none-missing = Slik er { $year } dekt.
+freeing-why = Kvifor
+freeing-goal = Kva mål det råkar
+freeing-told = Kven som får melding
+freeing-consequence = Konsekvens: mål som blir råka, og kven som får melding
+freeing-says-goal = Mål som blir råka: { $text }.
+freeing-says-told = Får melding: { $text }.
+freeing-accept = Godta
+freeing-cancel = Avbryt
+freeing-keep = Lagre
+freeing-remove = Fjern
+freeing-refuser = Avslått av
+freeing-refuse = Avslå
+freeing-refused = Avslått, blir ikkje føreslått att
+freeing-refused-row = { $name } frå { $year }: nei frå { $level }
+freeing-refused-by-nobody = ukjend
+freeing-refused-back = Ta tilbake
+freeing-up-to = Godta alle forslag, og spør ingen høgare opp enn:
+freeing-up-to-level = Godta alle forslag til og med { $level }
+freeing-repaid = blir betalt att { $amounts } i { $years } (løpande)
+freeing-for = til { $name }
+ground-free = Fri
+ground-lead_years = { $count ->
+    [one] Eitt års leietid
+   *[other] { $count } års leietid
+}
+ground-contract_ended = Avtala gjekk ut { $year }
+ground-contract_broken = Avtala kan seiast opp
+ground-mandated = Tildelingsbrev
+ground-statutory_task = Lovpålagd oppgåve
+ground-statutory_amount = Lovfesta beløp
+ground-team = Team
+ground-lever = Verkemiddel
 
 ## Findings on screen
 findings-title = Kontrollar
@@ -1015,6 +1061,8 @@ edit-clear = tømt frå { $what }
 edit-paste = limt inn frå { $what }
 edit-replace = erstatta frå { $what }
 edit-duplicate = duplisert til { $what }
+edit-accept = godteke forslag, { $what }
+edit-refuse = avslått forslag, { $what }
 
 ## Inspector
 grid-explain = Forklar cella

@@ -29,6 +29,10 @@ pub enum Action {
     Replace,
     /// Doubles things.
     Duplicate,
+    /// Accepts proposals.
+    Accept,
+    /// Refuses a proposal, and keeps on record who did.
+    Refuse,
 }
 
 /// The name of an edit, as data; `texts` makes "Angre: årsverk i Team Kart 2028" of it.
@@ -117,6 +121,12 @@ impl Edit {
             changes,
             ..one
         })
+    }
+
+    /// The same edit, called after what it is and not after what it does to the plan.
+    pub fn called(mut self, action: Action) -> Self {
+        self.label.action = action;
+        self
     }
 
     /// The same edit, made in a scenario.

@@ -143,7 +143,8 @@ impl Document {
 }
 
 /// Adds changes to a scenario after trying them on the plan under it. A value that the scenario
-/// has set already is set anew in its place, so that a drag leaves one change behind.
+/// has set already is set anew in its place, so that a drag leaves one change behind; what it has
+/// added itself and now removes leaves none.
 fn add_to_scenario(plan: &mut Plan, id: &ScenarioId, changes: &[Change]) -> Result<(), Refusal> {
     let missing = || Refusal::NoSuchThing(Entity::Scenario(id.clone()));
     let mut resolved = plan.under(Some(id)).plan;
@@ -164,6 +165,9 @@ fn add_to_scenario(plan: &mut Plan, id: &ScenarioId, changes: &[Change]) -> Resu
     for in_place in [true, false] {
         let mut scenario = before.clone();
         for change in changes {
+            if in_place && take_out(&mut scenario.changes, change) {
+                continue;
+            }
             match earlier_setting(&mut scenario.changes, change).filter(|_| in_place) {
                 Some(earlier) => *earlier = change.clone(),
                 None => scenario.changes.push(change.clone()),
@@ -178,6 +182,27 @@ fn add_to_scenario(plan: &mut Plan, id: &ScenarioId, changes: &[Change]) -> Resu
         }
     }
     Ok(())
+}
+
+/// Takes out what a scenario has added itself, with all that it says of it, where that is what is
+/// removed; answers whether it was so.
+fn take_out(changes: &mut Vec<Change>, change: &Change) -> bool {
+    let Change::Remove { entity } = change else {
+        return false;
+    };
+    let added = changes
+        .iter()
+        .rposition(|it| matches!(it, Change::Add { thing, .. } if thing.entity() == *entity));
+    let Some(added) = added else {
+        return false;
+    };
+    let later = changes.split_off(added);
+    let others = later.into_iter().filter(|it| {
+        let about = it.entity();
+        about != *entity && about.owner() != *entity
+    });
+    changes.extend(others);
+    true
 }
 
 /// The change of a scenario that sets the same place, unless something since then made or removed

@@ -6,6 +6,7 @@
 mod bite;
 mod faults;
 mod findings;
+mod freeing;
 mod headline;
 mod labels;
 mod lever_faults;

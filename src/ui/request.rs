@@ -51,6 +51,10 @@ pub(super) enum Making {
     Paste,
     /// Text is replaced.
     Replace,
+    /// Proposals are accepted.
+    Accept,
+    /// A proposal is refused.
+    Refuse,
     /// Rows are added.
     Add,
     /// Rows are doubled.
@@ -72,6 +76,8 @@ impl Making {
             Self::Clear => Action::Clear,
             Self::Paste => Action::Paste,
             Self::Replace => Action::Replace,
+            Self::Accept => Action::Accept,
+            Self::Refuse => Action::Refuse,
             Self::Add => Action::Add,
             Self::Duplicate => Action::Duplicate,
             Self::Remove => Action::Remove,
@@ -106,6 +112,8 @@ pub(super) enum Request {
     Change(Vec<Change>, Making),
     /// Changes that are one step of undo with those of the same place before them.
     Step(Vec<Change>),
+    /// Accept all that can be covered without asking anybody above a decision level.
+    CoverUpTo(u16),
     /// Show what changes would come to, while something is dragged.
     Try(Vec<Change>),
     /// Put a table on the clipboard.

@@ -10,8 +10,8 @@ use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Measure, Projection, Quantity, project};
 use crate::room::{
-    Bite, Cover, CoverStep, FlatCut, Freeing, FreeingYear, Headline, Ladder, ProposedPart, Strength,
-    covered_by_whom, headline,
+    Bite, Cover, CoverStep, FlatCut, Freeing, FreeingYear, Headline, Ladder, ProposedPart,
+    Strength, covered_by_whom, headline,
 };
 use crate::time::Year;
 use crate::worth;

@@ -21,7 +21,7 @@ use crate::model::{Change, Entity, Field, Percent, Plan, Refusal, ScenarioId, Va
 use crate::money::Money;
 use crate::prices::PriceBasis;
 use crate::projection::{Bridge, Projection};
-use crate::room::{Headline, Ladder, Strength, YearRow, year_rows};
+use crate::room::{Headline, Ladder, Proposal, Strength, YearRow, propose_cover_up_to, year_rows};
 use crate::sheet::Writing;
 use crate::texts::{Texts, Unit};
 use crate::time::{Horizon, Year};
@@ -299,7 +299,12 @@ impl Session {
     /// Makes changes in the scenario that is shown; one step of undo.
     pub(super) fn change(&mut self, changes: Vec<Change>, making: Making) -> Result<(), Refusal> {
         self.document.close_step();
-        match Edit::several(making.action(), changes) {
+        let edit = Edit::several(making.action(), changes);
+        let edit = match making {
+            Making::Accept | Making::Refuse => edit.map(|it| it.called(making.action())),
+            _ => edit,
+        };
+        match edit {
             Some(edit) => self.edit(edit),
             None => Ok(()),
         }
@@ -318,6 +323,15 @@ impl Session {
             changes: vec![kept, named.clone()],
             ..Edit::of(named)
         })
+    }
+
+    /// Accepts all that can be covered without asking anybody above a decision level; one step of
+    /// undo.
+    pub(super) fn cover_up_to(&mut self, level: u16) -> Result<(), Refusal> {
+        let plan = self.document.plan().under(self.scenario.as_ref()).plan;
+        let cover = propose_cover_up_to(&plan, level);
+        let changes = cover.proposals.iter().map(Proposal::accept).collect();
+        self.change(changes, Making::Accept)
     }
 
     /// Makes changes in the scenario that is shown; one step of undo with those of the same place
@@ -363,6 +377,11 @@ impl Session {
         self.trial = Some((edit, plan));
         self.stamp += 1;
         Ok(())
+    }
+
+    /// Whether an edit is being tried.
+    pub(super) fn is_trying(&self) -> bool {
+        self.trial.is_some()
     }
 
     /// Makes the edit that is being tried: one step of undo.

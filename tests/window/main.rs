@@ -16,6 +16,7 @@ mod access;
 mod evidence;
 mod explain;
 mod findings;
+mod freeing;
 mod grid;
 mod idle;
 mod inspector;

@@ -46,6 +46,8 @@ pub struct App {
     recovered: Vec<Recovered>,
     section: Section,
     overview: overview::State,
+    /// What is open among what could cover a gap.
+    freeing: overview::Freeing,
     renewal: renewal::State,
     room: room::State,
     /// What is remembered of each sheet, in the order of the kinds.
@@ -111,6 +113,7 @@ impl App {
             recovered: left,
             section: Section::default(),
             overview: overview::State::default(),
+            freeing: overview::Freeing::default(),
             renewal: renewal::State::default(),
             room: room::State::default(),
             grids: grid::all(),
@@ -197,7 +200,10 @@ impl App {
             session.compute(&ctx);
         }
         match &self.session {
-            Some(_) => self.draw_plan(ui, &mut requests),
+            Some(_) => {
+                self.draw_plan(ui, &mut requests);
+                self.freeing.rest(&mut requests);
+            }
             None => self.draw_start(ui, &mut requests),
         }
         self.draw_dialog(&ctx);
@@ -293,6 +299,7 @@ impl App {
         let busy = self.is_dragging() || self.overview.is_typing() || in_grid;
         let at_gate = self.section == Section::Renewal && self.renewal.is_at_gate();
         let busy = busy || at_gate && self.explained.is_empty();
+        let busy = busy || self.freeing.is_open() && self.explained.is_empty();
         let busy = busy || self.inspector.is_typing() || egui::Popup::is_any_open(ctx);
         let pressed = ctx.input(|input| input.key_pressed(egui::Key::Escape));
         let anchor = widgets::id(PANEL_ANCHOR);
@@ -454,7 +461,7 @@ impl App {
                     overview::show(ui, &mut view, &mut self.overview);
                     if one_column {
                         ui.add_space(12.0);
-                        overview::panel(ui, &mut view);
+                        overview::panel(ui, &mut view, &mut self.freeing);
                     }
                 });
             });
@@ -484,6 +491,7 @@ impl App {
         let in_renewal = self.section == Section::Renewal;
         let in_room = self.section == Section::Room;
         let room = &mut self.room;
+        let freeing = &mut self.freeing;
         let renewal = &mut self.renewal;
         let inspector = &mut self.inspector;
         let mut panel = |ui: &mut Ui, view: &mut View<'_>| {
@@ -499,7 +507,7 @@ impl App {
                 Some(grid) => inspector::show(ui, view, inspector, grid),
                 None if in_renewal => renewal::panel(ui, view, renewal, inspector),
                 None if in_room => room::panel(ui, view, room, inspector),
-                None => overview::panel(ui, view),
+                None => overview::panel(ui, view, freeing),
             }
         };
         let drawer_is_open = self.panel_open && (!places.one_column || grid.is_some());

@@ -119,6 +119,7 @@ impl App {
 
     pub(super) fn fresh_view(&mut self) {
         self.overview = overview::State::default();
+        self.freeing = overview::Freeing::default();
         self.renewal = renewal::State::default();
         self.grids = grid::all();
         self.section = self.opening.view.take().unwrap_or_default();

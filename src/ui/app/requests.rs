@@ -76,6 +76,10 @@ impl App {
                 self.on_plan(|session| session.step_change(changes));
                 ctx.request_discard("figures of the change in the same frame");
             }
+            Request::CoverUpTo(level) => {
+                self.on_plan(|session| session.cover_up_to(level));
+                ctx.request_discard("figures of the change in the same frame");
+            }
             Request::Try(changes) => self.on_plan(|session| session.try_changes(changes)),
             Request::Copy { text, html, copied } => {
                 for grid in &mut self.grids {

@@ -28,6 +28,7 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 
 pub(super) use self::findings::{list as findings_list, one as finding_card};
+pub(super) use self::freeing::State as Freeing;
 pub(super) use self::handle_keys::HandleKey;
 
 /// What the card of charts shows.
@@ -102,12 +103,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
 }
 
 /// What stands in the right panel: who must say yes, and the findings.
-pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, freeing: &mut Freeing) {
     if view.projection().is_blank() {
         findings::card(ui, view);
         return;
     }
-    freeing::card(ui, view);
+    freeing::card(ui, view, freeing);
     ui.add_space(12.0);
     findings::card(ui, view);
 }

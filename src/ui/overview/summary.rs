@@ -151,13 +151,23 @@ fn to_free(view: &View<'_>) -> KeyFigure {
     let peak = projection.peak(Measure::ToFree, view.look.prices);
     let (year, amount) = peak.map_or((last, Money::ZERO), |peak| (peak.year, peak.amount));
     let beside = match peak {
-        Some(peak) => texts.say(
-            "key-to-free-beside",
-            [
-                arg("year", peak.year.to_string()),
-                arg("lasting", view.number(peak.lasting, last)),
-            ],
-        ),
+        Some(peak) => {
+            let total = projection.total(peak.year);
+            let key = match (total.covered.is_positive(), total.shortfall.is_positive()) {
+                (true, true) => "key-to-free-partly",
+                (false, _) => "key-to-free-uncovered",
+                (true, false) => "key-to-free-covered",
+            };
+            texts.say(
+                key,
+                [
+                    arg("year", peak.year.to_string()),
+                    arg("covered", view.number(total.covered, peak.year)),
+                    arg("missing", view.number(total.shortfall, peak.year)),
+                    arg("lasting", view.number(peak.lasting, last)),
+                ],
+            )
+        }
         None => texts.get("key-to-free-none"),
     };
     KeyFigure {
