@@ -91,7 +91,7 @@ fn every_word_has_its_sentence() {
     fn words<T: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
         T::VARIANTS.iter().map(|&word| word.into()).collect()
     }
-    let groups: [(&str, Vec<&str>); 19] = [
+    let groups: [(&str, Vec<&str>); 20] = [
         ("because", Because::VARIANTS.to_vec()),
         ("ground", Ground::VARIANTS.to_vec()),
         ("contract", ContractAct::VARIANTS.to_vec()),
