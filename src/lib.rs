@@ -117,6 +117,12 @@
 //! | unallocated | ufordelt | what a target asks for above teams' development; a release is not made up for by it |
 //! | further, new development | videreutvikling, nyutvikling | of what is there already; the rest |
 //! | cliff | – | the year after one-off funding of a team; as an amount, what has lost its money |
+//! | lever | virkemiddel | a way that the budget rules give to have more money, earlier or elsewhere |
+//! | use of a lever | bruk av virkemiddel | what the plan makes of one in some years: idea, asked for, granted or refused |
+//! | delegated | fullmakten er gitt oss | the letter of a budget year passes a decision on to the body; unknown is no |
+//! | advance | overskridelse mot innsparing | own money of later years used now, for an investment |
+//! | transfer between lines | flytting mellom poster | what one line gives another by a lever |
+//! | staffing | konsulenter til ansatte | consultants of a team become employees |
 //! | bite | det som biter senere | what levers and other money for some years alone take or bind in later years |
 //! | relief, repayment | avlastning, tilbakebetaling | money that levers and co-funding bring; what is paid back of it, the same nominal kroner |
 //! | renewed | låst på nytt | a contract that renews itself after its end, if no notice is given |
