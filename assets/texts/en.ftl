@@ -2070,6 +2070,7 @@ levers-closed = Switched off: { $why }
 levers-doubt = Not confirmed: { $why }
 levers-missing = { $amount } is not covered in { $year }
 levers-gives = { $name } ({ $amount })
+levers-proposed = The proposals in Overview cover { $parts }
 levers-could-cover = Could cover some of it: { $levers }.
 levers-none-covers = No lever covers it by itself; release operations, or ask for new money.
 lever-page-what = What it is

@@ -2070,6 +2070,7 @@ levers-closed = Slått av: { $why }
 levers-doubt = Ikke bekreftet: { $why }
 levers-missing = { $amount } er ikke dekket i { $year }
 levers-gives = { $name } ({ $amount })
+levers-proposed = Forslagene i Oversikt dekker { $parts }
 levers-could-cover = Kan dekke noe av det: { $levers }.
 levers-none-covers = Ingen virkemidler dekker det av seg selv; frigjør drift, eller be om nye penger.
 lever-page-what = Hva det er

@@ -2070,6 +2070,7 @@ levers-closed = Slått av: { $why }
 levers-doubt = Ikkje stadfest: { $why }
 levers-missing = { $amount } er ikkje dekt i { $year }
 levers-gives = { $name } ({ $amount })
+levers-proposed = Framlegga i Oversikt dekkjer { $parts }
 levers-could-cover = Kan dekkje noko av det: { $levers }.
 levers-none-covers = Ingen verkemiddel dekkjer det av seg sjølv; frigjer drift, eller be om nye pengar.
 lever-page-what = Kva det er

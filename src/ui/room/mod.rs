@@ -141,9 +141,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport
         ladder::show(ui, view, state, height);
         ui.add_space(12.0);
         matrix::show(ui, view, state);
-        dates::card(ui, view, state);
         ui.add_space(12.0);
         bite::show(ui, view, &mut state.bite_year);
+        dates::card(ui, view, state);
         ui.add_space(12.0);
         evidence::card(ui, view, &mut state.evidence);
     });
