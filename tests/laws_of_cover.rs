@@ -11,7 +11,7 @@ use handlingsrom::model::Plan;
 use handlingsrom::money::Money;
 use handlingsrom::projection::{Projection, project};
 use handlingsrom::room::{
-    Cover, CoverStep, CutOf, FlatCut, Freeing, Hits, propose_cover, propose_cover_up_to,
+    Cover, CoverStep, CutOf, FlatCut, Freeing, Hits, propose_cover, propose_cover_up_to, stairs,
 };
 use handlingsrom::rules::LEVELS;
 use proptest::prelude::*;
@@ -62,6 +62,14 @@ proptest! {
                 let of = |accepted: bool| sum(&steps, |it| it.accepted == accepted && it.level == level);
                 prop_assert_eq!(of(true), *accepted);
                 prop_assert_eq!(of(false), *proposed);
+            }
+            for most in [0, 3, 6, 100] {
+                let shown = stairs(&steps, most);
+                let together: Money = shown.iter().map(|stair| stair.step.amount).sum();
+                prop_assert_eq!(together, sum(&steps, |_| true));
+                prop_assert_eq!(shown.iter().map(|stair| stair.count).sum::<usize>(), steps.len());
+                let kinds = usize::from(2 * LEVELS);
+                prop_assert!(shown.len() <= most.max(kinds), "{}", shown.len());
             }
         }
     }

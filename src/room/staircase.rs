@@ -127,3 +127,50 @@ fn subject_of(projection: &Projection, by: &Entity) -> Entity {
     let target = release.and_then(|it| it.target());
     target.map_or_else(|| by.clone(), |target| target.entity())
 }
+
+/// A step as it is shown, or the smallest ones of a level together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stair {
+    /// The step; of several the sum of them, without a subject.
+    pub step: CoverStep,
+    /// How many steps it is made of.
+    pub count: usize,
+}
+
+/// The steps in their order, and no more than `most` where that can be: the smallest of a level
+/// stand together as its last step. What is in the plan and what is proposed never do.
+pub fn stairs(steps: &[CoverStep], most: usize) -> Vec<Stair> {
+    let groups = steps.chunk_by(|a, b| (a.accepted, a.level) == (b.accepted, b.level));
+    let count = groups.clone().count();
+    let alone = if steps.len() <= most {
+        Money::ZERO
+    } else {
+        let mut amounts: Vec<Money> = steps.iter().map(|step| step.amount).collect();
+        amounts.sort_by(|a, b| b.cmp(a));
+        let first_together = most.saturating_sub(count);
+        amounts.get(first_together).copied().unwrap_or_default()
+    };
+    let mut stairs = Vec::new();
+    for group in groups {
+        let (large, small): (Vec<&CoverStep>, Vec<&CoverStep>) =
+            group.iter().partition(|step| step.amount > alone);
+        let one = |step: &CoverStep| Stair {
+            step: step.clone(),
+            count: 1,
+        };
+        stairs.extend(large.into_iter().map(one));
+        match small.as_slice() {
+            [] => {}
+            [only] => stairs.push(one(only)),
+            [first, ..] => stairs.push(Stair {
+                step: CoverStep {
+                    subject: None,
+                    amount: small.iter().map(|step| step.amount).sum(),
+                    ..(*first).clone()
+                },
+                count: small.len(),
+            }),
+        }
+    }
+    stairs
+}

@@ -1,9 +1,11 @@
-//! What could be freed, in words: on what ground, and what a use of a lever takes back.
+//! What could be freed, in words: on what ground, what a use of a lever takes back, and what a flat
+//! cut would hit.
 
 use super::{Texts, Unit, arg};
 use crate::model::{Entity, LeverUse};
+use crate::money::Money;
 use crate::projection::Projection;
-use crate::room::Ground;
+use crate::room::{FlatCut, Ground};
 
 impl Texts {
     /// On what ground something can be freed, in small print.
@@ -44,5 +46,33 @@ impl Texts {
         });
         let parts: Vec<String> = repaid.into_iter().chain(investment).collect();
         (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+}
+
+impl Texts {
+    /// What a flat cut hits and the targeted one spares. `amount` writes an amount of the year.
+    pub fn flat_cut(&self, cut: &FlatCut, amount: impl Fn(Money) -> String) -> String {
+        let development = cut.targeted.development;
+        let targeted = if development.is_positive() {
+            let hit = [arg("amount", amount(development))];
+            self.say("flat-development", hit)
+        } else {
+            self.get("flat-no-development")
+        };
+        let said = [
+            arg("percent", self.percent(cut.percent, 1)),
+            arg("locked", amount(cut.flat.locked)),
+            arg("development", amount(cut.flat.development)),
+            arg("touched", cut.targeted.touched.to_string()),
+            arg("all", cut.flat.touched.to_string()),
+            arg("targeted", targeted),
+        ];
+        let says = self.say("flat-says", said);
+        let unplaced = cut.targeted.unplaced;
+        if unplaced.is_positive() {
+            let left = self.say("flat-unplaced", [arg("amount", amount(unplaced))]);
+            return format!("{says} {left}");
+        }
+        says
     }
 }

@@ -48,7 +48,11 @@ fn whatever_can_be_used_has_a_name_and_a_role() {
     for name in SAMPLES {
         let mut window = Window::sample(name, [1280.0, 720.0]);
         all_are_named(&window);
-        for what in ["overview-show-bridge", "overview-show-table"] {
+        for what in [
+            "overview-show-stairs",
+            "overview-show-bridge",
+            "overview-show-table",
+        ] {
             window.show(what);
             all_are_named(&window);
         }

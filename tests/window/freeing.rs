@@ -324,3 +324,47 @@ fn an_open_proposal_has_room_in_every_window() {
     }
     expect_none(&faults);
 }
+
+/// Every step is told with its amount, and the amounts are those of the core; both ways to save the
+/// same are told in a sentence.
+#[test]
+fn the_stairs_and_the_flat_cut_say_what_they_show() {
+    for (name, scenario) in [
+        ("lanekassen", "maal14"),
+        ("skatteetaten", "maal10"),
+        ("skatteetaten", "dyrere"),
+    ] {
+        let opening = Opening {
+            plan: Some(sample_path(name)),
+            scenario: Some(scenario.to_owned()),
+            ..opening()
+        };
+        let mut window = Window::open(opening, SIZE, 1.0);
+        window.show("overview-show-stairs");
+        let chosen = format!("{}: 2032", window.get_text("room-year"));
+        if !window.get(Role::RadioButton, &chosen).selected {
+            window.click(Role::RadioButton, &chosen);
+        }
+        let checks = window.session().checks().unwrap();
+        let checked = checks.year(year(&window)).unwrap();
+        let (steps, flat) = (checked.steps.clone(), checked.flat.clone());
+        assert!(!steps.is_empty());
+        for step in steps.iter().take(4) {
+            let amount = window.texts.amount(step.amount, Unit::Million);
+            let ends = format!(": {amount}");
+            let told = window.all_where(Role::Label, |it| it.ends_with(&ends));
+            assert!(!told.is_empty(), "{ends}\n{}", window.tree());
+        }
+        let sentence = window
+            .texts
+            .flat_cut(&flat, |amount| window.texts.amount(amount, Unit::Million));
+        window.must_say(&sentence);
+        all_are_named(&window);
+        let mut faults = Vec::new();
+        for size in [[576.0, 360.0], [900.0, 700.0], [1280.0, 720.0], SIZE] {
+            window.resize(size);
+            glance(&format!("{name} {scenario} {size:?}"), &window, &mut faults);
+        }
+        expect_none(&faults);
+    }
+}

@@ -118,6 +118,7 @@ fn all_languages_chosen_in_the_window() {
         window.must_say(&window.get_text("freeing-title"));
         window.must_say(&window.get_text("findings-title"));
         for what in [
+            "overview-show-stairs",
             "overview-show-bridge",
             "overview-show-table",
             "overview-show-years",
@@ -142,6 +143,7 @@ fn a_missing_message_would_show_its_key() {
             };
             let mut window = Window::open(opening, SIZE, 1.0);
             for what in [
+                "overview-show-stairs",
                 "overview-show-bridge",
                 "overview-show-table",
                 "overview-show-years",
@@ -155,6 +157,9 @@ fn a_missing_message_would_show_its_key() {
                     let begins = [
                         "overview-",
                         "freeing-",
+                        "stairs-",
+                        "flat-",
+                        "ground-",
                         "measure-",
                         "explain-",
                         "form-",

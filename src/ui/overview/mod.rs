@@ -4,11 +4,13 @@
 mod chart_parts;
 mod development_chart;
 mod findings;
+mod flat_cut;
 mod frame_chart;
 mod freeing;
 mod handle_keys;
 mod handles;
 mod share_field;
+mod staircase;
 mod summary;
 mod table;
 mod waterfall;
@@ -37,6 +39,8 @@ enum Shown {
     /// Both charts of the years.
     #[default]
     Years,
+    /// The staircase of what covers the gap of a year, and the same saving made flat.
+    Stairs,
     /// The waterfall of what eats the room.
     Bridge,
     /// The charts as a table.
@@ -138,6 +142,10 @@ fn charts(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
         header(ui, view, state);
         match state.shown {
             Shown::Years => year_charts(ui, view, state),
+            Shown::Stairs => {
+                ui.add_space(6.0);
+                staircase::show(ui, view, state.scrolled);
+            }
             Shown::Bridge => {
                 ui.add_space(6.0);
                 waterfall::show(ui, view, state.scrolled);
@@ -155,6 +163,10 @@ fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let tokens = view.look.tokens;
     let title = match state.shown {
         Shown::Years => texts.get("overview-frame-chart"),
+        Shown::Stairs => {
+            let year = view.session.year().to_string();
+            texts.say("overview-stairs-title", [arg("year", year)])
+        }
         Shown::Bridge => bridge_title(view),
         Shown::Table => texts.get("overview-table"),
     };
@@ -165,6 +177,7 @@ fn header(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     let basis = look.basis(view.projection());
     let choices = [
         (Shown::Years, texts.get("overview-show-years")),
+        (Shown::Stairs, texts.get("overview-show-stairs")),
         (Shown::Bridge, texts.get("overview-show-bridge")),
         (Shown::Table, texts.get("overview-show-table")),
     ];

@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-fn cells(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)) {
+pub(super) fn cells(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(22.0);
         add(ui);
@@ -45,7 +45,7 @@ fn cells(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)) {
     widgets::rule(ui, tokens.line);
 }
 
-fn cell(ui: &mut Ui, width: f32, align: Layout, add: impl FnOnce(&mut Ui)) {
+pub(super) fn cell(ui: &mut Ui, width: f32, align: Layout, add: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(vec2(width, 22.0), align, |ui| {
         ui.set_min_width(width);
         add(ui);

@@ -67,6 +67,15 @@ pub(super) fn blank(ui: &mut Ui, view: &View<'_>) {
 
 /// The years of the budget, in as many rows as they need; the one that is looked at holds.
 pub(super) fn years(ui: &mut Ui, view: &mut View<'_>) {
+    choose_year(ui, view, hint);
+}
+
+/// The same, and what stands beside them where they have one row.
+pub(in crate::ui) fn choose_year(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    beside: impl Fn(&mut Ui, &View<'_>),
+) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
     let name = texts.get("room-year");
@@ -96,7 +105,7 @@ pub(super) fn years(ui: &mut Ui, view: &mut View<'_>) {
                     view.ask(Request::SelectYear(year));
                 }
                 if one_row {
-                    hint(ui, view);
+                    beside(ui, view);
                 }
             });
         });

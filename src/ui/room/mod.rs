@@ -26,6 +26,7 @@ use crate::ui::view::View;
 use crate::ui::widgets;
 
 pub(super) use self::handle::id as handle_id;
+pub(super) use self::head::choose_year;
 pub(super) use self::keys::LevelKey;
 
 /// What the view remembers between frames; nothing of the plan.

@@ -95,7 +95,7 @@ fn key(ui: &mut Ui, view: &View<'_>, years: &[&FreeingYear]) {
 }
 
 /// A part in words: freed or proposed, and who decides.
-fn part_name(view: &View<'_>, part: Part) -> String {
+pub(in crate::ui::overview) fn part_name(view: &View<'_>, part: Part) -> String {
     let texts = view.look.texts;
     let (key, level) = match part {
         Part::Accepted(level) => ("freeing-accepted", level),

@@ -19,6 +19,7 @@ use crate::ui::theme::focus_ring;
 use crate::ui::view::View;
 use crate::ui::widgets;
 
+pub(super) use self::bars::{Part, draw_part, part_name};
 pub(crate) use self::form::State;
 
 pub(super) fn card(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
