@@ -130,6 +130,8 @@
 //! | breach | overskridelse | a line's shortfall |
 //! | to free, covered, uncovered | inndekningsbehov, dekket, ikke dekket | what a line lacks before releases; what they cover of it; the breach that is left |
 //! | cover | – | proposed releases and uses of levers for what is uncovered |
+//! | stairs | trapp | what is to free in a year, step by step by what covers it |
+//! | flat cut, targeted | flatt kutt, målrettet | one percentage of every item and team; what is released and proposed |
 //! | ground | grunnlag | what held a thing that can be freed, or what allows it |
 //! | peak, lasting level | størst i, varig nivå | an amount over years: its largest year, and the last budget year's; never a sum |
 //! | headline | – | what a plan comes to, and what it takes: the sentence of Oversikt |

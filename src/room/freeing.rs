@@ -139,7 +139,8 @@ impl Freeing {
     }
 
     /// What the proposals give in a year, by what they are about and the level that decides:
-    /// proposals for the same item or team are one, in the order in which they would be taken.
+    /// proposals for the same item or team are one. The lowest level first, and within a level in
+    /// the order in which they would be taken.
     pub fn proposals(&self, year: Year) -> Vec<ProposedPart> {
         let mut parts: Vec<ProposedPart> = Vec::new();
         let mut known: HashMap<(Entity, u16), usize> = HashMap::new();
@@ -164,6 +165,7 @@ impl Freeing {
                 }),
             }
         }
+        parts.sort_by_key(|part| part.level);
         parts
     }
 

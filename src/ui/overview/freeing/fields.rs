@@ -185,10 +185,11 @@ pub(super) fn refuse(ui: &mut Ui, view: &View<'_>, fields: &mut Fields) -> bool 
     let refuse = texts.get("freeing-refuse");
     let width = widgets::button_width(ui, None, Some(&refuse));
     let mut refused = false;
+    let name = texts.get("freeing-refuser");
+    widgets::caption(ui, tokens, &name);
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() - width - 10.0);
-            let name = texts.get("freeing-refuser");
             let chosen = choice::show(ui, view, &name, &current, || names);
             if let Some(level) = chosen.and_then(|at| u16::try_from(at + 1).ok()) {
                 fields.refuser = level;

@@ -19,6 +19,8 @@ use crate::ui::widgets::{self, Tone};
 #[derive(Debug, Default)]
 pub(crate) struct State {
     form: Option<Form>,
+    /// All proposals are shown, however many.
+    pub(super) shows_all: bool,
 }
 
 /// A proposal that is open: several where more of the same thing is proposed in later years.
@@ -170,7 +172,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
         .corner_radius(space::RADIUS)
         .inner_margin(egui::Margin::symmetric(10, 8));
     let mut done = false;
-    frame.show(ui, |ui| {
+    let shown = frame.show(ui, |ui| {
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = 4.0;
         done = match &form.about {
@@ -186,6 +188,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
     });
     if !form.started {
         form.started = true;
+        ui.scroll_to_rect(shown.response.rect, None);
         ui.memory_mut(|memory| memory.request_focus(fields::id("why")));
     }
     if done || ui.input(|input| input.key_pressed(Key::Escape)) {

@@ -20,6 +20,10 @@ use crate::ui::widgets;
 /// The height of a row with something under it.
 pub(super) const TALL_ROW: f32 = ROW + 14.0;
 
+/// So many proposals are always shown; of more than that, the first.
+const MOST: usize = 10;
+const FIRST: usize = 8;
+
 /// What a row shows.
 pub(super) struct Shown {
     pub(super) id: egui::Id,
@@ -50,10 +54,13 @@ pub(super) fn rows(ui: &mut Ui, view: &mut View<'_>, checks: &Checks, state: &mu
     let parts: Vec<&ProposedPart> = parts.iter().filter(|it| !is_tried(it)).collect();
     let count = parts.len() + usize::from(open.is_some());
     if count > 0 {
+        ui.add_space(6.0);
         widgets::caption(ui, tokens, view.look.texts.get("freeing-open-hint"));
     }
+    let all = state.shows_all || count <= MOST || open.is_some_and(|at| at >= FIRST);
+    let shown = if all { count } else { FIRST };
     let place = open.map(|at| at.min(parts.len()));
-    widgets::rows_in_sight(ui, count, ROW, |ui, at| {
+    widgets::rows_in_sight(ui, shown, ROW, |ui, at| {
         if place == Some(at) {
             open_row(ui, view, state);
             return;
@@ -66,6 +73,24 @@ pub(super) fn rows(ui: &mut Ui, view: &mut View<'_>, checks: &Checks, state: &mu
             closed_row(ui, view, checks, (at, part), state);
         }
     });
+    if count > MOST {
+        more(ui, view, state, count - FIRST);
+    }
+}
+
+/// Shows the others too, or the first alone again.
+fn more(ui: &mut Ui, view: &View<'_>, state: &mut State, others: usize) {
+    let texts = view.look.texts;
+    let shown = if state.shows_all {
+        texts.get("freeing-fewer")
+    } else {
+        texts.say("freeing-more", [arg("count", others.to_string())])
+    };
+    ui.add_space(4.0);
+    if widgets::link(ui, &view.look, shown, Weight::Regular.size(size::SMALL)).clicked() {
+        state.shows_all = !state.shows_all;
+    }
+    ui.add_space(4.0);
 }
 
 fn closed_row(
