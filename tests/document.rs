@@ -479,3 +479,35 @@ fn ten_thousand_edits_are_undone_and_redone_to_the_byte() {
         assert!(step(&mut document).is_none());
     }
 }
+
+/// What a scenario added itself and removes again leaves nothing in it; of the base it keeps that it
+/// is removed.
+#[test]
+fn a_scenario_forgets_what_it_added_and_removed() {
+    let mut document = document();
+    let before = document.plan().scenarios[0].changes.clone();
+    let id = handlingsrom::model::ReleaseId::new("ny").unwrap();
+    let release = handlingsrom::model::Release {
+        id: id.clone(),
+        item: Some(handlingsrom::model::ItemId::new("grants").unwrap()),
+        from_year: Year::new(2028),
+        ..Default::default()
+    };
+    let thing = handlingsrom::model::Thing::Release(release.into());
+    let why = set("release:ny.why", Value::Text("Derfor".to_owned()));
+    let entity = Entity::Release(id);
+    let remove = Change::Remove { entity };
+    let add = Edit::of(Change::Add { thing, at: None });
+    for edit in [add, why, Edit::of(remove)] {
+        document.apply(edit.in_scenario(scenario())).unwrap();
+    }
+    assert_eq!(document.plan().scenarios[0].changes, before);
+    let item = handlingsrom::model::ItemId::new("grants").unwrap();
+    let remove = Change::Remove {
+        entity: Entity::Item(item),
+    };
+    document
+        .apply(Edit::of(remove.clone()).in_scenario(scenario()))
+        .unwrap();
+    assert_eq!(document.plan().scenarios[0].changes.last(), Some(&remove));
+}

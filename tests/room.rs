@@ -244,3 +244,33 @@ fn a_flat_cut_hits_what_cannot_go_and_a_targeted_one_does_not() {
         }
     );
 }
+
+/// What a use of a lever takes back is told in nominal kroner, with what it is for.
+#[test]
+fn a_use_is_told_with_what_it_takes_back() {
+    let mut plan = sample("regneeksempel");
+    let investment = plan.initiatives[0].clone();
+    let used = LeverUse {
+        id: LeverUseId::new("forskudd").unwrap(),
+        lever: "advance".into(),
+        year: Year::new(2029),
+        amount: Money::kroner(3_000_000),
+        investment: Some(investment.id.clone()),
+        ..LeverUse::default()
+    };
+    plan.lever_uses.push(Arc::new(used.clone()));
+    let projection = projected(&plan, None);
+    let texts = Texts::new(Language::Nb);
+    let told = texts
+        .use_in_short(&projection, &used, Unit::Million)
+        .unwrap();
+    let share = projection.used_nominal(&used) / dec!(3);
+    let share = texts.bare(share, Unit::Million);
+    assert_eq!(
+        told,
+        format!(
+            "betales igjen {share} · {share} · {share} i 2030–2032 (løpende) · til {}",
+            investment.name
+        )
+    );
+}
