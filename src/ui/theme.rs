@@ -359,9 +359,9 @@ pub mod room {
     use egui::{Vec2, vec2};
 
     /// The ladder's height, names included.
-    pub const LADDER: std::ops::RangeInclusive<f32> = 250.0..=520.0;
+    pub const LADDER: std::ops::RangeInclusive<f32> = 224.0..=520.0;
     /// The ladder's share of what can be seen of the view.
-    pub const LADDER_SHARE: f32 = 0.34;
+    pub const LADDER_SHARE: f32 = 0.285;
     /// Above the plot: the handle and what it says, and the name of the line.
     pub const HEADROOM: f32 = 50.0;
     /// Below the plot: badge, name and share of each step.
