@@ -206,39 +206,44 @@ fn draw(
     names: f32,
     scale: &Scale,
 ) -> String {
+    let shown = view.number(row.amount, view.session.year());
+    draw_words(ui, view, row, line, names, &shown);
+    draw_bar(ui, view, (at, row), line, scale);
+    respond(ui, view, (at, row), line, &shown)
+}
+
+/// The badge, the name and the amount.
+fn draw_words(ui: &Ui, view: &View<'_>, row: &Row, line: Rect, names: f32, shown: &str) {
     let tokens = view.look.tokens;
-    let year = view.session.year();
-    let shown = view.number(row.amount, year);
     let missing = row.part == Some(Part::Unplaced);
+    let ink = if missing { tokens.breach } else { tokens.ink };
+    let painter = ui.painter();
+    let badge = line.left_center() + vec2(10.0, 0.0);
+    if let Some(level) = row.level {
+        icons::level(painter, level, badge, tokens);
+    } else if missing {
+        icons::unplaced(painter, badge, tokens);
+    }
+    let indent = if row.part.is_some() { 27.0 } else { 0.0 };
     let weight = if row.level.is_some() {
         Weight::Regular
     } else {
         Weight::SemiBold
     };
-    let ink = if missing { tokens.breach } else { tokens.ink };
-    let middle = line.center().y;
-    let painter = ui.painter();
-    if let Some(level) = row.level {
-        let badge = line.left_center() + vec2(10.0, 0.0);
-        icons::level(painter, level, badge, tokens);
-    } else if missing {
-        let mark = line.left_center() + vec2(10.0, 0.0);
-        icons::unplaced(painter, mark, tokens);
-    }
-    let indent = if row.part.is_some() { 27.0 } else { 0.0 };
     let font = weight.size(size::BODY);
     let mut job = egui::text::LayoutJob::simple_singleline(row.name.clone(), font.clone(), ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(names - indent);
     let galley = painter.layout_job(job);
-    let corner = pos2(line.left() + indent, middle - galley.size().y / 2.0);
+    let corner = line.left_center() + vec2(indent, -galley.size().y / 2.0);
     painter.galley(corner, galley, ink);
-    painter.text(
-        pos2(line.right(), middle),
-        egui::Align2::RIGHT_CENTER,
-        &shown,
-        font,
-        ink,
-    );
+    let right = egui::Align2::RIGHT_CENTER;
+    painter.text(line.right_center(), right, shown, font, ink);
+}
+
+/// The bar, and the riser down to the next step.
+fn draw_bar(ui: &Ui, view: &View<'_>, (at, row): (usize, &Row), line: Rect, scale: &Scale) {
+    let tokens = view.look.tokens;
+    let year = view.session.year();
     let [from, to] = [row.from, row.to].map(|amount| scale.x(view, amount, year));
     let padding = line.height() * 0.15;
     let bar = Rect::from_x_y_ranges(
@@ -248,18 +253,14 @@ fn draw(
     match row.part {
         Some(part) => draw_part(ui, view, part, bar, String::new()),
         None => {
-            painter.rect_filled(bar, 0.0, tokens.ctl);
+            ui.painter().rect_filled(bar, 0.0, tokens.ctl);
         }
     }
-    // The riser down to the next step.
-    let foot = bar.bottom()..=line.bottom() + padding;
-    let painter = ui.painter();
-    if !missing && row.from != row.to && at > 0 {
-        painter.vline(from, foot, Stroke::new(1.0, tokens.ctl));
-    } else if at == 0 {
-        painter.vline(to, foot, Stroke::new(1.0, tokens.ctl));
+    if row.part != Some(Part::Unplaced) {
+        let foot = bar.bottom()..=line.bottom() + padding;
+        let x = if at == 0 { to } else { from };
+        ui.painter().vline(x, foot, Stroke::new(1.0, tokens.ctl));
     }
-    respond(ui, view, (at, row), line, &shown)
 }
 
 /// The tooltip and the name of a row; what is to free is explained.
