@@ -256,6 +256,24 @@ fn a_lever_says_how_much_it_may_be_used_for_and_what_a_use_would_be() {
     assert_eq!(shared.used.from_line, LineId::new("p45").ok());
 }
 
+/// An amount in a rule is for each case, in the kroner of the year; a share is rounded down to øre.
+#[test]
+fn a_cap_for_each_case_does_not_grow_with_the_lines_nor_shrink_with_other_cases() {
+    let case =
+        r#"{"id": "u", "lever": "unforeseen", "year": 2028, "line": "p21", "amount": "1000000"}"#;
+    for uses in ["", case] {
+        let projection = computed(uses);
+        let unforeseen = |year| lever_in(&projection, "unforeseen", year);
+        // 5 mill. of 2028 in kroner of 2027, by 5 % a year.
+        assert_eq!(unforeseen(2027).cap, Some(kroner(5_000_000)));
+        let of_2028 = Money::entered(dec!(4761904.76));
+        assert_eq!(unforeseen(2028).cap, Some(of_2028));
+        // Post 01 lacks 2, which is below the cap.
+        let offer = unforeseen(2028).offer.unwrap().used;
+        assert_eq!(offer.amount, kroner(2_000_000));
+    }
+}
+
 #[test]
 fn new_money_can_come_from_the_year_that_the_calendar_leaves() {
     let projection = invested("");

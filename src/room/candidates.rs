@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use crate::model::{
     AppropriationLine, Entity, Initiative, ItemId, LeverUse, LineId, Plan, Release, TeamId,
 };
-use crate::money::Money;
+use crate::money::{Money, exact};
 use crate::projection::{Account, PostingKind, Projection, Subject};
-use crate::rules::{Lever, LeverKind};
+use crate::rules::{Lever, LeverCap, LeverKind};
 use crate::time::Year;
 
 /// Something that could give a line money in a year.
@@ -221,6 +221,28 @@ pub(super) fn is_delegated(plan: &Plan, lever: &Lever, year: Year) -> bool {
     of_year.any(|it| it.delegated == Some(true))
 }
 
+/// The most that a lever may be used for on a line in a year (of a transfer: taken from it), fixed
+/// kroner; `None` where it has no cap.
+pub(crate) fn most_on(
+    projection: &Projection,
+    lever: &Lever,
+    line: &AppropriationLine,
+    year: Year,
+) -> Option<Money> {
+    let most = match lever.terms_in(year)?.cap? {
+        LeverCap::ShareOfLine(share) => {
+            let own = projection.line(&line.id, year)?.line();
+            Money::cap(exact::times(own.decimal(), share.0.fraction()))
+        }
+        // A rule's amount is in the kroner of the year of use.
+        LeverCap::Amount(amount) => {
+            let prices = projection.prices();
+            Money::cap(prices.fixed_from_nominal(amount.0.decimal(), year))
+        }
+    };
+    Some(most.or_zero())
+}
+
 /// What a lever may still be used for on a line in a year (of a transfer: taken from it); `None`
 /// where it has no cap.
 pub(super) fn cap_left(
@@ -229,8 +251,10 @@ pub(super) fn cap_left(
     line: &AppropriationLine,
     year: Year,
 ) -> Option<Money> {
-    let own = projection.line(&line.id, year)?.line();
-    let most = lever.most_in(year, own)?;
+    let most = most_on(projection, lever, line, year)?;
+    if lever.is_capped_by_case(year) {
+        return Some(most);
+    }
     Some(most.minus(used_on(projection, lever, line, year)).or_zero())
 }
 

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::candidates::{cap_left, investment_of, is_delegated, may_give, used_on};
+use super::candidates::{cap_left, investment_of, is_delegated, may_give, most_on, used_on};
 use crate::model::{
     AppropriationLine, Change, Employment, LeverStatus, LeverUse, LeverUseId, Plan, Thing,
 };
@@ -60,8 +60,8 @@ pub struct LeverYear {
     pub level: u16,
     /// Whether it can be used.
     pub openness: Openness,
-    /// The most that it may be used for, over the lines that it may be used on; `None` where it
-    /// has no cap that follows from the lines.
+    /// The most that it may be used for, over the lines that it may be used on; where each case has
+    /// a cap, that of one case. `None` where it has none.
     pub cap: Option<Money>,
     /// What it is used for; of what the lines' own settings do, what they carry on.
     pub used: Money,
@@ -197,11 +197,11 @@ fn cap(projection: &Projection, lever: &Lever, year: Year) -> Option<Money> {
         let surplus = lines.map(|(at, _)| projection.account(Account::Line(at), year).surplus());
         return Some(surplus.sum());
     }
-    let mut caps = lines_of(plan, lever).map(|(_, line)| {
-        let own = projection.line(&line.id, year)?.line();
-        lever.most_in(year, own)
-    });
+    let mut caps = lines_of(plan, lever).map(|(_, line)| most_on(projection, lever, line, year));
     let first = caps.next()??;
+    if lever.is_capped_by_case(year) {
+        return Some(first);
+    }
     caps.try_fold(first, |sum, cap| Some(sum.plus(cap?)))
 }
 

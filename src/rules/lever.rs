@@ -309,16 +309,10 @@ impl Lever {
         self.is_valid_in(year) && self.barred.is_none() && self.closed.is_none()
     }
 
-    /// The most that may be used on a line in a year, by the line's own appropriation of that
-    /// year (nominal kroner); `None` where there is no cap.
-    pub fn most_in(&self, year: Year, appropriation: Money) -> Option<Money> {
-        match self.terms_in(year)?.cap? {
-            LeverCap::ShareOfLine(share) => {
-                let share = exact::times(share.0.0, Decimal::new(1, 2));
-                Some(Money::cap(exact::times(appropriation.decimal(), share)))
-            }
-            LeverCap::Amount(amount) => Some(amount.0),
-        }
+    /// Whether its cap in a year is an amount that holds for each case by itself.
+    pub fn is_capped_by_case(&self, year: Year) -> bool {
+        let cap = self.terms_in(year).and_then(|terms| terms.cap);
+        matches!(cap, Some(LeverCap::Amount(_)))
     }
 
     /// Whether its money may be used on this line: by its kind and, where it has a number as posts
@@ -410,12 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_of_a_line_is_rounded_down_to_ore() {
-        let most = |id: &str, of| gross().lever(id).unwrap().most_in(Year::new(2027), of);
-        let line = Money::entered(rust_decimal::dec!(100.33));
-        let cap = Some(Money::entered(rust_decimal::dec!(5.01)));
-        assert_eq!(most("advance", line), cap);
-        assert_eq!(most("reallocation", line), cap);
+    fn a_lever_is_for_the_posts_of_the_rules() {
         let of_what = |id: &str, (kind, post): (LineKind, &str)| {
             let lever = gross().lever(id).unwrap();
             let line = AppropriationLine {

@@ -6,7 +6,8 @@ use super::{Found, LeverFault, Mend, Severity, Use};
 use crate::model::{AppropriationLine, Field, LineId};
 use crate::money::Money;
 use crate::projection::{Account, PostingKind, Subject};
-use crate::rules::{LeverCap, LeverKind};
+use crate::room::most_on;
+use crate::rules::LeverKind;
 use crate::time::Year;
 
 /// What uses post on a line in a year, with the last of them.
@@ -98,9 +99,7 @@ impl<'a> Found<'a> {
     pub(super) fn caps(&mut self, uses: &[Use<'a>]) {
         let kinds = [PostingKind::LeverInflow, PostingKind::TransferOut];
         let key = |it: &Use<'a>, year| {
-            let terms = it.lever.terms_in(year);
-            let cap = terms.and_then(|terms| terms.cap);
-            let alone = matches!(cap, Some(LeverCap::Amount(_)));
+            let alone = it.lever.is_capped_by_case(year);
             (it.used.lever.as_str(), alone.then_some(it.at))
         };
         for ((at, _), years) in self.posted_by_line(uses, &kinds, key) {
@@ -115,19 +114,9 @@ impl<'a> Found<'a> {
 
     /// How far what is used on a line lies over the cap in a year, fixed kroner.
     fn over_cap(&self, at: usize, year: Year, posted: &Posted<'_>) -> Option<Money> {
-        let lever = posted.by.lever;
-        let prices = self.projection.prices();
-        let own = self.projection.account(Account::Line(at), year).line();
-        let most = lever.most_in(year, own)?.or_zero();
-        if let Some(LeverCap::ShareOfLine(_)) = lever.terms_in(year)?.cap {
-            return Some(posted.amount.minus(most));
-        }
-        // A rule's amount is held against the kroner of the year of use.
-        let nominal = prices.nominal_from_fixed(posted.amount.decimal(), year);
-        let over = Money::posting(nominal).minus(most);
-        Some(Money::posting(
-            prices.fixed_from_nominal(over.decimal(), year),
-        ))
+        let line = self.line_of(Account::Line(at))?;
+        let most = most_on(self.projection, posted.by.lever, line, year)?;
+        Some(posted.amount.minus(most))
     }
 
     /// Lines that lack money because of what they repay or give away, in the year where that is
