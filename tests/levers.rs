@@ -333,6 +333,30 @@ fn cover_is_proposed_by_lowest_level_and_without_a_later_bite_first() {
     assert!(release.is_some() && advance.is_none_or(|advance| release < Some(advance)));
 }
 
+/// Chapters are the state's: elsewhere money moves between lines whatever stands there.
+#[test]
+fn money_moves_within_a_chapter_of_the_state_and_within_the_frame_elsewhere() {
+    let transfer = |rules: &str, chapter: &str| {
+        let own = r#""id": "p45", "chapter": "1618""#;
+        let text = GROUND.replace(own, &format!(r#""id": "p45", "chapter": "{chapter}""#));
+        let text = text.replace(r#""other""#, r#""other", "releasable": "0""#);
+        let text = text.replace("RULES", rules).replace("USES", "");
+        let projection = project(Arc::new(file::read(text.as_bytes()).unwrap().plan));
+        let levers = lever_years(&projection, Year::new(2027)).into_iter();
+        let mut moving = levers.filter(|it| it.lever.id.starts_with("transfer_within"));
+        let offer = moving.find_map(|it| it.offer).map(|it| it.used.amount);
+        let proposals = propose_cover(projection.plan()).proposals;
+        let moves = proposals.iter().any(|it| {
+            matches!(&it.means, Means::Lever(used) if used.from_line == LineId::new("p45").ok())
+        });
+        (offer, moves)
+    };
+    for chapter in ["1618", "1619"] {
+        let (offer, moves) = transfer("municipality", chapter);
+        assert_eq!((offer, moves), (Some(kroner(2_000_000)), true), "{chapter}");
+    }
+}
+
 #[test]
 fn what_was_refused_is_not_proposed_again_and_gives_nothing() {
     let projection = invested("");

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::money::{Money, exact};
 use crate::projection::{Account, PostingKind, Projection, Subject};
-use crate::rules::{Lever, LeverCap, LeverKind};
+use crate::rules::{Lever, LeverCap, LeverKind, Sector};
 use crate::time::Year;
 
 /// Something that could give a line money in a year.
@@ -187,8 +187,11 @@ fn levers(projection: &Projection, account: Account, year: Year) -> Vec<Candidat
     };
     let mut candidates = Vec::new();
     for lever in projection.rules().levers() {
-        let open = lever.is_usable_in(year) && lever.may_be_used_on(line);
-        if !open || is_refused(plan, lever, year) {
+        let earliest = plan
+            .as_of
+            .and_then(|today| projection.rules().earliest_use(lever, today));
+        let in_time = earliest.is_none_or(|earliest| earliest <= year);
+        if !in_time || !lever.is_usable_in(year) || !lever.may_be_used_on(line) {
             continue;
         }
         if lever.kind.moves_between_lines() {
@@ -304,7 +307,8 @@ fn transfers<'a>(
 ) -> impl Iterator<Item = Candidate> + 'a {
     let plan = projection.plan();
     let lines = plan.lines.iter().enumerate();
-    let may_give = lines.filter(|(_, from)| may_give(lever, from, to));
+    let sector = projection.rules().sector;
+    let may_give = lines.filter(move |(_, from)| may_give(sector, lever, from, to));
     may_give.filter_map(move |(at, from)| {
         let giver = Account::Line(at);
         let surplus = projection.account(giver, year).surplus();
@@ -326,16 +330,33 @@ fn transfers<'a>(
     })
 }
 
-/// Whether a line's money may be spent under another by this lever: as the vote says, or within
-/// the same chapter.
-pub(super) fn may_give(lever: &Lever, from: &AppropriationLine, to: &AppropriationLine) -> bool {
+/// Whether a line's money may be spent under another by this lever of a sector: as the vote says,
+/// or within the same chapter.
+pub(super) fn may_give(
+    sector: Sector,
+    lever: &Lever,
+    from: &AppropriationLine,
+    to: &AppropriationLine,
+) -> bool {
     if from.is_income() || from.id == to.id || !lever.may_be_taken_from(from) {
         return false;
     }
     match lever.kind {
         LeverKind::SharedPosts => from.shared_with.as_ref() == Some(&to.id),
-        _ => from.chapter == to.chapter,
+        _ => share_chapter(sector, from, to),
     }
+}
+
+/// Whether money may be reallocated from one line to another as far as chapters decide: those are
+/// the state's, and reallocation stays within one (rules page §1.2). What is not entered does not
+/// stand in the way.
+pub(crate) fn share_chapter(
+    sector: Sector,
+    from: &AppropriationLine,
+    to: &AppropriationLine,
+) -> bool {
+    let [from, to] = [from, to].map(|line| line.chapter.trim());
+    sector != Sector::State || from.is_empty() || to.is_empty() || from == to
 }
 
 /// Own money of later years, for an investment that the line pays in this year.

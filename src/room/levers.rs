@@ -23,7 +23,7 @@ pub enum Openness {
     Barred,
     /// It is switched off until current terms are entered; the lever says why.
     Closed,
-    /// New money can come from this year at the earliest, by the date that the plan stands at.
+    /// Its money can come from this year at the earliest, by the date that the plan stands at.
     TooEarly(Year),
     /// No line of the plan is of a kind that it may be used on, or taken from.
     NoLine,
@@ -142,11 +142,14 @@ fn openness(projection: &Projection, lever: &Lever, year: Year) -> Openness {
     if !lever.is_valid_in(year) {
         return Openness::NotValid;
     }
-    if let Some(earliest) = earliest(projection, lever).filter(|earliest| year < *earliest) {
+    let earliest = plan
+        .as_of
+        .and_then(|today| projection.rules().earliest_use(lever, today));
+    if let Some(earliest) = earliest.filter(|earliest| year < *earliest) {
         return Openness::TooEarly(earliest);
     }
     let on_lines = lever.kind != LeverKind::Staffing && lever.kind != LeverKind::Release;
-    if on_lines && lines_of(plan, lever).next().is_none() {
+    if on_lines && lines_of(projection, lever).next().is_none() {
         return Openness::NoLine;
     }
     if lever.needs_investment && investment(projection, lever, year).is_none() {
@@ -158,46 +161,48 @@ fn openness(projection: &Projection, lever: &Lever, year: Year) -> Openness {
     Openness::Open
 }
 
-/// The first year for which new money can still be asked, by the date of the plan and the budget
-/// calendar; `None` where the plan has no date, or the lever asks for none.
-fn earliest(projection: &Projection, lever: &Lever) -> Option<Year> {
-    let today = projection.plan().as_of?;
-    let asks = lever.kind == LeverKind::Request;
-    let calendar = &projection.rules().calendar;
-    asks.then(|| calendar.earliest_year(today))
-}
-
 /// The lines whose own amounts a lever's cap is measured on: those that give where money is moved,
 /// otherwise those that get it.
 fn lines_of<'a>(
-    plan: &'a Plan,
+    projection: &'a Projection,
     lever: &'a Lever,
 ) -> impl Iterator<Item = (usize, &'a AppropriationLine)> {
-    let lines = plan.lines.iter().map(AsRef::as_ref).enumerate();
-    lines.filter(move |(_, line)| {
+    let sector = projection.rules().sector;
+    let takers = takers_of(projection.plan(), lever);
+    let lines = projection.plan().lines.iter().map(AsRef::as_ref);
+    lines.enumerate().filter(move |(_, line)| {
         !line.is_income()
             && match lever.kind {
                 LeverKind::Transferable => line.transferable,
                 LeverKind::CarryOver => !line.transferable && lever.may_be_used_on(line),
                 _ if lever.kind.moves_between_lines() => {
-                    let takers = plan.lines.iter();
-                    let mut takers = takers.filter(|it| lever.may_be_used_on(it));
-                    takers.any(|to| !to.is_income() && may_give(lever, line, to))
+                    let mut takers = takers.iter();
+                    takers.any(|(_, to)| may_give(sector, lever, line, to))
                 }
                 _ => lever.may_be_used_on(line),
             }
     })
 }
 
+/// The lines that may get the money of a lever that moves it between lines; none of another.
+fn takers_of<'a>(plan: &'a Plan, lever: &Lever) -> Vec<(usize, &'a AppropriationLine)> {
+    if !lever.kind.moves_between_lines() {
+        return Vec::new();
+    }
+    let lines = plan.lines.iter().map(AsRef::as_ref).enumerate();
+    let takers = lines.filter(|(_, it)| !it.is_income() && lever.may_be_used_on(it));
+    takers.collect()
+}
+
 fn cap(projection: &Projection, lever: &Lever, year: Year) -> Option<Money> {
-    let plan = projection.plan();
     if lever.kind == LeverKind::Transferable {
         // All that these lines have left may go on.
-        let lines = lines_of(plan, lever);
+        let lines = lines_of(projection, lever);
         let surplus = lines.map(|(at, _)| projection.account(Account::Line(at), year).surplus());
         return Some(surplus.sum());
     }
-    let mut caps = lines_of(plan, lever).map(|(_, line)| most_on(projection, lever, line, year));
+    let mut caps =
+        lines_of(projection, lever).map(|(_, line)| most_on(projection, lever, line, year));
     let first = caps.next()??;
     if lever.is_capped_by_case(year) {
         return Some(first);
@@ -208,7 +213,7 @@ fn cap(projection: &Projection, lever: &Lever, year: Year) -> Option<Money> {
 fn used(projection: &Projection, lever: &Lever, year: Year) -> Money {
     let plan = projection.plan();
     match lever.kind {
-        LeverKind::CarryOver | LeverKind::Transferable => lines_of(plan, lever)
+        LeverKind::CarryOver | LeverKind::Transferable => lines_of(projection, lever)
             .map(|(at, _)| projection.account(Account::Line(at), year).carried_out)
             .map(Money::or_zero)
             .sum(),
@@ -258,7 +263,7 @@ fn money(projection: &Projection, lever: &Lever, year: Year, plain: LeverUse) ->
     let (at, line) = if lever.needs_investment {
         investment(projection, lever, year)?
     } else {
-        largest(lines_of(projection.plan(), lever), |(at, _)| {
+        largest(lines_of(projection, lever), |(at, _)| {
             lacks(projection, *at, year)
         })?
     };
@@ -288,14 +293,14 @@ fn transfer(
     plain: LeverUse,
 ) -> Option<LeverUse> {
     let plan = projection.plan();
-    let lines = plan.lines.iter().map(AsRef::as_ref).enumerate();
-    let takers = lines.filter(|(_, line)| {
-        let gives = |from: &AppropriationLine| may_give(lever, from, line);
-        !line.is_income() && lever.may_be_used_on(line) && plan.lines.iter().any(|from| gives(from))
+    let sector = projection.rules().sector;
+    let takers = takers_of(plan, lever).into_iter().filter(|(_, to)| {
+        let mut givers = plan.lines.iter();
+        givers.any(|from| may_give(sector, lever, from, to))
     });
     let (to_at, to) = largest(takers, |(at, _)| lacks(projection, *at, year))?;
     let givers = plan.lines.iter().map(AsRef::as_ref).enumerate();
-    let givers = givers.filter(|(_, from)| may_give(lever, from, to));
+    let givers = givers.filter(|(_, from)| may_give(sector, lever, from, to));
     let surplus = |at: usize| projection.account(Account::Line(at), year).surplus();
     let can_give = |at: usize, from: &AppropriationLine| {
         let cap = cap_left(projection, lever, from, year);
@@ -317,7 +322,7 @@ fn investment<'a>(
     lever: &'a Lever,
     year: Year,
 ) -> Option<(usize, &'a AppropriationLine)> {
-    let lines = lines_of(projection.plan(), lever);
+    let lines = lines_of(projection, lever);
     let invested = |at: usize| investment_of(projection, Account::Line(at), year);
     let with = lines.filter(|(at, _)| invested(*at).is_some());
     largest(with, |(at, _)| {

@@ -28,7 +28,7 @@ mod year;
 
 pub use self::bite::{AdvanceWorth, Bite, BiteYear, Difference, MOST_COMPARED, UseBite};
 pub(crate) use self::bite::{gone_levers, teams_that_end};
-pub(crate) use self::candidates::most_on;
+pub(crate) use self::candidates::{most_on, share_chapter};
 pub use self::contracts::{ContractAct, ContractDate, Otherwise, contract_dates};
 pub(crate) use self::contracts::{end_date, is_locked_anew};
 pub use self::cover::{

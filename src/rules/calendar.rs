@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{Names, Ruled};
+use super::{Lever, LeverKind, Names, RuleSet, Ruled};
 use crate::time::Year;
 
 /// A day in the making of a budget.
@@ -75,11 +75,26 @@ impl BudgetCalendar {
     }
 }
 
+impl RuleSet {
+    /// The first budget year for which a lever that nobody has said yes to can give money, when it
+    /// is asked for on this day: by its lead years and, of new money, by the calendar. `None` where
+    /// it needs no time, for a plan may tell of years that have been.
+    pub fn earliest_use(&self, lever: &Lever, as_of: Date) -> Option<Year> {
+        let this_year = Year::new(u16::try_from(as_of.year()).unwrap_or_default());
+        let led = (lever.lead_years > 0).then(|| this_year.later(lever.lead_years));
+        match lever.kind {
+            kind if kind.is_in_the_lines() => None,
+            LeverKind::Request => led.max(Some(self.calendar.earliest_year(as_of))),
+            _ => led,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
-    use super::super::{RuleSet, built_in};
+    use super::super::built_in;
     use super::*;
 
     /// Rules page §4.3: proposals reach the Ministry of Finance before 25 January of the year

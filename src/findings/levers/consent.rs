@@ -38,17 +38,13 @@ impl<'a> Found<'a> {
     /// Whether there can be money so soon. What is granted is there.
     fn in_time(&mut self, it: &Use<'_>) {
         let Some(as_of) = self.plan.as_of else { return };
-        if it.is_granted() || it.lever.kind.is_in_the_lines() {
+        if it.is_granted() {
             return;
         }
-        let this_year = Year::new(u16::try_from(as_of.year()).unwrap_or_default());
-        let mut earliest = this_year.later(it.lever.lead_years);
-        if it.is(LeverKind::Request) {
-            let calendar = &self.projection.rules().calendar;
-            earliest = earliest.max(calendar.earliest_year(as_of));
-        } else if it.lever.lead_years == 0 {
-            return; // a plan may tell of years that have been
-        }
+        let rules = self.projection.rules();
+        let Some(earliest) = rules.earliest_use(it.lever, as_of) else {
+            return;
+        };
         if it.used.year < earliest {
             let fault = LeverFault::AskedTooLate(earliest);
             self.warn(fault, it.field(Field::Year), Mend::UseLater)

@@ -2,7 +2,8 @@
 
 use super::{Found, LeverFault, Mend, Use};
 use crate::model::{AppropriationLine, Field};
-use crate::rules::{LeverKind, Sector};
+use crate::room::share_chapter;
+use crate::rules::LeverKind;
 
 impl Found<'_> {
     pub(super) fn transfer(&mut self, it: &Use<'_>) {
@@ -42,11 +43,8 @@ impl Found<'_> {
         if it.is(LeverKind::SharedPosts) && giver.shared_with.as_ref() != Some(&taker.id) {
             return of_giver(LeverFault::NotShared);
         }
-        // Chapters are the state's: reallocation stays within one (rules page §1.2).
-        let of_state = self.projection.rules().sector == Sector::State;
-        let [one, other] = [giver, taker].map(|line| line.chapter.trim());
-        let differ = !one.is_empty() && !other.is_empty() && one != other;
-        if it.is(LeverKind::Reallocation) && of_state && differ {
+        let sector = self.projection.rules().sector;
+        if it.is(LeverKind::Reallocation) && !share_chapter(sector, giver, taker) {
             return of_giver(LeverFault::OtherChapter);
         }
         None
