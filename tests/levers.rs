@@ -297,6 +297,44 @@ fn what_is_used_and_delegated_is_told_of_the_year_alone() {
 }
 
 #[test]
+fn a_use_stands_in_the_list_in_the_years_that_it_runs() {
+    let uses = r#"{"id": "f", "lever": "advance", "year": 2028, "until": 2030, "line": "p01", "amount": "1"},
+        {"id": "i", "lever": "extra_income", "year": 2028, "until": 2029, "amount": "1"},
+        {"id": "s", "lever": "staffing", "year": 2028, "team": "team", "count": "1"}"#;
+    let projection = invested(uses);
+    let listed = |lever, year| !lever_in(&projection, lever, year).uses.is_empty();
+    let years = |lever| [2027, 2028, 2029, 2030].map(|year| listed(lever, year));
+    assert_eq!(years("advance"), [false, true, false, false]);
+    assert_eq!(years("extra_income"), [false, true, true, false]);
+    assert_eq!(years("staffing"), [false, true, true, true]);
+}
+
+/// Another line, another giver and another year can still have what was refused.
+#[test]
+fn a_refusal_is_for_its_line_and_year() {
+    let refused = |line: &str, year: u16| {
+        format!(
+            r#"{{"id": "n", "lever": "advance", "year": {year}, "line": "{line}", "amount": "1",
+                "status": "refused", "refused_by": 2}}"#
+        )
+    };
+    let proposed = |uses: &str| {
+        let text = GROUND
+            .replace(r#""first_year""#, &format!("{INVESTMENT} \"first_year\""))
+            .replace(r#""other""#, r#""other", "releasable": "0""#)
+            .replace("RULES", "state_gross")
+            .replace("USES", uses);
+        let cover = propose_cover(&file::read(text.as_bytes()).unwrap().plan);
+        cover.proposals.iter().any(|it| {
+            matches!(&it.means, Means::Lever(used) if used.lever == "advance" && used.year == Year::new(2028))
+        })
+    };
+    assert!(proposed(""));
+    assert!(!proposed(&refused("p01", 2028)));
+    assert!(proposed(&refused("p21", 2028)) && proposed(&refused("p01", 2029)));
+}
+
+#[test]
 fn net_budgeted_bodies_are_told_why_they_may_not() {
     let plan = plan_under("state_net", "");
     let advance = lever_in(&project(Arc::new(plan)), "advance", 2028);

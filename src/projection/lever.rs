@@ -73,14 +73,20 @@ pub(crate) fn brings_money(kind: LeverKind) -> bool {
     kind.gives_new_money() && kind != LeverKind::CoFunding
 }
 
-/// The years of a use that are computed: the first alone where it is repaid, for then each use has
-/// years of its own to be repaid in.
+/// The years of a use that are computed.
 fn years_of(used: &LeverUse, lever: &Lever, horizon: Horizon) -> impl Iterator<Item = Year> {
-    let (first, last) = (used.year, used.until.unwrap_or(used.year));
-    let repaid = repayment_rule(used, lever).is_some();
-    let last = if repaid { first } else { last };
     let within = horizon.years();
-    within.filter(move |year| (first..=last).contains(year))
+    within.filter(move |year| runs_in(used, lever, *year))
+}
+
+/// Whether a use runs in a year. What is repaid runs in the first alone, for each use has years of
+/// its own to be repaid in; those who have become employees stay so.
+pub(crate) fn runs_in(used: &LeverUse, lever: &Lever, year: Year) -> bool {
+    if lever.kind == LeverKind::Staffing {
+        return used.year <= year;
+    }
+    let only_first = repayment_rule(used, lever).is_some();
+    used.is_used_in(year) && (year == used.year || !only_first)
 }
 
 /// What a use comes to in nominal kroner of its first year, unrounded.

@@ -45,7 +45,7 @@ pub(crate) use self::initiative::{
 pub use self::initiative::{InitiativeYear, InitiativeYears};
 use self::kept::Kept;
 pub use self::ledger::{Sums, Totals};
-pub(crate) use self::lever::{brings_money, repayment_rule};
+pub(crate) use self::lever::{brings_money, repayment_rule, runs_in};
 pub use self::path::Cause;
 pub(crate) use self::path::{Growth, Path};
 pub use self::peak::Peak;

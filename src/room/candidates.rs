@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use crate::model::{
-    AppropriationLine, Entity, Initiative, ItemId, LeverUse, LineId, Plan, Release, TeamId,
-};
+use super::uses::Uses;
+use crate::model::{AppropriationLine, Entity, ItemId, LeverUse, LineId, Plan, Release, TeamId};
 use crate::money::{Money, exact};
-use crate::projection::{Account, PostingKind, Projection, Subject};
+use crate::projection::{Account, Projection};
 use crate::rules::{Lever, LeverCap, LeverKind, Sector};
 use crate::time::Year;
 
@@ -187,15 +186,12 @@ fn levers(projection: &Projection, account: Account, year: Year) -> Vec<Candidat
     };
     let mut candidates = Vec::new();
     for lever in projection.rules().levers() {
-        let earliest = plan
-            .as_of
-            .and_then(|today| projection.rules().earliest_use(lever, today));
-        let in_time = earliest.is_none_or(|earliest| earliest <= year);
+        let in_time = earliest(projection, lever).is_none_or(|earliest| earliest <= year);
         if !in_time || !lever.is_usable_in(year) || !lever.may_be_used_on(line) {
             continue;
         }
         if lever.kind.moves_between_lines() {
-            candidates.extend(transfers(projection, lever, line, year));
+            candidates.extend(transfers(projection, lever, (account, line), year));
         } else if lever.kind == LeverKind::Advance {
             candidates.extend(advance(projection, lever, (account, line), year));
         }
@@ -210,18 +206,11 @@ fn line_of(plan: &Plan, account: Account) -> Option<&AppropriationLine> {
     }
 }
 
-fn is_refused(plan: &Plan, lever: &Lever, year: Year) -> bool {
-    let uses = plan.lever_uses.iter();
-    let mut of_year = uses.filter(|it| it.lever == lever.id && it.year == year);
-    of_year.any(|it| !it.counts())
-}
-
-/// Whether a letter passes the decision over a lever on to the body in a budget year; unknown
-/// counts as no.
-pub(super) fn is_delegated(plan: &Plan, lever: &Lever, year: Year) -> bool {
-    let uses = plan.lever_uses.iter();
-    let mut of_year = uses.filter(|it| it.lever == lever.id && it.year == year);
-    of_year.any(|it| it.delegated == Some(true))
+/// The first year in which a lever can give money that is asked for on the plan's date; `None` where
+/// the plan has no date, or the lever needs no time.
+pub(super) fn earliest(projection: &Projection, lever: &Lever) -> Option<Year> {
+    let today = projection.plan().as_of?;
+    projection.rules().earliest_use(lever, today)
 }
 
 /// The most that a lever may be used for on a line in a year (of a transfer: taken from it), fixed
@@ -258,42 +247,17 @@ pub(super) fn cap_left(
     if lever.is_capped_by_case(year) {
         return Some(most);
     }
-    Some(most.minus(used_on(projection, lever, line, year)).or_zero())
-}
-
-/// What a lever is used for on a line in a year already (of a transfer: taken from it).
-pub(super) fn used_on(
-    projection: &Projection,
-    lever: &Lever,
-    line: &AppropriationLine,
-    year: Year,
-) -> Money {
-    let plan = projection.plan();
-    let (transfer, kind) = if lever.kind.moves_between_lines() {
-        (true, PostingKind::TransferOut)
-    } else {
-        (false, PostingKind::LeverInflow)
-    };
-    let uses = plan.lever_uses.iter().enumerate();
-    let of_line = uses.filter(|(_, used)| {
-        let named = if transfer {
-            &used.from_line
-        } else {
-            &used.line
-        };
-        let account = projection.payer(named.as_ref());
-        used.lever == lever.id && line_of(plan, account).is_some_and(|it| it.id == line.id)
-    });
-    of_line
-        .map(|(at, _)| projection.posted(Subject::LeverUse(at), kind, year))
-        .sum()
+    let account = projection.payer(Some(&line.id));
+    let used = Uses::of(projection).used(lever, account, year);
+    Some(most.minus(used).or_zero())
 }
 
 /// The use of a lever that is proposed: nothing but what it is, and what is known of it.
-fn plain_use(plan: &Plan, lever: &Lever, year: Year) -> LeverUse {
+fn plain_use(projection: &Projection, lever: &Lever, year: Year) -> LeverUse {
+    let delegated = Uses::of(projection).is_delegated(lever, year);
     LeverUse {
         lever: lever.id.clone(),
-        delegated: is_delegated(plan, lever, year).then_some(true),
+        delegated: delegated.then_some(true),
         ..LeverUse::default()
     }
 }
@@ -302,7 +266,7 @@ fn plain_use(plan: &Plan, lever: &Lever, year: Year) -> LeverUse {
 fn transfers<'a>(
     projection: &'a Projection,
     lever: &'a Lever,
-    to: &'a AppropriationLine,
+    (account, to): (Account, &'a AppropriationLine),
     year: Year,
 ) -> impl Iterator<Item = Candidate> + 'a {
     let plan = projection.plan();
@@ -313,14 +277,15 @@ fn transfers<'a>(
         let giver = Account::Line(at);
         let surplus = projection.account(giver, year).surplus();
         let free = cap_left(projection, lever, from, year).map_or(surplus, |cap| cap.min(surplus));
-        let used = plain_use(plan, lever, year);
+        let used = plain_use(projection, lever, year);
         let level = used.level(lever.level);
         let used = LeverUse {
             from_line: Some(from.id.clone()),
             ..used
         };
         let giver = Some(giver);
-        free.is_positive().then_some(Candidate {
+        let refused = Uses::of(projection).is_refused(lever, (account, giver), year);
+        (free.is_positive() && !refused).then_some(Candidate {
             level,
             bites_later: false,
             free,
@@ -366,47 +331,20 @@ fn advance(
     (account, line): (Account, &AppropriationLine),
     year: Year,
 ) -> Option<Candidate> {
-    let plan = projection.plan();
-    let (investment, cost) = investment_of(projection, account, year)?;
+    let (investment, cost) = Uses::of(projection).investment(projection, account, year)?;
     let free = cap_left(projection, lever, line, year).map_or(cost, |cap| cap.min(cost));
     let used = LeverUse {
         investment: Some(investment.id.clone()),
-        ..plain_use(plan, lever, year)
+        ..plain_use(projection, lever, year)
     };
     let level = used.level(lever.level);
     let giver = None;
-    free.is_positive().then_some(Candidate {
+    let refused = Uses::of(projection).is_refused(lever, (account, giver), year);
+    (free.is_positive() && !refused).then_some(Candidate {
         level,
         bites_later: true,
         free,
         cap: free,
         source: Source::Lever(Box::new(Offer { used, giver })),
     })
-}
-
-/// The active initiative with the largest direct cost that an account pays in a year, of what no
-/// advance is used for already; ties by id.
-pub(super) fn investment_of(
-    projection: &Projection,
-    account: Account,
-    year: Year,
-) -> Option<(&Initiative, Money)> {
-    let plan = projection.plan();
-    let paid = plan
-        .initiatives
-        .iter()
-        .enumerate()
-        .filter(|(_, it)| it.is_active() && projection.payer(it.paid_from.as_ref()) == account);
-    let costs = paid.map(|(at, it)| {
-        let cost = projection.posted(Subject::Initiative(at), PostingKind::DirectCost, year);
-        let uses = plan.lever_uses.iter().enumerate();
-        let advanced = uses.filter(|(_, used)| used.investment.as_ref() == Some(&it.id));
-        let advanced = advanced.map(|(at, _)| {
-            projection.posted(Subject::LeverUse(at), PostingKind::LeverInflow, year)
-        });
-        (it.as_ref(), cost.minus(advanced.sum()).or_zero())
-    });
-    costs
-        .filter(|(_, cost)| cost.is_positive())
-        .max_by(|(a, cost), (b, other)| cost.cmp(other).then_with(|| b.id.cmp(&a.id)))
 }

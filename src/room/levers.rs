@@ -3,12 +3,13 @@
 
 use rust_decimal::Decimal;
 
-use super::candidates::{cap_left, investment_of, is_delegated, may_give, most_on, used_on};
+use super::candidates::{cap_left, earliest, may_give, most_on};
+use super::uses::Uses;
 use crate::model::{
     AppropriationLine, Change, Employment, LeverStatus, LeverUse, LeverUseId, Plan, Thing,
 };
 use crate::money::Money;
-use crate::projection::{Account, Projection};
+use crate::projection::{Account, Projection, runs_in};
 use crate::rules::{Lever, LeverKind};
 use crate::time::Year;
 
@@ -99,10 +100,10 @@ pub fn lever_years(projection: &Projection, year: Year) -> Vec<LeverYear> {
 fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> LeverYear {
     let plan = projection.plan();
     let uses = plan.lever_uses.iter().map(AsRef::as_ref);
-    let uses = uses.filter(|used| used.lever == lever.id && used.is_used_in(year));
+    let uses = uses.filter(|used| used.lever == lever.id && runs_in(used, lever, year));
     let uses: Vec<&LeverUse> = uses.collect();
     let openness = openness(projection, lever, year);
-    let delegated = is_delegated(plan, lever, year);
+    let delegated = Uses::of(projection).is_delegated(lever, year);
     LeverYear {
         lever,
         level: if delegated { 1 } else { lever.level },
@@ -142,10 +143,7 @@ fn openness(projection: &Projection, lever: &Lever, year: Year) -> Openness {
     if !lever.is_valid_in(year) {
         return Openness::NotValid;
     }
-    let earliest = plan
-        .as_of
-        .and_then(|today| projection.rules().earliest_use(lever, today));
-    if let Some(earliest) = earliest.filter(|earliest| year < *earliest) {
+    if let Some(earliest) = earliest(projection, lever).filter(|earliest| year < *earliest) {
         return Openness::TooEarly(earliest);
     }
     let on_lines = lever.kind != LeverKind::Staffing && lever.kind != LeverKind::Release;
@@ -211,7 +209,6 @@ fn cap(projection: &Projection, lever: &Lever, year: Year) -> Option<Money> {
 }
 
 fn used(projection: &Projection, lever: &Lever, year: Year) -> Money {
-    let plan = projection.plan();
     match lever.kind {
         LeverKind::CarryOver | LeverKind::Transferable => lines_of(projection, lever)
             .map(|(at, _)| projection.account(Account::Line(at), year).carried_out)
@@ -220,10 +217,9 @@ fn used(projection: &Projection, lever: &Lever, year: Year) -> Money {
         LeverKind::Release => projection.total(year).sums.released(),
         LeverKind::CoFunding => projection.total(year).sums.co_funding,
         _ => {
-            let lines = plan.lines.iter().filter(|line| !line.is_income());
-            lines
-                .map(|line| used_on(projection, lever, line, year))
-                .sum()
+            let uses = Uses::of(projection);
+            let accounts = projection.spending_accounts();
+            accounts.map(|it| uses.used(lever, it, year)).sum()
         }
     }
 }
@@ -235,7 +231,9 @@ fn offer(projection: &Projection, lever: &'static Lever, year: Year) -> Option<L
         id: free_id(plan, year)?,
         lever: lever.id.clone(),
         year,
-        delegated: is_delegated(plan, lever, year).then_some(true),
+        delegated: Uses::of(projection)
+            .is_delegated(lever, year)
+            .then_some(true),
         ..LeverUse::default()
     };
     let used = match lever.kind {
@@ -268,7 +266,9 @@ fn money(projection: &Projection, lever: &Lever, year: Year, plain: LeverUse) ->
         })?
     };
     let account = Account::Line(at);
-    let invested = investment_of(projection, account, year).filter(|_| lever.needs_investment);
+    let invested = Uses::of(projection)
+        .investment(projection, account, year)
+        .filter(|_| lever.needs_investment);
     let most = [
         cap_left(projection, lever, line, year),
         invested.map(|(_, cost)| cost),
@@ -323,7 +323,8 @@ fn investment<'a>(
     year: Year,
 ) -> Option<(usize, &'a AppropriationLine)> {
     let lines = lines_of(projection, lever);
-    let invested = |at: usize| investment_of(projection, Account::Line(at), year);
+    let uses = Uses::of(projection);
+    let invested = move |at: usize| uses.investment(projection, Account::Line(at), year);
     let with = lines.filter(|(at, _)| invested(*at).is_some());
     largest(with, |(at, _)| {
         let cost = invested(*at).map(|(_, cost)| cost);

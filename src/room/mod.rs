@@ -23,6 +23,7 @@ mod levers;
 mod rung;
 mod staircase;
 mod standing;
+mod uses;
 mod value;
 mod year;
 
