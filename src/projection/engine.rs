@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::initiative::{Ground, InitiativeYears, Scaled};
 use super::kept::Kept;
-use super::lever::staffing_factor;
+use super::lever::Staffing;
 use super::{
     Account, Cause, Path, Posting, PostingKind, Projection, Subject, Sums, Totals, account_slot,
 };
@@ -230,13 +230,13 @@ impl<'a> Engine<'a> {
     }
 
     fn post_teams(&mut self) {
+        let (plan, staffing) = (self.plan, Staffing::of(self.plan, self.rules));
         for (at, team) in self.plan.teams.iter().enumerate() {
             let booking = (Subject::Team(at), self.payer(team.paid_from.as_ref()));
             let run_share = team.run_share.fraction();
             let path = Path::of_team(self.plan, team);
-            let (plan, rules) = (self.plan, self.rules);
             self.post_path(&path, booking, |year, amount| {
-                let factor = staffing_factor(plan, rules, team, year);
+                let factor = staffing.factor(plan, team, year);
                 let cost = Money::posting(exact::times(amount, factor)).or_zero();
                 let run = cost.part(run_share);
                 [

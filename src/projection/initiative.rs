@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::Path;
-use super::lever::staffing_factor;
+use super::lever::Staffing;
 use crate::model::{
     ActorKind, Benefit, Booking, Initiative, ItemId, Percent, Plan, TeamId, Tranche,
 };
@@ -66,10 +66,11 @@ impl Ground {
         }
         let bookings = plan.initiatives.iter().flat_map(|it| &it.bookings);
         let booked: BTreeSet<&TeamId> = bookings.filter_map(|it| it.team.as_ref()).collect();
+        let staffing = Staffing::of(plan, rules);
         for team in plan.teams.iter().filter(|it| booked.contains(&it.id)) {
             let run_share = team.run_share.fraction();
             let development = |year: Year, amount: Decimal| {
-                let factor = staffing_factor(plan, rules, team, year);
+                let factor = staffing.factor(plan, team, year);
                 let cost = Money::posting(exact::times(amount, factor)).or_zero();
                 cost.minus(cost.part(run_share))
             };

@@ -4,6 +4,8 @@
 //! What was refused posts nothing. A use over its cap, outside its years or of a lever that a body
 //! may not use is shown as it was entered; [`crate::findings`] says what is wrong with it.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::engine::Engine;
@@ -120,35 +122,43 @@ pub(crate) fn repayment_rule(used: &LeverUse, lever: &Lever) -> Option<Repayment
     lever.terms_in(used.year)?.repayment
 }
 
-/// What turning consultants of a team into employees does to its cost in a year, as a factor of
-/// it; 1 where nobody is turned. Never below nothing.
-pub(super) fn staffing_factor(plan: &Plan, rules: &RuleSet, team: &Team, year: Year) -> Decimal {
-    let uses = plan.lever_uses.iter();
-    let turned = uses.filter(|used| is_staffing_of(rules, used, team));
-    let factor = turned.fold(Decimal::ONE, |factor, used| {
-        let less = exact::minus(factor, saving(team, used, year));
-        exact::plus(less, overlap(team, used, year))
-    });
-    factor.max(Decimal::ZERO)
+/// The uses that turn consultants into employees, as positions in the plan, by the team that they
+/// are of.
+pub(super) struct Staffing(BTreeMap<TeamId, Vec<usize>>);
+
+impl Staffing {
+    pub(super) fn of(plan: &Plan, rules: &RuleSet) -> Self {
+        let mut by_team: BTreeMap<TeamId, Vec<usize>> = BTreeMap::new();
+        for (at, used) in plan.lever_uses.iter().enumerate() {
+            if let Some(team) = used.team.as_ref().filter(|_| is_staffing(rules, used)) {
+                by_team.entry(team.clone()).or_default().push(at);
+            }
+        }
+        Self(by_team)
+    }
+
+    /// Whether any use changes what a team of the plan costs.
+    pub(super) fn any(&self, plan: &Plan) -> bool {
+        plan.teams.iter().any(|team| self.0.contains_key(&team.id))
+    }
+
+    /// What turning consultants of a team into employees does to its cost in a year, as a factor of
+    /// it; 1 where nobody is turned. Never below nothing.
+    pub(super) fn factor(&self, plan: &Plan, team: &Team, year: Year) -> Decimal {
+        let turned = self.0.get(&team.id).into_iter().flatten();
+        let uses = turned.filter_map(|at| plan.lever_uses.get(*at));
+        let factor = uses.fold(Decimal::ONE, |factor, used| {
+            let less = exact::minus(factor, saving(team, used, year));
+            exact::plus(less, overlap(team, used, year))
+        });
+        factor.max(Decimal::ZERO)
+    }
 }
 
-/// Whether a use turns consultants of a team into employees.
-fn is_staffing_of(rules: &RuleSet, used: &LeverUse, team: &Team) -> bool {
-    used.counts()
-        && used.team.as_ref() == Some(&team.id)
-        && rules
-            .lever(&used.lever)
-            .is_some_and(|lever| lever.kind == LeverKind::Staffing)
-}
-
-/// Whether any use changes what a team costs.
-pub(super) fn any_staffing(plan: &Plan, rules: &RuleSet) -> bool {
-    let turned = |used: &LeverUse| {
-        plan.teams
-            .iter()
-            .any(|team| is_staffing_of(rules, used, team))
-    };
-    plan.lever_uses.iter().any(|used| turned(used))
+/// Whether a use turns consultants into employees.
+fn is_staffing(rules: &RuleSet, used: &LeverUse) -> bool {
+    let lever = rules.lever(&used.lever);
+    used.counts() && lever.is_some_and(|lever| lever.kind == LeverKind::Staffing)
 }
 
 /// What those who are turned cost less as employees, as a part of what the team's roles cost;
@@ -254,14 +264,15 @@ impl Projection {
 
     /// What turning consultants of a team into employees does to its cost in a year, as a factor.
     pub fn staffing_factor(&self, team: &Team, year: Year) -> Decimal {
-        staffing_factor(self.plan(), self.rules(), team, year)
+        let staffing = self.kept(|| Staffing::of(self.plan(), self.rules()));
+        staffing.factor(self.plan(), team, year)
     }
 
     /// What those who are turned cost less, and what paying both costs, as parts of what the
     /// team's roles cost.
     pub(crate) fn staffing_parts(&self, used: &LeverUse, year: Year) -> Option<(Decimal, Decimal)> {
         let team = self.find_team(used.team.as_ref()?)?;
-        is_staffing_of(self.rules(), used, team)
+        is_staffing(self.rules(), used)
             .then(|| (saving(team, used, year), overlap(team, used, year)))
     }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::lever::any_staffing;
+use super::lever::Staffing;
 use super::{Money, Projection, Year, project};
 use crate::model::{Percent, Plan, Rates};
 use crate::money::exact;
@@ -36,7 +36,7 @@ impl Projection {
         let null = self.null.get_or_init(|| {
             let undecided = |it: &Arc<_>| is_undecided_and_active(it);
             let differs = self.plan().initiatives.iter().any(undecided)
-                || any_staffing(self.plan(), self.rules());
+                || Staffing::of(self.plan(), self.rules()).any(self.plan());
             differs.then(|| Arc::new(project(Arc::new(without_what_is_undecided(self.plan())))))
         });
         null.as_deref().unwrap_or(self)
