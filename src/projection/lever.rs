@@ -85,10 +85,12 @@ fn years_of(used: &LeverUse, lever: &Lever, horizon: Horizon) -> impl Iterator<I
 /// its own to be repaid in; those who have become employees stay so.
 pub(crate) fn runs_in(used: &LeverUse, lever: &Lever, year: Year) -> bool {
     if lever.kind == LeverKind::Staffing {
-        return used.year <= year;
+        used.year <= year
+    } else if repayment_rule(used, lever).is_some() {
+        year == used.year
+    } else {
+        used.is_used_in(year)
     }
-    let only_first = repayment_rule(used, lever).is_some();
-    used.is_used_in(year) && (year == used.year || !only_first)
 }
 
 /// What a use comes to in nominal kroner of its first year, unrounded.
