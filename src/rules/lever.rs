@@ -570,6 +570,7 @@ mod tests {
         let doubtful = [
             "carry_over",
             "transferable",
+            "shared_posts",
             "reallocation",
             "advance",
             "long_contracts",
