@@ -2107,6 +2107,7 @@ lever-page-who_decides = Who decides
 lever-page-letter = What we write
 lever-page-later_cost = What it costs later
 lever-refused-by = Refused by { $level }
+lever-used = In use
 lever-unused = Not used
 lever-of-lines = Follows from the line
 lever-not-valid = Not in force this year

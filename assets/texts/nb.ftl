@@ -2107,6 +2107,7 @@ lever-page-who_decides = Hvem som avgjør
 lever-page-letter = Hva vi skriver
 lever-page-later_cost = Hva det koster senere
 lever-refused-by = Avslått av { $level }
+lever-used = I bruk
 lever-unused = Ikke brukt
 lever-of-lines = Følger av linjen
 lever-not-valid = Gjelder ikke dette året

@@ -2107,6 +2107,7 @@ lever-page-who_decides = Kven som avgjer
 lever-page-letter = Kva vi skriv
 lever-page-later_cost = Kva det kostar seinare
 lever-refused-by = Avslått av { $level }
+lever-used = I bruk
 lever-unused = Ikkje brukt
 lever-of-lines = Følgjer av linja
 lever-not-valid = Gjeld ikkje dette året

@@ -39,6 +39,7 @@ impl Texts {
         }
         match lever.openness {
             Openness::Open if lever.lever.kind.is_in_the_lines() => self.get("lever-of-lines"),
+            Openness::Open if lever.used.is_positive() => self.get("lever-used"),
             Openness::Open => self.get("lever-unused"),
             Openness::NotValid => self.get("lever-not-valid"),
             Openness::Barred => self.get("lever-barred"),

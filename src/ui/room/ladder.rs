@@ -405,10 +405,17 @@ fn foot(painter: &Painter, view: &View<'_>, state: &State, chart: &Chart, step: 
         _ => (Weight::Medium, tokens.ink),
     };
     let font = weight.size(size::SMALL);
-    let room = step.x.max - left - 2.0;
-    let mut job = egui::text::LayoutJob::simple(step.rung.short_name(view), font, color, room);
-    job.wrap.max_rows = 2;
-    job.wrap.break_anywhere = false;
+    let room = step.x.max - left;
+    let name = step.rung.short_name(view);
+    // A word that is too long for its place is cut at its end, and not in two.
+    let width = |word: &str| {
+        let word = painter.layout_no_wrap(word.to_owned(), font.clone(), color);
+        word.size().x
+    };
+    let too_long = name.split_whitespace().any(|word| width(word) > room);
+    let mut job = egui::text::LayoutJob::simple(name, font.clone(), color, room);
+    job.wrap.max_rows = if too_long { 1 } else { 2 };
+    job.wrap.break_anywhere = too_long;
     let galley = painter.layout_job(job);
     painter.galley(pos2(left, top + measures::BADGE + 2.0), galley, color);
 }
