@@ -6,7 +6,10 @@ use std::sync::Arc;
 use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, ThemePreference, vec2};
 use handlingsrom::file::{self, Extras};
-use handlingsrom::model::{Annotations, Change, Entity, Field, LeverUse, LeverUseId, Plan, Value};
+use handlingsrom::model::{
+    Annotations, Change, Entity, Field, LeverStatus, LeverUse, LeverUseId, Plan, Value,
+};
+use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::Figure;
 use handlingsrom::room::{
@@ -343,8 +346,18 @@ fn a_lever_is_used_in_one_step_and_taken_back() {
     // Its fields are a click away, and there it can be deleted too.
     let edit = window.all_where(Role::Link, |it| it.starts_with("Endre: "));
     window.click_on(&edit[0].clone());
-    for field in ["Status", "Avslått av"] {
-        assert!(window.says(field), "{field}: {}", window.tree());
+    let shown = [
+        (Field::Amount, true),
+        (Field::Status, true),
+        (Field::Lever, false),
+        (Field::FromLine, false),
+        (Field::Team, false),
+        (Field::RefusedBy, false),
+    ];
+    for (field, shown) in shown {
+        let name = capitalised(&window.texts.field(field));
+        let is = window.has(Role::Label, &name);
+        assert_eq!(is, shown, "{name}: {}", window.tree());
     }
     window.click(Role::Button, &window.get_text("levers-remove"));
     assert!(window.projection().plan().lever_uses.is_empty());
@@ -365,6 +378,7 @@ fn a_use_is_found_by_its_name_and_opened_in_its_year() {
         id: LeverUseId::new("forskudd").unwrap(),
         lever: "advance".to_owned(),
         year,
+        amount: Money::kroner(900_000_000),
         ..LeverUse::default()
     };
     plan.lever_uses.push(Arc::new(used));
@@ -384,6 +398,47 @@ fn a_use_is_found_by_its_name_and_opened_in_its_year() {
     assert_eq!(level(&window), 1, "the ladder is in sight");
     assert_eq!(window.session().year(), year);
     assert!(window.has(Role::Button, &window.get_text("levers-remove")));
+    // What is wrong with it stands under its fields.
+    let used = Entity::LeverUse(plan.lever_uses[0].id.clone());
+    let found = &window.session().checks().unwrap().findings;
+    let found = found.iter().filter(|it| it.at.subject() == Some(&used));
+    let said: Vec<String> = found
+        .filter(|it| it.amount.is_none())
+        .map(|it| window.texts.finding(window.projection(), it, Unit::Million))
+        .collect();
+    assert!(
+        !said.is_empty(),
+        "it is above its cap, or for no investment"
+    );
+    for said in said {
+        assert!(window.has(Role::Label, &said), "{said}: {}", window.tree());
+    }
+    let refuser = capitalised(&window.texts.field(Field::RefusedBy));
+    assert!(!window.has(Role::Label, &refuser), "nobody has refused it");
+}
+
+#[test]
+fn who_refused_a_use_is_chosen_by_name() {
+    let mut plan = short_in_all_years();
+    let used = LeverUse {
+        id: LeverUseId::new("forskudd").unwrap(),
+        lever: "advance".to_owned(),
+        year: plan.first_year.later(2),
+        status: LeverStatus::Refused,
+        refused_by: Some(3),
+        ..LeverUse::default()
+    };
+    plan.lever_uses.push(Arc::new(used));
+    let (_folder, mut window) = of_plan(&plan, SIZE);
+    let entity = Entity::LeverUse(plan.lever_uses[0].id.clone());
+    let name = capitalised(&window.texts.entity(&plan, &entity));
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.type_text(&name);
+    window.press(Key::Enter);
+    let refuser = capitalised(&window.texts.field(Field::RefusedBy));
+    assert!(window.says(&refuser), "{}", window.tree());
+    let level = capitalised(&window.texts.level(window.projection().rules(), 3));
+    assert!(window.says(&level), "{level}: {}", window.tree());
 }
 
 #[test]

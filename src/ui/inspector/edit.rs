@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use super::field::{Looks, Sets};
 use super::subject::Subject;
-use super::{State, choice, field, groups, part, parts, said, steps};
+use super::{State, choice, field, groups, lever_use, part, parts, said, steps};
 use crate::findings::Where;
 use crate::model::{
     Entity, EntityKind, Field, FieldSpec, Fields, Holds, InitiativeStatus, Place, Plan, Slot, Value,
@@ -49,9 +49,14 @@ pub(super) fn of_thing(
     if groups.is_empty() {
         // An own rule set comes from a file.
         let specs = entity.kind().specs().iter();
-        for spec in specs.filter(|spec| !matches!(spec.holds, Holds::OwnRules)) {
+        let rules = view.projection().rules();
+        let shown = specs.filter(|spec| {
+            !matches!(spec.holds, Holds::OwnRules) && lever_use::shows(rules, thing, (entity, spec))
+        });
+        for spec in shown {
             one(ui, view, state, thing, (entity, spec));
         }
+        lever_use::findings(ui, view, entity);
     }
     // What an initiative costs and gives stands in its parts, so they come before the rest.
     let parts_after = match entity.kind() {
@@ -181,7 +186,10 @@ pub(super) fn named(ui: &mut Ui, tokens: &Tokens, name: &str, field: impl FnOnce
 fn row(ui: &mut Ui, view: &mut View<'_>, state: &mut State, of: Of<'_>) {
     let spec = of.1;
     let name = label(view.look.texts, spec.field);
-    let is_level = matches!(spec.field, Field::ReleasedBy | Field::Level);
+    let is_level = matches!(
+        spec.field,
+        Field::ReleasedBy | Field::RefusedBy | Field::Level
+    );
     let of_few = matches!(
         spec.holds,
         Holds::Word(_) | Holds::Reference(_) | Holds::Flag | Holds::RuleSet
@@ -280,7 +288,7 @@ fn level(ui: &mut Ui, view: &mut View<'_>, (thing, spec, place): Of<'_>, name: &
         Value::Whole(level) => named(level),
         _ => none.clone(),
     };
-    let first = (spec.field == Field::ReleasedBy).then_some(none);
+    let first = (spec.field != Field::Level).then_some(none);
     let may_be_none = u16::from(first.is_some());
     let choices = || {
         let levels = (1..=crate::rules::LEVELS).map(named);

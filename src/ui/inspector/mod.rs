@@ -14,6 +14,7 @@ mod group;
 mod groups;
 mod history;
 mod known;
+mod lever_use;
 mod parts;
 mod said;
 mod shape;
