@@ -2013,6 +2013,7 @@ rung-committed = Committed
 rung-locked = Locked
 room-now = { $room } of { $spendable } is free now in { $year }
 room-now-none = Nothing is free now in { $year }
+room-now-less = What is left over in { $year } ({ $free }) is less than what is missing ({ $short })
 room-alone = On our own we can move { $room } of { $spendable } in { $year }
 room-alone-legal = On our own we are allowed to move { $room } of { $spendable } in { $year }
 room-alone-none = On our own we can move nothing in { $year }

@@ -2013,6 +2013,7 @@ rung-committed = Bundet
 rung-locked = Låst
 room-now = { $room } av { $spendable } er ledig nå i { $year }
 room-now-none = Ingenting er ledig nå i { $year }
+room-now-less = Det som er til overs i { $year } ({ $free }), er mindre enn det som mangler ({ $short })
 room-alone = Alene kan vi flytte { $room } av { $spendable } i { $year }
 room-alone-legal = Alene har vi lov til å flytte { $room } av { $spendable } i { $year }
 room-alone-none = Alene kan vi ikke flytte noe i { $year }

@@ -2013,6 +2013,7 @@ rung-committed = Bunde
 rung-locked = Låst
 room-now = { $room } av { $spendable } er ledig no i { $year }
 room-now-none = Ingenting er ledig no i { $year }
+room-now-less = Det som er til overs i { $year } ({ $free }), er mindre enn det som manglar ({ $short })
 room-alone = Åleine kan vi flytte { $room } av { $spendable } i { $year }
 room-alone-legal = Åleine har vi lov til å flytte { $room } av { $spendable } i { $year }
 room-alone-none = Åleine kan vi ikkje flytte noko i { $year }

@@ -64,8 +64,18 @@ impl Texts {
                 arg("year", said.year.to_string()),
             ],
         );
+        let is_less = said.level == 0 && ladder.free.is_positive() && ladder.free < short;
         let conclusion = match (short.is_positive(), room.is_positive()) {
             (false, _) => conclusion,
+            // A surplus that is there is not called nothing.
+            (true, false) if is_less => {
+                let named = [
+                    arg("free", number(ladder.free)),
+                    arg("short", number(short)),
+                    arg("year", said.year.to_string()),
+                ];
+                self.say("room-now-less", named)
+            }
             (true, some) => {
                 let key = if some {
                     "room-short"
