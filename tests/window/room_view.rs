@@ -7,7 +7,8 @@ use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers, ThemePreference, vec2};
 use handlingsrom::file::{self, Extras};
 use handlingsrom::model::{
-    Annotations, Change, Entity, Field, LeverStatus, LeverUse, LeverUseId, Plan, Value,
+    Annotations, AppropriationLine, Change, Entity, Field, LeverStatus, LeverUse, LeverUseId,
+    LineId, Plan, Value,
 };
 use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
@@ -108,6 +109,41 @@ fn the_sentence_says_how_far_one_comes_with_each_level() {
         }
         assert!(window.session().document().undo_label().is_none());
     }
+}
+
+/// A surplus on one line does not mend a larger lack on another, and is not called nothing.
+#[test]
+fn what_is_left_over_is_said_beside_what_is_missing() {
+    let mut plan = short_in_all_years();
+    // Nothing is paid by it.
+    let line = AppropriationLine {
+        id: LineId::new("egen").unwrap(),
+        base: Money::kroner(7_700_000),
+        ..AppropriationLine::default()
+    };
+    plan.lines.push(Arc::new(line));
+    let (_folder, mut window) = of_plan(&plan, SIZE);
+    let year = window.session().year();
+    window.press(Key::Num0);
+    let ladder = ladder(&window, Strength::Realistic);
+    assert!(ladder.free.is_positive() && ladder.free < ladder.shortfall);
+    let named = [
+        arg("free", million(&window, ladder.free)),
+        arg("short", million(&window, ladder.shortfall)),
+        arg("year", year.to_string()),
+    ];
+    assert!(window.has(Role::Heading, &window.say("room-now-less", named)));
+}
+
+#[test]
+fn what_is_lasting_is_said_of_the_realistic_room_alone() {
+    let mut window = of_sample("lanekassen", SIZE);
+    let lasting = window.get_text("room-part-lasting");
+    assert!(window.has(Role::Label, &lasting));
+    let legal = window.get_text("room-legal");
+    let strength = window.get_text("room-strength");
+    window.click(Role::RadioButton, &format!("{strength}: {legal}"));
+    assert!(!window.has(Role::Label, &lasting));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The ladder of the year that is looked at: a step for each rung, from what is missing upwards.
 //! The sum up to a level is the room of that level, and the sum of all is the line across.
 
-use egui::{Align2, Painter, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Painter, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{State, handle};
 use crate::money::Money;
@@ -32,6 +32,12 @@ impl Step {
         let low = one.max(other).max(one.min(other) + 1.5); // nothing is a line
         Rect::from_x_y_ranges(self.x.shrink(0.5), one.min(other)..=low)
     }
+}
+
+/// Where texts stand already, and the colour behind the next ones.
+struct Labels {
+    taken: Vec<Rect>,
+    behind: Color32,
 }
 
 /// Where the steps lie.
@@ -140,11 +146,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, height: 
         ground(ui, view, state, &chart);
         let mut taken = line_across(ui, view, &chart);
         taken.push(handle::show(ui, view, state, &chart));
+        let behind = tokens.panel;
+        let mut labels = Labels { taken, behind };
         for step in &chart.steps {
-            step_of(ui, view, state, &chart, step, &mut taken);
+            step_of(ui, view, state, &chart, step, &mut labels);
         }
         handle::paint_line(ui, view, state, &chart);
-        once_and_lasting(ui, view, state);
+        // What is there every year is known of the realistic room alone.
+        if state.strength == Strength::Realistic {
+            once_and_lasting(ui, view, state);
+        }
     });
 }
 
@@ -278,7 +289,7 @@ fn step_of(
     state: &mut State,
     chart: &Chart,
     step: &Step,
-    taken: &mut Vec<Rect>,
+    labels: &mut Labels,
 ) {
     let tokens = view.look.tokens;
     let plot = chart.plane.rect;
@@ -301,7 +312,9 @@ fn step_of(
     }
     let bar = step.bar(&chart.plane);
     step.rung.fill(ui.painter(), bar, tokens);
-    amounts(ui.painter(), view, chart, step, bar, taken);
+    let reached = step.x.min + 1.0 < chart.end_of(state.level);
+    labels.behind = if reached { tokens.sel } else { tokens.panel };
+    amounts(ui.painter(), view, chart, step, bar, labels);
     foot(ui.painter(), view, state, chart, step);
     let figure = step.rung.figure(year, state.strength);
     let (look, projection) = (&view.look, view.session.projection());
@@ -316,7 +329,7 @@ fn amounts(
     chart: &Chart,
     step: &Step,
     bar: Rect,
-    taken: &mut Vec<Rect>,
+    labels: &mut Labels,
 ) {
     let tokens = view.look.tokens;
     let year = view.session.year();
@@ -339,7 +352,7 @@ fn amounts(
         let color = step.rung.ink_beside(tokens);
         let galley = painter.layout_no_wrap(number, font, color);
         let room = Rect::from_x_y_ranges(step.x, top - galley.size().y - 2.0..=top - 1.0);
-        if galley.size().x <= step.x.span() && put(painter, galley, room, taken) {
+        if galley.size().x <= step.x.span() && put(painter, galley, room, labels) {
             top = room.top() - 1.0;
         }
     }
@@ -353,24 +366,30 @@ fn amounts(
         let galley = painter.layout_no_wrap(sum, font, tokens.ink2);
         let room = Rect::from_x_y_ranges(step.x, top - galley.size().y - 1.0..=top - 1.0);
         if galley.size().x <= step.x.span() {
-            put(painter, galley, room, taken);
+            put(painter, galley, room, labels);
         }
     }
 }
 
-/// Puts a text in the middle of a place, unless another one is there already.
+/// Puts a text in the middle of a place, unless another one is there already. No line goes through
+/// it.
 fn put(
     painter: &Painter,
     galley: std::sync::Arc<egui::Galley>,
     room: Rect,
-    taken: &mut Vec<Rect>,
+    labels: &mut Labels,
 ) -> bool {
     let place = Align2::CENTER_CENTER.anchor_size(room.center(), galley.size());
-    if taken.iter().any(|it| it.expand(1.0).intersects(place)) {
+    if labels
+        .taken
+        .iter()
+        .any(|it| it.expand(1.0).intersects(place))
+    {
         return false;
     }
-    taken.push(place);
-    painter.galley(place.min, galley, egui::Color32::PLACEHOLDER);
+    labels.taken.push(place);
+    painter.rect_filled(place.expand2(vec2(2.0, 0.0)), 2.0, labels.behind);
+    painter.galley(place.min, galley, Color32::PLACEHOLDER);
     true
 }
 
