@@ -1588,7 +1588,7 @@ finding-lever-no-such-lever = { $text ->
 finding-lever-barred = { $subject } is not for us to use. { $text }
 finding-lever-closed = { $subject } is switched off for now. { $text }
 finding-lever-outside-years = { $subject } is used in { $year }, but the lever holds { $text }.
-finding-lever-until-ignored = { $subject } must be saved again and counts in its first year alone; the last year has no effect.
+finding-lever-until-ignored = { $subject }: the last year has no effect. What is repaid counts in the first year, and those who become employees stay.
 finding-lever-wrong-post = { $subject } may not be used on { $other }.
 finding-lever-wrong-giver = { $subject } may not be taken from { $other }.
 finding-lever-over-cap = { $subject }: { $amount } above what is allowed for { $other } in { $when }.
@@ -2077,6 +2077,10 @@ contract-otherwise-locked-open = otherwise { $amount } stays locked
 contract-otherwise-ends = the contract ends with { $year }
 levers-title = Levers that widen the room
 levers-under = What brings new money comes beside the ladder.
+levers-unused-money = Unused of what has a cap: { $amount } of new money{ $repaid ->
+    [none] .
+   *[other] , of which { $repaid } must be saved again.
+}
 levers-used = Used in { $year }:
 levers-name = Lever and legal basis
 levers-cap = Cap { $year }

@@ -1588,7 +1588,7 @@ finding-lever-no-such-lever = { $text ->
 finding-lever-barred = { $subject } kan ikke brukes av oss. { $text }
 finding-lever-closed = { $subject } er slått av inntil videre. { $text }
 finding-lever-outside-years = { $subject } brukes i { $year }, men virkemiddelet gjelder { $text }.
-finding-lever-until-ignored = { $subject } skal spares inn igjen og regnes bare i det første året; det siste året er uten virkning.
+finding-lever-until-ignored = { $subject }: det siste året er uten virkning. Det som skal spares inn igjen, regnes i det første året, og den som blir ansatt, blir værende.
 finding-lever-wrong-post = { $subject } kan ikke brukes på { $other }.
 finding-lever-wrong-giver = { $subject } kan ikke tas fra { $other }.
 finding-lever-over-cap = { $subject }: { $amount } over det som er lov for { $other } i { $when }.
@@ -2077,6 +2077,10 @@ contract-otherwise-locked-open = ellers er { $amount } låst videre
 contract-otherwise-ends = avtalen slutter med { $year }
 levers-title = Virkemidler som utvider rommet
 levers-under = Det som gir nye penger, kommer i tillegg til stigen.
+levers-unused-money = Ubrukt av det som har tak: { $amount } nye penger{ $repaid ->
+    [none] .
+   *[other] , herav { $repaid } som må spares inn igjen.
+}
 levers-used = Brukt i { $year }:
 levers-name = Virkemiddel og hjemmel
 levers-cap = Tak { $year }

@@ -1588,7 +1588,7 @@ finding-lever-no-such-lever = { $text ->
 finding-lever-barred = { $subject } kan ikkje brukast av oss. { $text }
 finding-lever-closed = { $subject } er slått av inntil vidare. { $text }
 finding-lever-outside-years = { $subject } blir brukt i { $year }, men verkemiddelet gjeld { $text }.
-finding-lever-until-ignored = { $subject } skal sparast inn att og blir rekna berre i det første året; det siste året er utan verknad.
+finding-lever-until-ignored = { $subject }: det siste året er utan verknad. Det som skal sparast inn att, blir rekna i det første året, og den som blir tilsett, blir verande.
 finding-lever-wrong-post = { $subject } kan ikkje brukast på { $other }.
 finding-lever-wrong-giver = { $subject } kan ikkje takast frå { $other }.
 finding-lever-over-cap = { $subject }: { $amount } over det som er lov for { $other } i { $when }.
@@ -2077,6 +2077,10 @@ contract-otherwise-locked-open = elles er { $amount } låst vidare
 contract-otherwise-ends = avtalen sluttar med { $year }
 levers-title = Verkemiddel som utvidar rommet
 levers-under = Det som gir nye pengar, kjem i tillegg til stigen.
+levers-unused-money = Ubrukt av det som har tak: { $amount } nye pengar{ $repaid ->
+    [none] .
+   *[other] , av dette { $repaid } som må sparast inn att.
+}
 levers-used = Brukt i { $year }:
 levers-name = Verkemiddel og heimel
 levers-cap = Tak { $year }

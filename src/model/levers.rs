@@ -107,14 +107,4 @@ impl LeverUse {
     pub fn is_used_in(&self, year: Year) -> bool {
         self.year <= year && year <= self.until.unwrap_or(self.year)
     }
-
-    /// The decision level that must say yes, where the rule set names this one: the body itself
-    /// where the decision is passed on to it.
-    pub fn level(&self, of_lever: u16) -> u16 {
-        if self.delegated == Some(true) {
-            1
-        } else {
-            of_lever
-        }
-    }
 }

@@ -150,6 +150,14 @@ impl Team {
         exact::times(roles, self.vacancy.remaining_factor())
     }
 
+    /// The full-time equivalents that are employees, or consultants.
+    pub fn full_time(&self, employment: Employment) -> Decimal {
+        let roles = self.roles.iter();
+        let counted = roles.filter(|role| role.employment == employment);
+        let counts = counted.map(|role| role.count);
+        counts.fold(Decimal::ZERO, exact::plus)
+    }
+
     /// Who the team consists of.
     pub fn staffing(&self) -> Staffing {
         let has = |employment| self.roles.iter().any(|role| role.employment == employment);

@@ -4,7 +4,7 @@
 //! What was refused posts nothing. A use over its cap, outside its years or of a lever that a body
 //! may not use is shown as it was entered; [`crate::findings`] says what is wrong with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -196,18 +196,10 @@ fn cost_after(team: &Team, used: &LeverUse) -> Option<Decimal> {
 
 /// The mean yearly cost of a full-time equivalent; `None` where the team has none of them.
 fn mean_cost(team: &Team, employment: Employment) -> Option<Decimal> {
-    let count = count_of(team, employment);
+    let count = team.full_time(employment);
     let roles = of_employment(team, employment);
     let cost = roles.map(Role::cost).fold(Decimal::ZERO, exact::plus);
     (!count.is_zero()).then(|| exact::ratio(cost, count))
-}
-
-/// The full-time equivalents of a team that are employees or consultants.
-fn count_of(team: &Team, employment: Employment) -> Decimal {
-    let roles = of_employment(team, employment);
-    roles
-        .map(|role| role.count)
-        .fold(Decimal::ZERO, exact::plus)
 }
 
 fn of_employment(team: &Team, employment: Employment) -> impl Iterator<Item = &Role> {
@@ -220,6 +212,9 @@ fn roles_cost(team: &Team) -> Decimal {
     let roles = team.roles.iter().map(Role::cost);
     roles.fold(Decimal::ZERO, exact::plus)
 }
+
+/// The levers that letters of budget years pass on to the body.
+struct Letters(BTreeSet<(String, Year)>);
 
 impl Projection {
     /// A use of a lever by its id with its position and its lever in the rule set; `None` where
@@ -261,7 +256,32 @@ impl Projection {
     /// decision on to it.
     pub fn level_of_use(&self, used: &LeverUse) -> Option<u16> {
         let lever = self.rules().lever(&used.lever)?;
-        Some(used.level(lever.level))
+        Some(self.level_of_lever(lever, used.year, used.delegated == Some(true)))
+    }
+
+    /// The decision level that must say yes to uses of a lever that begin in a budget year.
+    /// `delegated`: what is known beside the uses of the plan.
+    pub(crate) fn level_of_lever(&self, lever: &Lever, year: Year, delegated: bool) -> u16 {
+        if delegated || self.is_delegated(lever, year) {
+            1
+        } else {
+            lever.level
+        }
+    }
+
+    /// Whether a letter passes the decision over a lever on to the body in a budget year: some use
+    /// of the year says so. Unknown counts as no.
+    pub(crate) fn is_delegated(&self, lever: &Lever, year: Year) -> bool {
+        let letters = self.kept(|| {
+            let uses = self.plan().lever_uses.iter();
+            let says_so = uses.filter(|used| used.delegated == Some(true));
+            Letters(
+                says_so
+                    .map(|used| (used.lever.clone(), used.year))
+                    .collect(),
+            )
+        });
+        letters.0.contains(&(lever.id.clone(), year))
     }
 
     /// What turning consultants of a team into employees does to its cost in a year, as a factor.
@@ -321,8 +341,8 @@ impl Projection {
             Measure::RolesCost => Quantity::Unrounded(roles_cost(team)),
             Measure::ConsultantCost => mean(Employment::Consultants)?,
             Measure::EmployeeCost => mean(Employment::Employees)?,
-            Measure::Consultants => Quantity::Factor(count_of(team, Employment::Consultants)),
-            Measure::Employees => Quantity::Factor(count_of(team, Employment::Employees)),
+            Measure::Consultants => Quantity::Factor(team.full_time(Employment::Consultants)),
+            Measure::Employees => Quantity::Factor(team.full_time(Employment::Employees)),
             _ => return None,
         })
     }

@@ -254,7 +254,7 @@ pub(super) fn cap_left(
 
 /// The use of a lever that is proposed: nothing but what it is, and what is known of it.
 fn plain_use(projection: &Projection, lever: &Lever, year: Year) -> LeverUse {
-    let delegated = Uses::of(projection).is_delegated(lever, year);
+    let delegated = projection.is_delegated(lever, year);
     LeverUse {
         lever: lever.id.clone(),
         delegated: delegated.then_some(true),
@@ -278,7 +278,7 @@ fn transfers<'a>(
         let surplus = projection.account(giver, year).surplus();
         let free = cap_left(projection, lever, from, year).map_or(surplus, |cap| cap.min(surplus));
         let used = plain_use(projection, lever, year);
-        let level = used.level(lever.level);
+        let level = projection.level_of_lever(lever, year, false);
         let used = LeverUse {
             from_line: Some(from.id.clone()),
             ..used
@@ -337,12 +337,12 @@ fn advance(
         investment: Some(investment.id.clone()),
         ..plain_use(projection, lever, year)
     };
-    let level = used.level(lever.level);
+    let level = projection.level_of_lever(lever, year, false);
     let giver = None;
     let refused = Uses::of(projection).is_refused(lever, (account, giver), year);
     (free.is_positive() && !refused).then_some(Candidate {
         level,
-        bites_later: true,
+        bites_later: lever.kind.has_later_bite(),
         free,
         cap: free,
         source: Source::Lever(Box::new(Offer { used, giver })),

@@ -78,11 +78,38 @@ pub struct LeverYear {
 }
 
 impl LeverYear {
-    /// New money that it could still bring beside the ladder, where that is known.
+    /// New money that it could still bring beside the ladder, where that is known: what is
+    /// consented to case by case is not.
     pub fn unused(&self) -> Option<Money> {
         let cap = self.cap.filter(|_| self.openness == Openness::Open)?;
-        let new = self.lever.kind.gives_new_money();
+        let kind = self.lever.kind;
+        let new = kind.gives_new_money() && kind != LeverKind::Consent;
         new.then(|| cap.minus(self.used).or_zero())
+    }
+}
+
+/// New money that unused levers could still bring in a year, beside the ladder (model §7): what the
+/// lines' own settings, transfers and releases give is in the ladder already. Fixed kroner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnusedMoney {
+    /// All of it.
+    pub all: Money,
+    /// The part of it that would be repaid.
+    pub repaid: Money,
+}
+
+impl UnusedMoney {
+    /// Of the levers of a year.
+    pub fn of(levers: &[LeverYear]) -> Self {
+        let mut money = Self::default();
+        for lever in levers {
+            let unused = lever.unused().unwrap_or_default();
+            money.all = money.all.plus(unused);
+            if lever.lever.kind.has_later_bite() {
+                money.repaid = money.repaid.plus(unused);
+            }
+        }
+        money
     }
 }
 
@@ -103,10 +130,9 @@ fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> Lev
     let uses = uses.filter(|used| used.lever == lever.id && runs_in(used, lever, year));
     let uses: Vec<&LeverUse> = uses.collect();
     let openness = openness(projection, lever, year);
-    let delegated = Uses::of(projection).is_delegated(lever, year);
     LeverYear {
         lever,
-        level: if delegated { 1 } else { lever.level },
+        level: projection.level_of_lever(lever, year, false),
         openness,
         cap: cap(projection, lever, year),
         used: used(projection, lever, year),
@@ -231,9 +257,7 @@ fn offer(projection: &Projection, lever: &'static Lever, year: Year) -> Option<L
         id: free_id(plan, year)?,
         lever: lever.id.clone(),
         year,
-        delegated: Uses::of(projection)
-            .is_delegated(lever, year)
-            .then_some(true),
+        delegated: projection.is_delegated(lever, year).then_some(true),
         ..LeverUse::default()
     };
     let used = match lever.kind {
@@ -344,11 +368,7 @@ fn largest<T, K: Ord>(all: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Op
 /// The first team with consultants, and how many they are.
 fn team_with_consultants(plan: &Plan) -> Option<(crate::model::TeamId, Decimal)> {
     plan.teams.iter().find_map(|team| {
-        let roles = team.roles.iter();
-        let consultants = roles.filter(|role| role.employment == Employment::Consultants);
-        let count = consultants
-            .map(|role| role.count)
-            .fold(Decimal::ZERO, crate::money::exact::plus);
+        let count = team.full_time(Employment::Consultants);
         (count > Decimal::ZERO).then(|| (team.id.clone(), count))
     })
 }

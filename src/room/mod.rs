@@ -41,7 +41,7 @@ pub use self::freeing::{Freeing, FreeingYear, ProposedPart};
 pub use self::ground::{Ground, ground};
 pub use self::headline::{Asked, Conclusion, Headline, Price, headline};
 pub use self::ladder::{Ladder, Strength};
-pub use self::levers::{LeverOffer, LeverYear, Openness, lever_years};
+pub use self::levers::{LeverOffer, LeverYear, Openness, UnusedMoney, lever_years};
 pub use self::rung::{Because, Rung, RungItem, rung_items};
 pub use self::staircase::{CoverStep, Stair, stairs};
 pub(crate) use self::standing::{is_committed, untied_gains};

@@ -19,7 +19,6 @@ pub(super) struct Uses {
     used: BTreeMap<(&'static str, Account, Year), Money>,
     advanced: BTreeMap<(InitiativeId, Year), Money>,
     invested: BTreeMap<(Account, Year), (usize, Money)>,
-    delegated: BTreeSet<(&'static str, Year)>,
     refused: BTreeSet<(Way, Year)>,
 }
 
@@ -46,9 +45,6 @@ impl Uses {
         lever: &'static Lever,
     ) {
         let id = lever.id.as_str();
-        if used.delegated == Some(true) {
-            self.delegated.insert((id, used.year));
-        }
         if !used.counts() {
             let way = way(projection, used, lever);
             let years = projection.horizon().years();
@@ -92,12 +88,6 @@ impl Uses {
     pub(super) fn used(&self, lever: &Lever, account: Account, year: Year) -> Money {
         let used = self.used.get(&(lever.id.as_str(), account, year));
         used.copied().unwrap_or_default()
-    }
-
-    /// Whether a letter passes the decision over a lever on to the body in a budget year; unknown
-    /// counts as no.
-    pub(super) fn is_delegated(&self, lever: &Lever, year: Year) -> bool {
-        self.delegated.contains(&(lever.id.as_str(), year))
     }
 
     /// Whether somebody has refused this lever for an account in a year; of a transfer from this

@@ -2,7 +2,8 @@
 
 use super::{Texts, arg, capitalised};
 use crate::model::{EntityKind, Field, LeverStatus};
-use crate::room::{LeverYear, Openness};
+use crate::money::Money;
+use crate::room::{LeverYear, Openness, UnusedMoney};
 use crate::rules::{Lever, RuleSet, Status};
 
 impl Texts {
@@ -22,6 +23,17 @@ impl Texts {
         let status: &str = lever.status.into();
         let unsure = unsure.then(|| ("levers-doubt", self.get(&format!("status-{status}"))));
         barred.chain(closed).chain(doubts).chain(unsure).collect()
+    }
+
+    /// What unused levers could still bring, and how much of that would be repaid.
+    pub fn unused_money(&self, money: &UnusedMoney, amount: impl Fn(Money) -> String) -> String {
+        let repaid = if money.repaid.is_positive() {
+            amount(money.repaid)
+        } else {
+            "none".to_owned()
+        };
+        let named = [arg("amount", amount(money.all)), arg("repaid", repaid)];
+        self.say("levers-unused-money", named)
     }
 
     /// How far a lever has come in a year, or why it cannot be used.

@@ -30,7 +30,9 @@ impl<'a> Found<'a> {
         if it.is_granted() || !counts {
             return;
         }
-        let level = it.used.level(it.lever.level);
+        let level =
+            self.projection
+                .level_of_lever(it.lever, it.used.year, it.used.delegated == Some(true));
         let (fault, place) = (LeverFault::NotGranted(level), it.field(Field::Status));
         self.fault(Severity::Note, fault, place, Mend::AskLevel);
     }

@@ -237,7 +237,8 @@ impl<'a> Found<'a> {
         let used = it.used;
         let first = used.year;
         let mut last = used.until.unwrap_or(first);
-        if it.repayment_rule().is_some() {
+        let goes_on = it.lever.kind == LeverKind::Staffing;
+        if it.repayment_rule().is_some() || goes_on {
             last = first;
             if used.until.is_some_and(|until| until != first) {
                 let place = it.field(Field::Until);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Found, LeverFault, Mend, Use};
-use crate::model::{Employment, Field, Team, TeamId};
+use crate::model::{Employment, Field, TeamId};
 use crate::money::{Money, exact};
 use crate::rules::LeverKind;
 
@@ -21,7 +21,7 @@ impl<'a> Found<'a> {
         };
         let team = self.projection.find_team(team);
         // A team without consultants has nobody to turn, which is told of for all uses together.
-        if team.is_none_or(|team| consultants(team).is_zero()) {
+        if team.is_none_or(|team| team.full_time(Employment::Consultants).is_zero()) {
             return;
         }
         let place = it.field(Field::CostAfter);
@@ -50,20 +50,11 @@ impl<'a> Found<'a> {
             let Some(team) = self.projection.find_team(team) else {
                 continue;
             };
-            let beyond = exact::minus(count, consultants(team));
+            let beyond = exact::minus(count, team.full_time(Employment::Consultants));
             if beyond > Decimal::ZERO {
                 let fault = LeverFault::TooManyTurned(beyond);
                 self.warn(fault, last.field(Field::Count), Mend::CorrectValue);
             }
         }
     }
-}
-
-/// The full-time equivalents of a team that are consultants.
-fn consultants(team: &Team) -> Decimal {
-    let roles = team.roles.iter();
-    let consultants = roles.filter(|role| role.employment == Employment::Consultants);
-    consultants
-        .map(|role| role.count)
-        .fold(Decimal::ZERO, exact::plus)
 }

@@ -6,7 +6,7 @@ use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::{Shown, State, missing, uses};
 use crate::money::Money;
 use crate::projection::Measure;
-use crate::room::{LeverYear, Openness};
+use crate::room::{LeverYear, Openness, UnusedMoney};
 use crate::texts::arg;
 use crate::time::Year;
 use crate::ui::icons;
@@ -28,6 +28,7 @@ pub(super) fn show(
     widgets::section(ui, tokens, texts.get("levers-title"));
     widgets::caption(ui, tokens, texts.get("levers-under"));
     used(ui, view, year);
+    unused(ui, view, levers, year);
     missing::show(ui, view, levers);
     ui.add_space(8.0);
     let columns = Columns::of(ui, view, levers);
@@ -68,6 +69,16 @@ fn used(ui: &mut Ui, view: &mut View<'_>, year: Year) {
         let font = Weight::Medium.size(size::SMALL);
         view.figure(ui, &figure, widgets::text(shown, font, tokens.ink2));
     });
+}
+
+/// What unused levers could still bring beside the ladder.
+fn unused(ui: &mut Ui, view: &View<'_>, levers: &[LeverYear], year: Year) {
+    let money = UnusedMoney::of(levers);
+    if money.all.is_positive() {
+        let amount = |amount| view.amount(amount, year);
+        let said = view.look.texts.unused_money(&money, amount);
+        widgets::caption(ui, view.look.tokens, said);
+    }
 }
 
 /// The right edges of the columns, from the left of the list.
