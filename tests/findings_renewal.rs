@@ -482,7 +482,7 @@ fn what_the_sentences_say() {
     let staff = r#""name": "Robot", "benefits": [{"retires": {"item": "s", "share": "25"}}]"#;
     assert_eq!(
         says(staff, "gain-faster-than-attrition"),
-        "driftspost s skal ned fortere enn den naturlige avgangen, 20,00\u{a0}kr, 4,0 årsverk, for mye i 2027 (størst av budsjettårene); avgangen når så langt i 2031."
+        "Driftspost s skal ned fortere enn den naturlige avgangen, 20,00\u{a0}kr, 4,0 årsverk, for mye i 2027 (størst av budsjettårene); avgangen når så langt i 2031."
     );
     let both = r#""name": "A", "benefits": [{"retires": {"item": "a", "share": "60"}}]
         && "name": "B", "benefits": [{"retires": {"item": "a", "share": "60"}}]"#;

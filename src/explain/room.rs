@@ -1,5 +1,7 @@
 //! Figures of room: rungs of the ladder from the things that stand on them.
 
+use rust_decimal::Decimal;
+
 use super::{Explainer, Form, How, Made, Origin, Rounding, Term};
 use crate::model::{Entity, Field, Initiative, OperationsItem, Target, Team};
 use crate::projection::{Account, Figure, Lock, Measure, Quantity};
@@ -19,6 +21,10 @@ impl Explainer<'_> {
                 let team = self.projection.find_team(id)?;
                 Some(self.team_standing(figure.measure, team, year))
             }
+            (Some(Entity::Line(_)), _) => {
+                let subject = figure.subject.clone()?;
+                Some(self.lasting_shortfall(&subject, year))
+            }
             (Some(Entity::Initiative(id)), _) => {
                 let (_, initiative) = self.projection.find_initiative(id)?;
                 let asks_committed = figure.measure == Measure::InitiativeCommitted;
@@ -35,11 +41,16 @@ impl Explainer<'_> {
     fn of_level(&self, measure: Measure, level: u16, year: Year) -> Option<Made> {
         use Form::{Minus, Plus};
         let room = |free: Option<Measure>, step: Measure| {
+            // What is there every year is measured against what would be lacking every year.
+            let lacks = match free {
+                Some(_) => Measure::Shortfall,
+                None => Measure::LastingShortfall,
+            };
             let free = free.map(|free| (Plus, free.at(year)));
             let steps = (1..=level).map(|level| (Plus, step.at_level(level, year)));
             let rest = [
                 (Plus, Measure::UnallocatedRoom.at(year)),
-                (Minus, Measure::Shortfall.at(year)),
+                (Minus, lacks.at(year)),
             ];
             let terms = self.figures(free.into_iter().chain(steps).chain(rest));
             Made::of(How::PositivePart, terms)
@@ -101,11 +112,37 @@ impl Explainer<'_> {
                 ],
             ),
             Measure::UnallocatedUnspent => self.unallocated_unspent(year),
+            // Without a line there is one account, and it is the whole.
+            Measure::LastingShortfall if self.payer().is_none() => Made {
+                how: How::PositivePart,
+                ..self.whole_figures(
+                    year,
+                    &[
+                        (Form::Minus, Measure::Balance),
+                        (Form::Plus, Measure::LeverInflow),
+                    ],
+                )
+            },
+            Measure::LastingShortfall => self.same_of_each_line(measure, year),
             Measure::UnderspendBeside => self.underspend_beside(year),
             Measure::Locked => self.locked(Measure::ItemLocked, year),
             Measure::LegalLocked => self.locked(Measure::ItemLegalLocked, year),
             _ => return None,
         })
+    }
+
+    /// A line's breach, if there were no carried money and none of levers.
+    fn lasting_shortfall(&self, line: &Entity, year: Year) -> Made {
+        let of = |measure: Measure| measure.of(line.clone(), year);
+        let carried = self.figures([(Form::Plus, of(Measure::CarriedIn))]);
+        let carried = carried
+            .into_iter()
+            .filter(|term| term.value.number().is_some_and(|it| it > Decimal::ZERO));
+        let rest = self.figures([
+            (Form::Minus, of(Measure::Balance)),
+            (Form::Plus, of(Measure::LeverInflow)),
+        ]);
+        Made::of(How::PositivePart, rest.into_iter().chain(carried).collect())
     }
 
     /// The line that pays unallocated development money.

@@ -1,6 +1,6 @@
 //! Releases that cannot be as they are.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::{FindingKind, Found, Mend, Severity};
 use crate::model::{Category, Entity, Field, Percent, Release, Target};
@@ -59,7 +59,9 @@ impl Found<'_> {
         let wanted = same
             .map(|other| other.share.0)
             .fold(Decimal::ZERO, exact::plus);
-        if wanted > Percent::WHOLE.0 {
+        // A proposal rounds its share up to the decimals that a plan may hold.
+        let rounded_up = dec!(0.01);
+        if wanted > exact::plus(Percent::WHOLE.0, rounded_up) {
             let place = entity.field(Field::Share);
             self.place(Warning, FindingKind::ReleaseTooMuch, place, Mend::TakeLess);
         }

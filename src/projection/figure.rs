@@ -350,6 +350,8 @@ pub enum Measure {
     Locked,
     /// Contracts and lead years.
     LegalLocked,
+    /// What lines would lack without carried money and levers for the year alone.
+    LastingShortfall,
     /// Unallocated development money, less what of it is not expected to be spent.
     UnallocatedRoom,
     /// What of it is not expected to be spent.

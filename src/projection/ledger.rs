@@ -222,6 +222,13 @@ impl Sums {
         self.balance().negated().or_zero()
     }
 
+    /// What an account would lack every year: its breach if there were no money from the year before
+    /// and none of levers for the year alone. Only of an account.
+    pub fn lasting_shortfall(&self) -> Money {
+        let once = self.carried_in.or_zero().plus(self.lever_inflow);
+        self.balance().minus(once).negated().or_zero()
+    }
+
     /// The part of the surplus that is lost. Only of an account.
     pub fn lapses(&self) -> Money {
         self.surplus().minus(self.carried_out.or_zero())

@@ -267,6 +267,9 @@ impl Measure {
             }
             _ => {}
         }
+        if self == Self::LastingShortfall {
+            return scope(true, Some(Of::Line), FigureUnit::Kroner);
+        }
         let (of, levels_from) = match self {
             Self::Room | Self::LegalRoom | Self::OnceRoom | Self::LastingRoom => (None, Some(0)),
             Self::Step | Self::LegalStep => (None, Some(1)),

@@ -41,6 +41,8 @@ pub struct ProposedPart {
     pub subject: Entity,
     /// The decision level that has to say yes.
     pub level: u16,
+    /// The first year in which they give something.
+    pub from: Year,
     /// What they give in the year, fixed kroner.
     pub amount: Money,
     /// Which proposals they are, as positions in [`Cover::proposals`].
@@ -138,12 +140,12 @@ impl Freeing {
         needs
     }
 
-    /// What the proposals give in a year, by what they are about and the level that decides:
-    /// proposals for the same item or team are one. The lowest level first, and within a level in
+    /// What the proposals give in a year, by what they are about, the level that decides and the
+    /// year they begin in. The lowest level first, and within a level in
     /// the order in which they would be taken.
     pub fn proposals(&self, year: Year) -> Vec<ProposedPart> {
         let mut parts: Vec<ProposedPart> = Vec::new();
-        let mut known: HashMap<(Entity, u16), usize> = HashMap::new();
+        let mut known: HashMap<(Entity, u16, Year), usize> = HashMap::new();
         for (at, proposal) in self.cover.proposals.iter().enumerate() {
             let amount = self.given_by(proposal, year);
             if !amount.is_positive() {
@@ -151,7 +153,8 @@ impl Freeing {
             }
             let (subject, level) = (proposal.subject(), proposal.level);
             let next = parts.len();
-            let part = *known.entry((subject.clone(), level)).or_insert(next);
+            let from = proposal.year;
+            let part = *known.entry((subject.clone(), level, from)).or_insert(next);
             match parts.get_mut(part) {
                 Some(part) => {
                     part.amount = part.amount.plus(amount);
@@ -160,6 +163,7 @@ impl Freeing {
                 None => parts.push(ProposedPart {
                     subject,
                     level,
+                    from,
                     amount,
                     proposals: vec![at],
                 }),

@@ -39,6 +39,8 @@ pub struct Ladder {
     pub locked: Money,
     /// Breaches of lines.
     pub shortfall: Money,
+    /// What lines would lack without carried money and levers for the year alone; on no rung.
+    pub lasting_shortfall: Money,
 }
 
 impl Ladder {
@@ -58,6 +60,7 @@ impl Ladder {
             free: totals.surplus,
             unallocated: projection.unallocated_room(year),
             shortfall: totals.shortfall,
+            lasting_shortfall: lasting_shortfall(projection, year),
             ..Self::default()
         };
         let plan = projection.plan();
@@ -102,9 +105,10 @@ impl Ladder {
     }
 
     /// The part of the room up to a level that is there every year: the steps up to it and what is
-    /// unallocated, less the shortfall; never below zero.
+    /// unallocated, less what would be lacking without money for the year alone; never below zero.
     pub fn lasting_room(&self, level: u16) -> Money {
-        self.beside_free(level).or_zero()
+        let without = self.beside_free(level).plus(self.shortfall);
+        without.minus(self.lasting_shortfall).or_zero()
     }
 
     /// The part of the room up to a level that is money once.
@@ -145,4 +149,12 @@ impl Ladder {
             self.on_step(1, amount);
         }
     }
+}
+
+/// What lines lack in a year without carried money and levers for the year alone.
+pub(super) fn lasting_shortfall(projection: &Projection, year: Year) -> Money {
+    let accounts = projection.spending_accounts();
+    accounts
+        .map(|account| projection.account(account, year).lasting_shortfall())
+        .sum()
 }

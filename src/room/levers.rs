@@ -127,7 +127,9 @@ pub fn lever_years(projection: &Projection, year: Year) -> Vec<LeverYear> {
 fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> LeverYear {
     let plan = projection.plan();
     let uses = plan.lever_uses.iter().map(AsRef::as_ref);
-    let uses = uses.filter(|used| used.lever == lever.id && runs_in(used, lever, year));
+    // A use whose last year comes before its first runs in none, and must be found all the same.
+    let uses = uses
+        .filter(|used| used.lever == lever.id && (used.year == year || runs_in(used, lever, year)));
     let uses: Vec<&LeverUse> = uses.collect();
     let openness = openness(projection, lever, year);
     LeverYear {
@@ -142,10 +144,15 @@ fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> Lev
             .map(|used| used.status)
             .max_by_key(|status| furthest(*status)),
         refused_by: uses.iter().find_map(|used| used.refused_by),
-        offer: (openness == Openness::Open)
+        offer: (openness == Openness::Open && !is_refused(&uses))
             .then(|| offer(projection, lever, year))
             .flatten(),
     }
+}
+
+/// Whether the last word on a lever is a no.
+fn is_refused(uses: &[&LeverUse]) -> bool {
+    !uses.is_empty() && uses.iter().all(|used| !used.counts())
 }
 
 /// What is refused says less than what is still asked for.

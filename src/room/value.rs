@@ -1,5 +1,6 @@
 //! The values of figures of room: what is shown of it has a name, as every figure has.
 
+use super::ladder::lasting_shortfall;
 use super::standing::{RoomYear, costs_of, is_committed};
 use super::{Ladder, Strength, bite};
 use crate::model::Entity;
@@ -42,6 +43,7 @@ fn value_of_room(projection: &Projection, figure: &Figure) -> Option<Money> {
         }),
         (None, None) => Some(match figure.measure {
             Measure::UnallocatedRoom => projection.unallocated_room(year),
+            Measure::LastingShortfall => lasting_shortfall(projection, year),
             Measure::UnallocatedUnspent => projection.unallocated_unspent(year),
             Measure::UnderspendBeside => projection.underspend_beside(year),
             Measure::FreeNow => ladder(Strength::Realistic).free,
@@ -78,6 +80,12 @@ fn of_one(
         Entity::Team(id) => {
             let team = room.team(projection, projection.find_team(id)?, year)?;
             either(measure, team.lock().is_some(), team.amount)
+        }
+        Entity::Line(id) => {
+            let line = projection.line(id, year)?;
+            let spends = !projection.find_line(id)?.is_income();
+            let is_it = measure == Measure::LastingShortfall && spends;
+            is_it.then(|| line.lasting_shortfall())
         }
         Entity::Initiative(id) => {
             let (at, initiative) = projection.find_initiative(id)?;

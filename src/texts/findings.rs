@@ -1,6 +1,6 @@
 //! Findings and refusals in words.
 
-use super::{Argument, Texts, Unit, arg, lever_faults};
+use super::{Argument, Texts, Unit, arg, capitalised, lever_faults};
 use crate::findings::{Finding, FindingKind, Severity, Where};
 use crate::model::{Entity, InitiativeId, MOST_DECIMALS, MOST_OF_A_KIND, Plan, Refusal};
 use crate::money::Money;
@@ -38,11 +38,11 @@ impl Texts {
             let paid = lever_faults::nominal(fault).map(|amount| written(amount, None));
             arguments.extend(paid.map(|amount| arg("money", amount)));
             let word: &str = fault.into();
-            return self.say(&format!("finding-lever-{word}"), arguments);
+            return capitalised(&self.say(&format!("finding-lever-{word}"), arguments));
         }
         arguments.extend(self.details(projection, &finding.kind));
         let word: &str = (&finding.kind).into();
-        self.say(&format!("finding-{word}"), arguments)
+        capitalised(&self.say(&format!("finding-{word}"), arguments))
     }
 
     /// What mends a finding, in a sentence.

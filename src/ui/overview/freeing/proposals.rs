@@ -10,7 +10,8 @@ use crate::model::Entity;
 use crate::money::Money;
 use crate::projection::Figure;
 use crate::room::{Means, Proposal, ProposedPart, ground};
-use crate::texts::arg;
+use crate::texts::{Texts, arg};
+use crate::time::Year;
 use crate::ui::icons;
 use crate::ui::results::Checks;
 use crate::ui::theme::{Tokens, Weight, size};
@@ -145,11 +146,26 @@ fn shown(view: &View<'_>, proposal: &Proposal, amount: Money, open: bool) -> Sho
         id: row_id(&proposal.entity()),
         level: proposal.level,
         name: texts.proposal(projection, proposal),
-        beside: ground.map_or_else(String::new, |it| texts.ground(it)),
+        beside: beside(
+            texts,
+            ground.map(|it| texts.ground(it)),
+            proposal.year,
+            year,
+        ),
         amount: view.number(amount, year),
         under,
         open,
     }
+}
+
+/// The ground, and the first year where that comes before the one that is looked at.
+fn beside(texts: &Texts, ground: Option<String>, from: Year, year: Year) -> String {
+    let ground = ground.unwrap_or_default();
+    if from >= year {
+        return ground;
+    }
+    let named = [arg("ground", ground), arg("year", from.to_string())];
+    texts.say("freeing-from-earlier", named)
 }
 
 pub(super) fn row_id(of: &Entity) -> egui::Id {
