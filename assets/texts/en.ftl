@@ -2024,6 +2024,7 @@ room-with-legal = With { $level } we are allowed to move { $room } of { $spendab
 room-with-none = Even with { $level } we can move nothing in { $year }
 room-short = { $conclusion }, beyond the { $number } that is missing
 room-short-none = { $conclusion }: { $short } is missing, and takes all that can be freed
+room-beside-teams = { $teams } of it are teams and initiatives.
 room-beside-with = With { $level }: { $room }.
 room-beside-locked = Locked by contracts, lead times and tasks: { $locked }.
 room-beside-legal = Legal room: { $room }.

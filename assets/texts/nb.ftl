@@ -2024,6 +2024,7 @@ room-with-legal = Med { $level } har vi lov til å flytte { $room } av { $spenda
 room-with-none = Selv med { $level } kan vi ikke flytte noe i { $year }
 room-short = { $conclusion }, utover de { $number } som mangler
 room-short-none = { $conclusion }: det mangler { $short }, og alt som kan frigjøres, går med til det
+room-beside-teams = { $teams } av det er team og tiltak.
 room-beside-with = Med { $level }: { $room }.
 room-beside-locked = Låst av avtaler, ledetid og oppgaver: { $locked }.
 room-beside-legal = Juridisk rom: { $room }.

@@ -2024,6 +2024,7 @@ room-with-legal = Med { $level } har vi lov til å flytte { $room } av { $spenda
 room-with-none = Sjølv med { $level } kan vi ikkje flytte noko i { $year }
 room-short = { $conclusion }, utover dei { $number } som manglar
 room-short-none = { $conclusion }: det manglar { $short }, og alt som kan frigjerast, går med til det
+room-beside-teams = { $teams } av det er team og tiltak.
 room-beside-with = Med { $level }: { $room }.
 room-beside-locked = Låst av avtalar, leietid og oppgåver: { $locked }.
 room-beside-legal = Juridisk rom: { $room }.

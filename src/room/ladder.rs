@@ -29,6 +29,8 @@ pub struct Ladder {
     pub free: Money,
     /// What each decision level could move, the body itself first.
     pub steps: [Money; LEVELS as usize],
+    /// What of the body's own step are teams and initiatives, and so mostly development.
+    pub capacity: Money,
     /// Development money above what teams and initiatives cost, less what of it experience says
     /// will not be spent: that is free already.
     pub unallocated: Money,
@@ -146,6 +148,7 @@ impl Ladder {
         if committed {
             self.committed = self.committed.plus(amount);
         } else {
+            self.capacity = self.capacity.plus(amount);
             self.on_step(1, amount);
         }
     }

@@ -108,16 +108,16 @@ impl Texts {
         let mut levels: Vec<u16> = beyond.collect();
         // A level that adds nothing is not worth a word.
         levels.dedup_by_key(|level| ladder.room(*level));
-        let mut parts: Vec<String> = levels
-            .into_iter()
-            .map(|level| {
-                let name = arg("level", self.level(said.rules, level));
-                self.say(
-                    "room-beside-with",
-                    [name, arg("room", number(ladder.room(level)))],
-                )
-            })
-            .collect();
+        let capacity = (said.level > 0 && ladder.capacity.is_positive())
+            .then(|| self.say("room-beside-teams", [arg("teams", number(ladder.capacity))]));
+        let levels = levels.into_iter().map(|level| {
+            let name = arg("level", self.level(said.rules, level));
+            self.say(
+                "room-beside-with",
+                [name, arg("room", number(ladder.room(level)))],
+            )
+        });
+        let mut parts: Vec<String> = capacity.into_iter().chain(levels).collect();
         parts.push(self.say("room-beside-locked", [arg("locked", number(ladder.locked))]));
         if said.level > 0 {
             let key = match said.strength {
