@@ -386,7 +386,7 @@ fn a_lever_is_used_in_one_step_and_taken_back() {
         (Field::Amount, true),
         (Field::Status, true),
         (Field::Lever, false),
-        (Field::FromLine, false),
+        (Field::FromLine, found.lever.kind.moves_between_lines()),
         (Field::Team, false),
         (Field::RefusedBy, false),
     ];
