@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 use handlingsrom::exchange::{RoomAsked, room_json, room_table};
 use handlingsrom::file;
-use handlingsrom::model::{LeverStatus, LeverUse, LeverUseId, Percent};
+use handlingsrom::model::{Entity, LeverStatus, LeverUse, LeverUseId, Percent};
 use handlingsrom::money::Money;
 use handlingsrom::prices::PriceBasis;
 use handlingsrom::projection::{Lock, Projection, project};
 use handlingsrom::room::{
-    Because, FlatCut, Freeing, Hits, Otherwise, Rung, RungItem, Strength, contract_dates,
+    Because, FlatCut, Freeing, Hits, Otherwise, Rung, RungItem, Strength, contract_dates, ground,
     rung_items,
 };
 use handlingsrom::texts::{Language, Texts, Unit};
@@ -31,6 +31,24 @@ fn computed(inner: &str) -> Projection {
             "rule_set": "state_gross", "compensation": "0", {inner}}}, "scenarios": []}}"#
     );
     project(Arc::new(file::read(text.as_bytes()).unwrap().plan))
+}
+
+/// A team that only runs is no development.
+#[test]
+fn what_is_taken_from_a_team_is_told_as_development() {
+    let projection = projected(&sample("lanekassen"), None);
+    let plan = projection.plan();
+    let year = plan.first_year.later(3);
+    let mut seen = 0;
+    for team in &plan.teams {
+        let (_, development) = projection.team(&team.id, year).unwrap();
+        let ground = ground(&projection, &Entity::Team(team.id.clone()), year);
+        let told = Texts::new(Language::Nb).ground(ground.unwrap());
+        let develops = development.is_positive();
+        assert_eq!(told.starts_with("Utvikling"), develops, "{told}");
+        seen += u32::from(develops);
+    }
+    assert!(seen > 0);
 }
 
 fn told(items: &[RungItem]) -> Vec<String> {

@@ -744,7 +744,7 @@ freeing-remove = Remove
 freeing-refuser = Refused by
 freeing-refuse = Refuse
 freeing-refused = Refused, not proposed again
-freeing-refused-row = { $name } from { $year }: no from { $level }
+freeing-refused-row = from { $year }: no from { $level }
 freeing-refused-by-nobody = unknown
 freeing-refused-back = Take back
 freeing-from-earlier = { $ground } · from { $year }
@@ -763,6 +763,11 @@ ground-mandated = Letter of allocation
 ground-statutory_task = Task set by law
 ground-statutory_amount = Amount set by law
 ground-team = Team
+ground-development = Development
+ground-development_lead_years = { $count ->
+    [one] Development, lead time of a year
+   *[other] Development, lead time of { $count } years
+}
 ground-lever = Lever
 
 ## Findings on screen

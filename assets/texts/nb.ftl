@@ -744,7 +744,7 @@ freeing-remove = Fjern
 freeing-refuser = Avslått av
 freeing-refuse = Avslå
 freeing-refused = Avslått, foreslås ikke igjen
-freeing-refused-row = { $name } fra { $year }: nei fra { $level }
+freeing-refused-row = fra { $year }: nei fra { $level }
 freeing-refused-by-nobody = ukjent
 freeing-refused-back = Ta tilbake
 freeing-from-earlier = { $ground } · fra { $year }
@@ -763,6 +763,11 @@ ground-mandated = Tildelingsbrev
 ground-statutory_task = Lovpålagt oppgave
 ground-statutory_amount = Lovfestet beløp
 ground-team = Team
+ground-development = Utvikling
+ground-development_lead_years = { $count ->
+    [one] Utvikling, ett års ledetid
+   *[other] Utvikling, { $count } års ledetid
+}
 ground-lever = Virkemiddel
 
 ## Findings on screen

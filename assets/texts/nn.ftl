@@ -744,7 +744,7 @@ freeing-remove = Fjern
 freeing-refuser = Avslått av
 freeing-refuse = Avslå
 freeing-refused = Avslått, blir ikkje føreslått att
-freeing-refused-row = { $name } frå { $year }: nei frå { $level }
+freeing-refused-row = frå { $year }: nei frå { $level }
 freeing-refused-by-nobody = ukjend
 freeing-refused-back = Ta tilbake
 freeing-from-earlier = { $ground } · frå { $year }
@@ -763,6 +763,11 @@ ground-mandated = Tildelingsbrev
 ground-statutory_task = Lovpålagd oppgåve
 ground-statutory_amount = Lovfesta beløp
 ground-team = Team
+ground-development = Utvikling
+ground-development_lead_years = { $count ->
+    [one] Utvikling, eitt års leietid
+   *[other] Utvikling, { $count } års leietid
+}
 ground-lever = Verkemiddel
 
 ## Findings on screen

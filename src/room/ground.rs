@@ -1,6 +1,7 @@
 //! On what ground something can be freed: what held it, or what allows it.
 
 use crate::model::{Binding, Entity};
+use crate::money::Money;
 use crate::projection::Projection;
 use crate::time::Year;
 
@@ -22,8 +23,12 @@ pub enum Ground {
     StatutoryTask,
     /// The law sets the amount.
     StatutoryAmount,
-    /// It is development capacity.
+    /// It is the capacity of a team that develops nothing in the year.
     Team,
+    /// It is development capacity.
+    Development,
+    /// The same, once it has taken so many years from decision to effect.
+    DevelopmentLeadYears(u16),
     /// The rule set has a lever for it.
     Lever,
 }
@@ -47,9 +52,15 @@ pub fn ground(projection: &Projection, of: &Entity, year: Year) -> Option<Ground
         }
         Entity::Team(id) => {
             let team = projection.find_team(id)?;
-            Some(match projection.rules().team_lead_years(team) {
-                0 => Ground::Team,
-                years => Ground::LeadYears(years),
+            let development = projection
+                .team(id, year)
+                .map(|(_, development)| development);
+            let develops = development.is_some_and(Money::is_positive);
+            Some(match (projection.rules().team_lead_years(team), develops) {
+                (0, true) => Ground::Development,
+                (years, true) => Ground::DevelopmentLeadYears(years),
+                (0, false) => Ground::Team,
+                (years, false) => Ground::LeadYears(years),
             })
         }
         Entity::LeverUse(_) => Some(Ground::Lever),

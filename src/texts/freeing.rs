@@ -13,7 +13,9 @@ impl Texts {
         let word: &str = ground.into();
         let key = format!("ground-{word}");
         match ground {
-            Ground::LeadYears(years) => self.say(&key, [arg("count", years)]),
+            Ground::LeadYears(years) | Ground::DevelopmentLeadYears(years) => {
+                self.say(&key, [arg("count", years)])
+            }
             Ground::ContractEnded(year) => self.say(&key, [arg("year", year.to_string())]),
             _ => self.get(&key),
         }

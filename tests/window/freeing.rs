@@ -235,6 +235,12 @@ fn refused_it_is_kept_on_record_and_taken_back() {
     assert_eq!(kept[0].target().unwrap().entity(), first.subject);
     assert!(parts(&window).iter().all(|it| it.subject != first.subject));
     window.must_say(&window.get_text("freeing-refused"));
+    // Who said no stands by itself, whatever of the name has room.
+    let by = [
+        arg("level", window.texts.level(window.projection().rules(), 2)),
+        arg("year", kept[0].from_year.to_string()),
+    ];
+    assert!(window.has(Role::Label, &window.say("freeing-refused-row", by)));
     let back = window.get_text("freeing-refused-back");
     let back = window.get_where(Role::Link, |it| it.starts_with(&back));
     window.click_on(&back);

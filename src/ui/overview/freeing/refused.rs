@@ -56,6 +56,21 @@ pub(super) fn rows(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
+/// What was refused and by whom; where both have no room, the name is cut.
+fn named(ui: &mut Ui, (name, by): (&str, &str), color: egui::Color32) {
+    let small = Weight::Regular.size(size::SMALL);
+    let by_whom = ui
+        .painter()
+        .layout_no_wrap(by.to_owned(), small.clone(), color);
+    let room = ui.available_width() - by_whom.size().x - ui.spacing().item_spacing.x;
+    ui.scope(|ui| {
+        ui.set_max_width(room.max(0.0));
+        let name = widgets::text(name, small.clone(), color);
+        ui.add(egui::Label::new(name).truncate());
+    });
+    ui.add(egui::Label::new(widgets::text(by, small, color)).truncate());
+}
+
 fn row(ui: &mut Ui, view: &mut View<'_>, refused: &Refused) {
     let tokens = view.look.tokens;
     let texts = view.look.texts;
@@ -63,12 +78,8 @@ fn row(ui: &mut Ui, view: &mut View<'_>, refused: &Refused) {
         || texts.get("freeing-refused-by-nobody"),
         |level| texts.level(view.projection().rules(), level),
     );
-    let said = [
-        arg("name", refused.name.clone()),
-        arg("level", level),
-        arg("year", refused.from.clone()),
-    ];
-    let shown = texts.say("freeing-refused-row", said);
+    let said = [arg("level", level), arg("year", refused.from.clone())];
+    let by = texts.say("freeing-refused-row", said);
     let small = Weight::Regular.size(size::SMALL);
     let back = texts.get("freeing-refused-back");
     let look = view.look;
@@ -88,8 +99,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, refused: &Refused) {
             widgets::mark(ui, |painter, center| {
                 icons::paint_small(painter, Icon::Cross, center, tokens.ink3);
             });
-            let label = widgets::text(shown, small.clone(), tokens.ink3);
-            ui.add(egui::Label::new(label).truncate());
+            named(ui, (&refused.name, &by), tokens.ink3);
         },
     );
     if taken_back {
