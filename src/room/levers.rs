@@ -66,6 +66,9 @@ pub struct LeverYear {
     pub cap: Option<Money>,
     /// What it is used for; of what the lines' own settings do, what they carry on.
     pub used: Money,
+    /// What the investments of the year that it could be used for cost beyond that; `None` where it
+    /// needs none.
+    pub investments: Option<Money>,
     /// The uses of it that count or were refused in the year.
     pub uses: Vec<LeverUseId>,
     /// How far the use has come that has come furthest; `None` where there is none.
@@ -84,7 +87,9 @@ impl LeverYear {
         let cap = self.cap.filter(|_| self.openness == Openness::Open)?;
         let kind = self.lever.kind;
         let new = kind.gives_new_money() && kind != LeverKind::Consent;
-        new.then(|| cap.minus(self.used).or_zero())
+        let left = cap.minus(self.used).or_zero();
+        let left = self.investments.map_or(left, |cost| cost.min(left));
+        new.then_some(left)
     }
 }
 
@@ -138,6 +143,9 @@ fn lever_year(projection: &Projection, lever: &'static Lever, year: Year) -> Lev
         openness,
         cap: cap(projection, lever, year),
         used: used(projection, lever, year),
+        investments: lever
+            .needs_investment
+            .then(|| investments(projection, lever, year)),
         uses: uses.iter().map(|used| used.id.clone()).collect(),
         status: uses
             .iter()
@@ -255,6 +263,14 @@ fn used(projection: &Projection, lever: &Lever, year: Year) -> Money {
             accounts.map(|it| uses.used(lever, it, year)).sum()
         }
     }
+}
+
+/// What investments cost that lines pay which the lever may be used on: of each line the largest.
+fn investments(projection: &Projection, lever: &Lever, year: Year) -> Money {
+    let uses = Uses::of(projection);
+    let lines = lines_of(projection, lever);
+    let costs = lines.filter_map(|(at, _)| uses.investment(projection, Account::Line(at), year));
+    costs.map(|(_, cost)| cost).sum()
 }
 
 /// A use for the line that lacks most.
