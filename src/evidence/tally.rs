@@ -70,17 +70,6 @@ impl Tally {
         largest.map(|(_, case)| case)
     }
 
-    /// The change that was largest in kroner in a direction; the first of several.
-    pub fn largest_amount(&self, direction: Direction) -> Option<&Case> {
-        let towards = self.changes.iter().filter(|it| it.direction() == direction);
-        let size = |it: &Case| it.change().decimal().abs();
-        towards.reduce(
-            |one, other| {
-                if size(other) > size(one) { other } else { one }
-            },
-        )
-    }
-
     /// The fewest years that hold at least half of the changes, in order, and how many they hold.
     /// Of years with as many, the earlier comes first.
     pub fn busiest(&self) -> (Vec<Year>, usize) {

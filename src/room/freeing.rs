@@ -26,6 +26,8 @@ pub struct FreeingYear {
     pub year: Year,
     /// All of it, with what proposals of earlier years take back.
     pub to_free: Money,
+    /// What they take back: what of it is there only once they are made.
+    pub taken_back: Money,
     /// What releases of the plan cover, by decision level from the body upwards.
     pub accepted: Vec<Money>,
     /// What proposed releases would cover beside that, by decision level.
@@ -101,6 +103,7 @@ impl Freeing {
         FreeingYear {
             year,
             to_free,
+            taken_back: to_free.minus(projection.total(year).to_free),
             accepted: covered_by_level(projection, year),
             proposed,
             unplaced: self.proposed.total(year).shortfall,

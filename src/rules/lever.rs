@@ -92,11 +92,6 @@ impl LeverKind {
         matches!(self, Self::Advance | Self::CoFunding)
     }
 
-    /// Whether it frees money by spending less instead of having more.
-    pub const fn spends_less(self) -> bool {
-        matches!(self, Self::Release | Self::Staffing)
-    }
-
     /// Whether the engine already lets money follow it from a line's own settings, so that a use
     /// of it posts nothing more.
     pub const fn is_in_the_lines(self) -> bool {

@@ -53,6 +53,17 @@ impl<'a> View<'a> {
         self.look.texts.measure(self.projection().rules(), measure)
     }
 
+    /// Explains a figure that is drawn otherwise than as text, on request.
+    pub(super) fn explainable(
+        &mut self,
+        ui: &egui::Ui,
+        figure: &Figure,
+        response: &egui::Response,
+    ) {
+        let projection = self.session.projection();
+        super::widgets::explainable(ui, &self.look, projection, figure, response, self.requests);
+    }
+
     /// A figure on screen, explained on request.
     pub(super) fn figure(
         &mut self,

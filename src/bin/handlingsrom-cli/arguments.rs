@@ -218,8 +218,6 @@ fn command(texts: &Texts, name: &'static str, examples: &[&str]) -> Clap {
 }
 
 fn forecast(texts: &Texts) -> Clap {
-    let prices = option(texts, "prices", "help-prices", "fixed|nominal");
-    let format = option(texts, "format", "help-format", "table|csv|json");
     command(
         texts,
         "forecast",
@@ -229,19 +227,32 @@ fn forecast(texts: &Texts) -> Clap {
             "handlingsrom-cli forecast plan.handlingsrom.json --format csv > forecast.csv",
         ],
     )
-    .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+    .arg(plan_file(texts))
     .arg(option(texts, "scenario", "help-scenario", "ID"))
-    .arg(
-        prices
-            .value_parser(words::<PriceBasis>())
-            .default_value("fixed"),
-    )
+    .arg(prices(texts))
     .arg(unit(texts))
-    .arg(
-        format
-            .value_parser(words::<Format>())
-            .default_value("table"),
-    )
+    .arg(format(texts))
+}
+
+/// The plan file.
+fn plan_file(texts: &Texts) -> Arg {
+    operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf))
+}
+
+/// The kroner that amounts are in.
+fn prices(texts: &Texts) -> Arg {
+    let prices = option(texts, "prices", "help-prices", "fixed|nominal");
+    prices
+        .value_parser(words::<PriceBasis>())
+        .default_value("fixed")
+}
+
+/// How figures are written.
+fn format(texts: &Texts) -> Arg {
+    let format = option(texts, "format", "help-format", "table|csv|json");
+    format
+        .value_parser(words::<Format>())
+        .default_value("table")
 }
 
 fn worth(texts: &Texts) -> Clap {
@@ -252,18 +263,13 @@ fn worth(texts: &Texts) -> Clap {
         "handlingsrom-cli worth plan.handlingsrom.json --scenario a-og-b --format json > worth.json",
     ];
     let initiative = option(texts, "initiative", "help-initiative", "ID");
-    let format = option(texts, "format", "help-format", "table|csv|json");
     command(texts, "worth", &examples)
-        .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+        .arg(plan_file(texts))
         .arg(initiative.action(ArgAction::Append))
         .arg(option(texts, "scenario", "help-scenario", "ID"))
         .arg(switch(texts, "flows", "help-flows").action(ArgAction::SetTrue))
         .arg(unit(texts))
-        .arg(
-            format
-                .value_parser(words::<Format>())
-                .default_value("table"),
-        )
+        .arg(format(texts))
         .after_help(format!(
             "{}\n\n{}\n\n{}",
             listed_examples(texts, &examples),
@@ -280,23 +286,13 @@ fn room(texts: &Texts) -> Clap {
         "handlingsrom-cli room plan.handlingsrom.json --format csv > room.csv",
     ];
     let year = option(texts, "year", "help-room-year", "YEAR");
-    let prices = option(texts, "prices", "help-prices", "fixed|nominal");
-    let format = option(texts, "format", "help-format", "table|csv|json");
     command(texts, "room", &examples)
-        .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+        .arg(plan_file(texts))
         .arg(year.value_parser(value_parser!(u16)))
         .arg(option(texts, "scenario", "help-scenario", "ID"))
-        .arg(
-            prices
-                .value_parser(words::<PriceBasis>())
-                .default_value("fixed"),
-        )
+        .arg(prices(texts))
         .arg(unit(texts))
-        .arg(
-            format
-                .value_parser(words::<Format>())
-                .default_value("table"),
-        )
+        .arg(format(texts))
         .after_help(format!(
             "{}\n\n{}\n\n{}",
             listed_examples(texts, &examples),
@@ -321,7 +317,7 @@ fn check(texts: &Texts) -> Clap {
             "handlingsrom-cli check plan.handlingsrom.json --strict --language en",
         ],
     )
-    .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+    .arg(plan_file(texts))
     .arg(switch(texts, "strict", "help-strict").action(ArgAction::SetTrue))
 }
 
@@ -334,7 +330,7 @@ fn explain(texts: &Texts) -> Clap {
         "handlingsrom-cli explain plan.handlingsrom.json squeeze_year --depth 2",
     ];
     command(texts, "explain", &examples)
-        .arg(operand(texts, "plan", "PLAN", "help-plan").value_parser(value_parser!(PathBuf)))
+        .arg(plan_file(texts))
         .arg(operand(texts, "figure", "FIGURE", "help-figure"))
         .arg(option(texts, "scenario", "help-scenario", "ID"))
         .arg(unit(texts).help(texts.get("help-unit-explain")))

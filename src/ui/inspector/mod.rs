@@ -206,23 +206,7 @@ fn linked(ui: &mut Ui, view: &View<'_>, name: &str, amount: String) -> egui::Res
     response.unwrap_or_else(|| ui.label(""))
 }
 
-/// A link on one line; what of it has no room is left out and told when the pointer rests on it.
+/// A link on one line.
 fn short_link(ui: &mut Ui, view: &View<'_>, name: &str) -> egui::Response {
-    ui.scope(|ui| {
-        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-        let font = Weight::Regular.size(size::BODY);
-        let tokens = view.look.tokens;
-        let label = egui::Label::new(widgets::text(name, font, tokens.accent))
-            .sense(egui::Sense::click())
-            .truncate();
-        let response = ui
-            .add(label)
-            .on_hover_cursor(egui::CursorIcon::PointingHand);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, name));
-        if response.has_focus() {
-            super::theme::focus_ring(ui.painter(), response.rect, 2.0, tokens);
-        }
-        response
-    })
-    .inner
+    widgets::link_on_a_line(ui, &view.look, name, Weight::Regular.size(size::BODY))
 }

@@ -97,7 +97,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State) {
         summary::sentence(ui, view);
         ui.add_space(10.0);
         if view.projection().is_blank() {
-            blank(ui, view);
+            blank(ui, view, "overview-blank-hint");
             return;
         }
         summary::key_figures(ui, view);
@@ -117,7 +117,8 @@ pub(super) fn panel(ui: &mut Ui, view: &mut View<'_>, freeing: &mut Freeing) {
     findings::card(ui, view);
 }
 
-fn blank(ui: &mut Ui, view: &View<'_>) {
+/// Where there is nothing planned yet: where to begin. `hint`: the key of the sentence.
+pub(super) fn blank(ui: &mut Ui, view: &View<'_>, hint: &str) {
     let tokens = view.look.tokens;
     widgets::card(ui, tokens, |ui| {
         ui.take_available_width();
@@ -129,7 +130,7 @@ fn blank(ui: &mut Ui, view: &View<'_>) {
             arg("frame", key(Command::Frame)),
             arg("operations", key(Command::Operations)),
         ];
-        let shown = texts.say("overview-blank-hint", keys);
+        let shown = texts.say(hint, keys);
         let shown = widgets::text(shown, Weight::Regular.size(size::BODY), tokens.ink2);
         ui.add(egui::Label::new(shown).wrap());
     });

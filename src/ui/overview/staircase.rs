@@ -277,8 +277,7 @@ fn respond(
     if row.part.is_none() {
         let response = ui.interact(line, id, Sense::click());
         let figure = Measure::ToFree.at(year);
-        let (look, projection) = (view.look, view.session.projection());
-        widgets::explainable(ui, &look, projection, &figure, &response, view.requests);
+        view.explainable(ui, &figure, &response);
         return format!("{} {shown}", row.name);
     }
     let response = ui.interact(line, id, Sense::hover());

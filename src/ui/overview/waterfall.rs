@@ -12,7 +12,6 @@ use crate::time::Year;
 use crate::ui::look::Look;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
-use crate::ui::widgets;
 
 struct Row {
     name: String,
@@ -205,14 +204,7 @@ fn draw(
     let response = ui.interact(line, id, sense);
     if let Some(year) = row.level {
         let figure = Measure::RoomAfterOperations.at(year);
-        widgets::explainable(
-            ui,
-            &view.look,
-            view.projection(),
-            &figure,
-            &response,
-            view.requests,
-        );
+        view.explainable(ui, &figure, &response);
     } else {
         let said = format!("{}: {shown}", row.name);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));

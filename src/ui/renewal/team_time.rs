@@ -489,7 +489,6 @@ fn sentence(ui: &mut Ui, view: &mut View<'_>, state: &State, years: &[TeamYear])
         let shown = widgets::text(said, Weight::Regular.size(size::BODY), color);
         let label = ui.add(egui::Label::new(shown).wrap().sense(Sense::click()));
         let figure = figure(state, Measure::FreeCapacity, now);
-        let (look, projection) = (view.look, view.projection());
-        widgets::explainable(ui, &look, projection, &figure, &label, view.requests);
+        view.explainable(ui, &figure, &label);
     });
 }

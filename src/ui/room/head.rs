@@ -9,7 +9,6 @@ use crate::money::Money;
 use crate::room::Strength;
 use crate::texts::{RoomSaid, arg};
 use crate::time::Year;
-use crate::ui::commands::Command;
 use crate::ui::request::Request;
 use crate::ui::theme::{Weight, size};
 use crate::ui::view::View;
@@ -44,25 +43,6 @@ pub(super) fn sentence(ui: &mut Ui, view: &View<'_>, state: &State) {
         let font = Weight::Regular.size(size::BODY);
         ui.add(egui::Label::new(widgets::text(beside, font, tokens.ink2)).wrap());
     }
-}
-
-/// Where there is nothing to move yet.
-pub(super) fn blank(ui: &mut Ui, view: &View<'_>) {
-    let tokens = view.look.tokens;
-    let texts = view.look.texts;
-    widgets::card(ui, tokens, |ui| {
-        ui.take_available_width();
-        widgets::section(ui, tokens, texts.get("overview-blank"));
-        ui.add_space(4.0);
-        let key = |command: Command| command.key().unwrap_or_default();
-        let keys = [
-            arg("frame", key(Command::Frame)),
-            arg("operations", key(Command::Operations)),
-        ];
-        let shown = texts.say("room-blank-hint", keys);
-        let shown = widgets::text(shown, Weight::Regular.size(size::BODY), tokens.ink2);
-        ui.add(egui::Label::new(shown).wrap());
-    });
 }
 
 /// The years of the budget, in as many rows as they need; the one that is looked at holds.

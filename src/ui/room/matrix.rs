@@ -292,7 +292,6 @@ fn total(ui: &mut Ui, view: &mut View<'_>, table: &Table) {
         let at = place.right_center() - vec2(6.0, 0.0);
         ui.painter()
             .text(at, Align2::RIGHT_CENTER, shown, font.clone(), tokens.ink);
-        let (look, projection) = (&view.look, view.session.projection());
-        widgets::explainable(ui, look, projection, &figure, &response, view.requests);
+        view.explainable(ui, &figure, &response);
     }
 }

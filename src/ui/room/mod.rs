@@ -20,6 +20,7 @@ use crate::rules::LEVELS;
 use crate::time::Year;
 use crate::ui::evidence;
 use crate::ui::inspector;
+use crate::ui::overview;
 use crate::ui::request::Request;
 use crate::ui::theme::room as measures;
 use crate::ui::view::View;
@@ -132,7 +133,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut State, viewport
         head::sentence(ui, view, state);
         if view.projection().is_blank() {
             ui.add_space(10.0);
-            head::blank(ui, view);
+            overview::blank(ui, view, "room-blank-hint");
             return;
         }
         ui.add_space(8.0);

@@ -154,14 +154,7 @@ fn bar(ui: &mut Ui, view: &mut View<'_>, year: &FreeingYear, most: f64, height: 
     if response.clicked() {
         view.ask(Request::SelectYear(year.year));
     }
-    widgets::explainable(
-        ui,
-        &view.look,
-        view.projection(),
-        &figure,
-        &response,
-        view.requests,
-    );
+    view.explainable(ui, &figure, &response);
     response.on_hover_ui(|ui| legend(ui, view, year));
 }
 

@@ -137,15 +137,15 @@ pub(super) fn left(ui: &mut Ui, view: &View<'_>, year: Year) {
     widgets::caption(ui, view.look.tokens, said);
 }
 
+fn why(ui: &mut Ui, view: &View<'_>, fields: &mut Fields) {
+    let name = view.look.texts.get("freeing-why");
+    field(ui, view, ("why", &name), &mut fields.why);
+}
+
 /// Why, the goal and who is told; all may be left empty.
 pub(super) fn words(ui: &mut Ui, view: &View<'_>, fields: &mut Fields) {
     let texts = view.look.texts;
-    field(
-        ui,
-        view,
-        ("why", &texts.get("freeing-why")),
-        &mut fields.why,
-    );
+    why(ui, view, fields);
     field(
         ui,
         view,
@@ -163,12 +163,7 @@ pub(super) fn words(ui: &mut Ui, view: &View<'_>, fields: &mut Fields) {
 /// The same as they stand in the plan.
 pub(super) fn words_in_plan(ui: &mut Ui, view: &View<'_>, fields: &mut Fields) {
     let texts = view.look.texts;
-    field(
-        ui,
-        view,
-        ("why", &texts.get("freeing-why")),
-        &mut fields.why,
-    );
+    why(ui, view, fields);
     let name = texts.get("freeing-consequence");
     field(ui, view, ("consequence", &name), &mut fields.consequence);
 }

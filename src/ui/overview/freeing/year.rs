@@ -7,7 +7,7 @@ use super::form::State;
 use super::{decided, proposals, refused, up_to};
 use crate::money::Money;
 use crate::projection::{Figure, Measure, Quantity};
-use crate::room::YearRow;
+use crate::room::{FreeingYear, YearRow};
 use crate::texts::{arg, capitalised};
 use crate::time::Year;
 use crate::ui::commands::Command;
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, checks: &Checks, state: &mu
         if freeing.unplaced.is_positive() {
             unplaced_row(ui, view, freeing.unplaced, year);
         }
-        total(ui, view, lacking, freeing.to_free);
+        total(ui, view, lacking, freeing);
     }
     up_to::row(ui, view, checks);
     refused::rows(ui, view);
@@ -57,17 +57,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, checks: &Checks, state: &mu
 
 /// What is to free in the year, with the lines that lack it where there are several, and what
 /// proposals of earlier years take back.
-fn total(ui: &mut Ui, view: &mut View<'_>, lacking: &[YearRow], to_free: Money) {
-    if !to_free.is_positive() {
+fn total(ui: &mut Ui, view: &mut View<'_>, lacking: &[YearRow], freeing: &FreeingYear) {
+    if !freeing.to_free.is_positive() {
         return;
     }
     let texts = view.look.texts;
     let year = view.session.year();
     let figure = Measure::ToFree.at(year);
     total_row(ui, view, &figure, &texts.get("measure-to_free"));
-    let entered = view.projection().total(year).to_free;
-    if to_free > entered {
-        let more = view.number(to_free.minus(entered), year);
+    if freeing.taken_back.is_positive() {
+        let more = view.number(freeing.taken_back, year);
         let taken = texts.say("freeing-taken-back", [arg("number", more)]);
         widgets::caption(ui, view.look.tokens, taken);
     }

@@ -44,8 +44,7 @@ pub(super) fn figure(chosen: &Chosen<'_>, measure: Measure, year: Option<Year>) 
 pub(super) fn value(ui: &mut Ui, view: &mut View<'_>, figure: &Figure, shown: RichText) {
     let label = egui::Label::new(shown).sense(egui::Sense::click()).wrap();
     let response = ui.add(label);
-    let (projection, requests) = (view.session.projection(), &mut *view.requests);
-    widgets::explainable(ui, &view.look, projection, figure, &response, requests);
+    view.explainable(ui, figure, &response);
 }
 
 /// A cell of a row of so many columns.

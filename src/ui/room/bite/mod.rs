@@ -172,14 +172,6 @@ fn one_use(ui: &mut Ui, view: &mut View<'_>, it: &UseBite) {
     }
     let response = ui.add(label.sense(egui::Sense::click()));
     let figure = Measure::UseWorth.once_of(Entity::LeverUse(it.id.clone()));
-    let projection = view.session.projection();
-    widgets::explainable(
-        ui,
-        &view.look,
-        projection,
-        &figure,
-        &response,
-        view.requests,
-    );
+    view.explainable(ui, &figure, &response);
     widgets::describe(&response, &said);
 }

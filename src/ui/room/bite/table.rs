@@ -114,14 +114,6 @@ impl Row {
         }
         painter.text(at, Align2::RIGHT_CENTER, shown, font, color);
         let figure = self.measure.at(year.year);
-        let projection = view.session.projection();
-        widgets::explainable(
-            ui,
-            &view.look,
-            projection,
-            &figure,
-            &response,
-            view.requests,
-        );
+        view.explainable(ui, &figure, &response);
     }
 }
